@@ -1,0 +1,1 @@
+//! Insyn: what the supervision of Swedish care for children has seen.
