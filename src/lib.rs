@@ -1,1 +1,5 @@
 //! Insyn: what the supervision of Swedish care for children has seen.
+
+pub mod model;
+
+pub mod load;

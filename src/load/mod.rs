@@ -1,0 +1,4 @@
+//! From bytes to the model: one folder a format, and the complaints they share.
+
+pub mod complaint;
+pub mod jsonstat;

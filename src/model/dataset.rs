@@ -1,0 +1,130 @@
+//! What the publisher says of a whole dataset: who, when, from where, and what may be compared.
+
+use super::text::Text;
+
+/// A dataset's own facts, apart from its cells.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Dataset {
+    /// The name in addresses.
+    pub id: String,
+    /// The title.
+    pub label: Text,
+    /// Made up to show how the page works; true and made-up figures never meet in one view.
+    pub is_synthetic: bool,
+    /// The registry numbers of the authority's matter, newest first.
+    pub registry_numbers: Vec<String>,
+    /// Who publishes it.
+    pub publisher: Option<Text>,
+    /// Where the figures stand.
+    pub sources: Vec<Source>,
+    /// Licence, by name.
+    pub licence: Option<String>,
+    /// The day it was last updated, ISO 8601.
+    pub updated: Option<String>,
+    /// How the units were chosen.
+    pub design: Design,
+    /// What was looked at, in words.
+    pub population: Option<Text>,
+    /// What may be compared.
+    pub comparable: Comparable,
+    /// What was done so that nobody can be identified.
+    pub disclosure: Option<Disclosure>,
+    /// The sets of dimensions cleared for being broken down together; none: the file does not say.
+    pub combinations: Option<Vec<Combination>>,
+    /// Notes on the whole dataset.
+    pub notes: Vec<Text>,
+}
+
+/// A publication that figures were taken from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// Its title, in its own language.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// The year it was published.
+    pub year: Option<u16>,
+    /// Its address, where it has one.
+    pub url: Option<String>,
+}
+
+/// How a figure came into the dataset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reading {
+    /// Read in the authority's own text.
+    Primary,
+    /// Read in a copy of the authority's text.
+    PrimaryMirror,
+    /// Read in somebody's account of it.
+    Secondary,
+    /// Worked out from figures that were read.
+    Derived,
+}
+
+/// How the units were chosen: what a difference can mean hangs on it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Design {
+    /// All of them.
+    Total,
+    /// All in a register.
+    Register,
+    /// A random sample.
+    Sample,
+    /// Chosen by risk or signal.
+    Targeted,
+    /// Asked, and some answered.
+    Survey,
+    /// The file does not say.
+    #[default]
+    Unknown,
+}
+
+/// What may be compared with what.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Comparable {
+    /// One period with another.
+    pub over_time: Comparability,
+    /// One area with another.
+    pub between_areas: Comparability,
+    /// One category with another.
+    pub between_categories: Comparability,
+}
+
+/// Whether a comparison is sound, with the reason.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Comparability {
+    /// It is.
+    Yes,
+    /// With care, and why.
+    WithCare(Text),
+    /// It is not, and why.
+    No(Text),
+    /// The file does not say: nothing is promised.
+    #[default]
+    Unknown,
+}
+
+/// What was done so that nobody can be identified.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Disclosure {
+    /// Counts of a protected unit from 1 up to this less one are hidden.
+    pub threshold: Option<u32>,
+    /// More cells were hidden, so that the first cannot be worked out.
+    pub has_complementary: bool,
+    /// All figures are rounded to this base.
+    pub rounding_base: Option<u32>,
+    /// In words.
+    pub description: Option<Text>,
+}
+
+/// A set of dimensions that may be broken down together; dimensions outside it stay at their total.
+pub type Combination = Vec<CombinedDimension>;
+
+/// One dimension of a combination.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CombinedDimension {
+    /// Its position in the cube.
+    pub dimension: usize,
+    /// For areas: down to this level and no further.
+    pub level: Option<super::area::Level>,
+}

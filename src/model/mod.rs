@@ -1,0 +1,9 @@
+//! The words of the field: cube, dimension, measure, figure, area, period. No file format, no browser.
+
+pub mod area;
+pub mod cube;
+pub mod dataset;
+pub mod dimension;
+pub mod figure;
+pub mod measure;
+pub mod text;
