@@ -74,7 +74,11 @@ pub struct Remark {
 impl Column {
     /// A column in which nothing is published yet.
     pub fn unpublished(n_cells: usize) -> Self {
-        Self { values: vec![0.0; n_cells], states: vec![State::Unpublished; n_cells], remarks: BTreeMap::new() }
+        Self {
+            values: vec![0.0; n_cells],
+            states: vec![State::Unpublished; n_cells],
+            remarks: BTreeMap::new(),
+        }
     }
 
     /// Number of cells.
@@ -89,7 +93,10 @@ impl Column {
 
     /// Writes one cell. Rows outside the column are left alone.
     pub fn set(&mut self, row: usize, figure: Figure) {
-        let (Some(value), Some(state)) = (self.values.get_mut(row), self.states.get_mut(row)) else { return };
+        let (Some(value), Some(state)) = (self.values.get_mut(row), self.states.get_mut(row))
+        else {
+            return;
+        };
         let Ok(key) = u32::try_from(row) else { return };
         *value = 0.0;
         *state = match figure {
@@ -148,7 +155,9 @@ impl Column {
             State::NotYet => Absence::NotYet,
             State::Unpublished => Absence::Unpublished,
             State::UnknownSymbol => Absence::UnknownSymbol(
-                self.remark(row).and_then(|remark| remark.symbol.clone()).unwrap_or_default(),
+                self.remark(row)
+                    .and_then(|remark| remark.symbol.clone())
+                    .unwrap_or_default(),
             ),
         })
     }
@@ -157,7 +166,9 @@ impl Column {
 impl Cube {
     /// Number of cells in each column; none where the product does not fit.
     pub fn n_rows(&self) -> Option<usize> {
-        self.dimensions.iter().try_fold(1_usize, |rows, dimension| rows.checked_mul(dimension.categories.len()))
+        self.dimensions.iter().try_fold(1_usize, |rows, dimension| {
+            rows.checked_mul(dimension.categories.len())
+        })
     }
 
     /// Where the cell of these categories is in each column.
@@ -165,10 +176,17 @@ impl Cube {
         if at.len() != self.dimensions.len() {
             return None;
         }
-        self.dimensions.iter().zip(at).try_fold(0_usize, |row, (dimension, &category)| {
-            let n = dimension.categories.len();
-            if category >= n { None } else { row.checked_mul(n)?.checked_add(category) }
-        })
+        self.dimensions
+            .iter()
+            .zip(at)
+            .try_fold(0_usize, |row, (dimension, &category)| {
+                let n = dimension.categories.len();
+                if category >= n {
+                    None
+                } else {
+                    row.checked_mul(n)?.checked_add(category)
+                }
+            })
     }
 
     /// The categories of a row: the reverse of `row`.
@@ -201,12 +219,16 @@ impl Cube {
 
     /// The dimension of this kind: areas or periods, say.
     pub fn dimension_of_kind(&self, kind: &DimensionKind) -> Option<usize> {
-        self.dimensions.iter().position(|dimension| dimension.kind == *kind)
+        self.dimensions
+            .iter()
+            .position(|dimension| dimension.kind == *kind)
     }
 
     /// The dimension with this id.
     pub fn dimension_by_id(&self, id: &str) -> Option<usize> {
-        self.dimensions.iter().position(|dimension| dimension.id == id)
+        self.dimensions
+            .iter()
+            .position(|dimension| dimension.id == id)
     }
 
     /// The measure with this id.
@@ -216,7 +238,10 @@ impl Cube {
 
     /// The cell that a question means when it asks for nothing in particular.
     pub fn default_coordinates(&self) -> Coordinates {
-        self.dimensions.iter().map(Dimension::default_category).collect()
+        self.dimensions
+            .iter()
+            .map(Dimension::default_category)
+            .collect()
     }
 }
 
@@ -229,7 +254,11 @@ mod tests {
         let states = [
             Figure::exact(0.0),
             Figure::exact(12.5),
-            Figure::Known(Known { value: 30.0, qualifier: Some(Qualifier::JustOver), flags: Flags::default() }),
+            Figure::Known(Known {
+                value: 30.0,
+                qualifier: Some(Qualifier::JustOver),
+                flags: Flags::default(),
+            }),
             Figure::Absent(Absence::RoundsToZero),
             Figure::Absent(Absence::Suppressed),
             Figure::Absent(Absence::Missing),
@@ -246,6 +275,9 @@ mod tests {
         for (row, figure) in states.iter().enumerate() {
             assert_eq!(column.figure(row), *figure);
         }
-        assert_eq!(column.figure(states.len()), Figure::Absent(Absence::Unpublished));
+        assert_eq!(
+            column.figure(states.len()),
+            Figure::Absent(Absence::Unpublished)
+        );
     }
 }

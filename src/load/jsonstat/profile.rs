@@ -45,6 +45,10 @@ pub struct Profile {
     /// What was done so that nobody can be identified.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub disclosure: Option<WireDisclosure>,
+    /// The file's own legend: status sign → `suppressed`, `missing`, `not_applicable`, `uncertain`, `not_yet`, `rounds_to_zero`,
+    /// or a flag: `provisional`, `estimated`, `revised`, `break`, `definition_differs`, `imputed`, `forecast`, `perturbed`, `rounded_to_base`.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub states: BTreeMap<String, String>,
     /// What is said of single cells.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cells: Vec<WireCell>,
@@ -251,7 +255,6 @@ pub struct TranslatedDimension {
     pub category: BTreeMap<String, String>,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
 fn is_false(truth: &bool) -> bool {
     !truth
 }
