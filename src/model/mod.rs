@@ -1,9 +1,12 @@
 //! The words of the field: cube, dimension, measure, figure, area, period. No file format, no browser.
 
 pub mod area;
+pub mod choice;
 pub mod cube;
 pub mod dataset;
 pub mod dimension;
 pub mod figure;
+pub mod headline;
 pub mod measure;
+pub mod outline;
 pub mod text;

@@ -1,0 +1,167 @@
+//! A view → its address, and back. Everything chosen is in it, defaults included.
+
+use crate::model::{choice::Choice, text::Language};
+
+/// What an address says after the question mark.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    /// The language.
+    pub language: Language,
+    /// Which parts of the view are shown.
+    pub view: View,
+    /// What is asked.
+    pub choice: Choice,
+    /// What stood there and means nothing: (name, value).
+    pub unknown: Vec<(String, String)>,
+}
+
+/// Which parts of Explore are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum View {
+    /// Map, figure, chart and table.
+    #[default]
+    All,
+    /// The map alone.
+    Map,
+    /// The chart alone.
+    Chart,
+    /// The table alone.
+    Table,
+}
+
+impl View {
+    /// All views, in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::All, Self::Map, Self::Chart, Self::Table];
+
+    /// Its name in an address.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Map => "map",
+            Self::Chart => "chart",
+            Self::Table => "table",
+        }
+    }
+}
+
+/// The names that are the page's own; a dimension with such an id stands in an address with an underscore before it.
+const OWN: [&str; 6] = ["lang", "view", "dataset", "measure", "level", "by"];
+
+impl Address {
+    /// The address of these pairs, in their order. The last of several with the same name counts.
+    pub fn from_pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut address = Self::default();
+        for (name, value) in pairs {
+            let text = || Some(value.to_owned());
+            match name {
+                "lang" => match Language::from_tag(value) {
+                    Some(language) => address.language = language,
+                    None => address.unknown.push((name.to_owned(), value.to_owned())),
+                },
+                "view" => match View::ALL.into_iter().find(|view| view.id() == value) {
+                    Some(view) => address.view = view,
+                    None => address.unknown.push((name.to_owned(), value.to_owned())),
+                },
+                "dataset" => address.choice.dataset = text(),
+                "measure" => address.choice.measure = text(),
+                "level" => address.choice.level = text(),
+                "by" => address.choice.by = text(),
+                dimension => {
+                    let id = dimension.strip_prefix('_').filter(|id| OWN.contains(id)).unwrap_or(dimension);
+                    address.choice.categories.retain(|(known, _)| known != id);
+                    address.choice.categories.push((id.to_owned(), value.to_owned()));
+                }
+            }
+        }
+        address
+    }
+
+    /// The pairs of the address, in a fixed order, not yet encoded.
+    pub fn pairs(&self) -> Vec<(String, String)> {
+        let choice = &self.choice;
+        let own = [
+            ("lang", Some(self.language.tag())),
+            ("dataset", choice.dataset.as_deref()),
+            ("measure", choice.measure.as_deref()),
+            ("level", choice.level.as_deref()),
+            ("by", choice.by.as_deref()),
+            ("view", choice.dataset.as_ref().map(|_| self.view.id())),
+        ];
+        let own = own.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?.to_owned())));
+        let dimensions = choice.categories.iter().map(|(id, code)| {
+            let name = if OWN.contains(&id.as_str()) { format!("_{id}") } else { id.clone() };
+            (name, code.clone())
+        });
+        own.chain(dimensions).collect()
+    }
+
+    /// The text after the question mark.
+    pub fn query(&self) -> String {
+        let pairs = self.pairs();
+        let pairs = pairs.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value)));
+        pairs.collect::<Vec<_>>().join("&")
+    }
+}
+
+/// Percent-encoded as RFC 3986 asks: unreserved characters stand as they are.
+fn encoded(text: &str) -> String {
+    text.bytes().fold(String::new(), |mut encoded, byte| {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => encoded.push(char::from(byte)),
+            _ => encoded.push_str(&format!("%{byte:02X}")),
+        }
+        encoded
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn read(pairs: &[(&str, &str)]) -> Address {
+        Address::from_pairs(pairs.iter().copied())
+    }
+
+    #[test]
+    fn an_address_says_everything_that_is_chosen() {
+        let address = read(&[("dataset", "demo"), ("year", "2022"), ("lang", "en"), ("view", "map"), ("by", "sex")]);
+        assert_eq!(address.query(), "lang=en&dataset=demo&by=sex&view=map&year=2022");
+        assert!(address.unknown.is_empty());
+    }
+
+    #[test]
+    fn nonsense_is_kept_to_be_told() {
+        let address = read(&[("lang", "klingon"), ("view", "globe")]);
+        assert_eq!(address.language, Language::Swedish);
+        assert_eq!(address.unknown.len(), 2);
+    }
+
+    #[test]
+    fn a_dimension_may_bear_a_name_of_ours() {
+        let mut address = Address::default();
+        address.choice.dataset = Some("d".into());
+        address.choice.categories = vec![("view".into(), "a b&c=å".into())];
+        assert_eq!(address.query(), "lang=sv&dataset=d&view=all&_view=a%20b%26c%3D%C3%A5");
+        let pairs = address.pairs();
+        assert_eq!(Address::from_pairs(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()))), address);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(ids in prop::collection::vec("[a-z_]{1,8}", 0..4), code in ".*") {
+            let mut address = Address::default();
+            address.choice.dataset = Some(code.clone());
+            for id in ids {
+                let id = id.trim_start_matches('_').to_owned();
+                if !id.is_empty() && !address.choice.categories.iter().any(|(known, _)| *known == id) {
+                    address.choice.categories.push((id, code.clone()));
+                }
+            }
+            let pairs = address.pairs();
+            let back = Address::from_pairs(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+            prop_assert_eq!(back, address);
+        }
+    }
+}

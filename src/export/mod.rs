@@ -1,0 +1,3 @@
+//! A view as something to take away: its address.
+
+pub mod address;

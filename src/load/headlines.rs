@@ -1,0 +1,116 @@
+//! `public/stories/start.json`: the start page's sentences.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::complaint::{Complaint, Fault, Place, Severity};
+use crate::model::{
+    choice::Choice,
+    headline::{Headline, Part, Template},
+};
+
+#[derive(Deserialize)]
+struct Wire {
+    headlines: Vec<WireHeadline>,
+}
+
+#[derive(Deserialize)]
+struct WireHeadline {
+    dataset: String,
+    show: WireCell,
+    figure: WireTemplate,
+    text: WireTemplate,
+    context: WireTemplate,
+    figures: BTreeMap<String, WireCell>,
+}
+
+#[derive(Deserialize)]
+struct WireTemplate {
+    sv: String,
+    en: String,
+}
+
+#[derive(Deserialize)]
+struct WireCell {
+    measure: String,
+    #[serde(default)]
+    by: Option<String>,
+    #[serde(default)]
+    at: BTreeMap<String, String>,
+}
+
+impl WireCell {
+    fn choice(self, dataset: &str) -> Choice {
+        Choice {
+            dataset: Some(dataset.to_owned()),
+            measure: Some(self.measure),
+            by: self.by,
+            level: None,
+            categories: self.at.into_iter().collect(),
+        }
+    }
+}
+
+/// The headlines of the start page.
+///
+/// # Errors
+/// A complaint with its place where the file is not what it should be.
+pub fn read(bytes: &[u8]) -> Result<Vec<Headline>, Complaint> {
+    let wire: Wire = serde_json::from_slice(bytes).map_err(|error| Complaint {
+        severity: Severity::Fatal,
+        place: Place::Text { line: error.line(), column: error.column() },
+        fault: Fault::NotJson(error.to_string()),
+    })?;
+    Ok(wire.headlines.into_iter().map(headline).collect())
+}
+
+fn headline(wire: WireHeadline) -> Headline {
+    let template = |template: WireTemplate| Template { swedish: parts(&template.sv), english: parts(&template.en) };
+    Headline {
+        choice: wire.show.choice(&wire.dataset),
+        figure: template(wire.figure),
+        text: template(wire.text),
+        context: template(wire.context),
+        figures: wire.figures.into_iter().map(|(name, cell)| (name, cell.choice(&wire.dataset))).collect(),
+    }
+}
+
+/// "{share} av barnen" as a figure and a text. A brace without its twin stays as it is.
+fn parts(template: &str) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut rest = template;
+    while let Some((before, (name, after))) =
+        rest.split_once('{').and_then(|(before, after)| Some((before, after.split_once('}')?)))
+    {
+        if !before.is_empty() {
+            parts.push(Part::Text(before.to_owned()));
+        }
+        parts.push(Part::Figure(name.to_owned()));
+        rest = after;
+    }
+    if !rest.is_empty() {
+        parts.push(Part::Text(rest.to_owned()));
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_template_is_cut_at_its_figures() {
+        let figure = |name: &str| Part::Figure(name.to_owned());
+        let text = |words: &str| Part::Text(words.to_owned());
+        assert_eq!(parts("{a} av {b} hem"), [figure("a"), text(" av "), figure("b"), text(" hem")]);
+        assert_eq!(parts("inga figurer {"), [text("inga figurer {")]);
+        assert_eq!(parts(""), []);
+    }
+
+    #[test]
+    fn a_broken_file_is_refused_with_its_place() {
+        let complaint = read(b"{\"headlines\": [\n{}]}").expect_err("the headline is empty");
+        assert!(matches!(complaint.place, Place::Text { line: 2, .. }));
+    }
+}

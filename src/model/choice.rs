@@ -1,0 +1,16 @@
+//! What a reader has chosen, in the publisher's own ids and codes: what an address can say.
+
+/// A choice as it stands in an address. What is left out is chosen by default.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// Dataset id.
+    pub dataset: Option<String>,
+    /// Measure id.
+    pub measure: Option<String>,
+    /// Id of the dimension that the chart breaks down by.
+    pub by: Option<String>,
+    /// Level of the map and its table.
+    pub level: Option<String>,
+    /// Dimension id and category code, in the order of the address.
+    pub categories: Vec<(String, String)>,
+}

@@ -1,0 +1,213 @@
+//! A reader's choice, made whole: which cell, broken down by what, on which map.
+
+use super::{
+    answer::answer,
+    breakdown::{areas_at, map_levels, moved},
+    clearance::clearance,
+};
+use crate::{
+    gate::Cleared,
+    model::{
+        area::Level,
+        choice::Choice,
+        cube::{Coordinates, Cube},
+        dimension::DimensionKind,
+        figure::{Absence, Figure},
+        measure::MeasureKind,
+    },
+};
+
+/// A question that the cube has a place for, though perhaps no figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// The measure, by position.
+    pub measure: usize,
+    /// The picked cell: one category for each dimension.
+    pub at: Coordinates,
+    /// The dimension that the chart breaks down by.
+    pub by: usize,
+    /// What the map shows; none where the file has no more than one area at each level.
+    pub level: Option<Level>,
+}
+
+/// A part of a choice that the cube has no place for, as it stood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ignored {
+    /// No such measure.
+    Measure(String),
+    /// No such dimension to break down by.
+    By(String),
+    /// No such level on the map.
+    Level(String),
+    /// No such dimension.
+    Dimension(String),
+    /// No such category of this dimension, by position.
+    Category {
+        /// Position of the dimension.
+        dimension: usize,
+        /// The code that is not there.
+        code: String,
+    },
+}
+
+/// The question of a choice, and what in the choice was ignored. None for a cube without cells.
+pub fn resolve(cleared: &Cleared, choice: &Choice) -> Option<(Question, Vec<Ignored>)> {
+    let cube = cleared.cube();
+    let mut ignored = Vec::new();
+    let measure = choice.measure.as_ref().and_then(|id| {
+        let found = cube.measure_by_id(id);
+        found.or_else(|| {
+            ignored.push(Ignored::Measure(id.clone()));
+            None
+        })
+    });
+    let measure = measure.or_else(|| default_measure(cube))?;
+    let at = coordinates(cleared, measure, choice, &mut ignored);
+    let area = cube.dimension_of_kind(&DimensionKind::Area);
+    let levels = area.map(|area| map_levels(cleared, area)).unwrap_or_default();
+    let level = choice.level.as_ref().and_then(|id| {
+        let found = Level::from_id(id).filter(|level| levels.contains(level));
+        if found.is_none() {
+            ignored.push(Ignored::Level(id.clone()));
+        }
+        found
+    });
+    let level = level.or_else(|| default_level(cleared, area?, &at, &levels));
+    let by = choice.by.as_ref().and_then(|id| {
+        let found = cube.dimension_by_id(id).filter(|by| is_divided(cube, *by));
+        if found.is_none() {
+            ignored.push(Ignored::By(id.clone()));
+        }
+        found
+    });
+    let by = by.unwrap_or_else(|| default_by(cleared, measure, &at));
+    Some((Question { measure, at, by, level }, ignored))
+}
+
+/// The choice that a question comes from, with nothing left to default.
+pub fn choice_of(cube: &Cube, question: &Question) -> Choice {
+    Choice {
+        dataset: Some(cube.dataset.id.clone()),
+        measure: cube.measures.get(question.measure).map(|measure| measure.id.clone()),
+        by: cube.dimensions.get(question.by).map(|by| by.id.clone()),
+        level: question.level.map(|level| level.id().to_owned()),
+        categories: (cube.dimensions.iter().zip(&question.at))
+            .filter_map(|(dimension, &category)| {
+                Some((dimension.id.clone(), dimension.categories.get(category)?.code.clone()))
+            })
+            .collect(),
+    }
+}
+
+/// The same question about another measure; the cell moves only if the file has nothing of the measure there.
+pub fn with_measure(cleared: &Cleared, question: &Question, measure: usize) -> Question {
+    let is_published = |at: &[usize]| !is_unpublished(cleared, measure, at);
+    let mut next = question.clone();
+    next.measure = measure;
+    if !is_published(&next.at) {
+        next.at = nearest_published(cleared, measure, &next.at).unwrap_or(next.at);
+        next.by = default_by(cleared, measure, &next.at);
+    }
+    next
+}
+
+/// Whether a dimension has more than one category to tell apart.
+pub fn is_divided(cube: &Cube, dimension: usize) -> bool {
+    cube.dimensions.get(dimension).is_some_and(|it| it.categories.len() > 1)
+}
+
+/// The categories that a break-down by this dimension shows: all of them, but of areas only those that belong together.
+pub fn categories_shown(cleared: &Cleared, question: &Question, dimension: usize) -> Vec<usize> {
+    let Some(it) = cleared.cube().dimensions.get(dimension) else { return Vec::new() };
+    if it.kind != DimensionKind::Area {
+        return (0..it.categories.len()).collect();
+    }
+    let picked = question.at.get(dimension).and_then(|&place| Some((place, it.categories.get(place)?)));
+    let nation = areas_at(cleared, dimension, Level::Nation);
+    match picked {
+        Some((place, area)) if area.level == Some(Level::Municipality) => {
+            let family = area.parent;
+            let siblings = areas_at(cleared, dimension, Level::Municipality).into_iter().filter(|&sibling| {
+                it.categories.get(sibling).is_some_and(|sibling| sibling.parent == family) || sibling == place
+            });
+            nation.into_iter().chain(family).chain(siblings).collect()
+        }
+        Some((_, area)) if area.level == Some(Level::Division) => {
+            nation.into_iter().chain(areas_at(cleared, dimension, Level::Division)).collect()
+        }
+        _ => nation.into_iter().chain(areas_at(cleared, dimension, Level::County)).collect(),
+    }
+}
+
+fn coordinates(cleared: &Cleared, measure: usize, choice: &Choice, ignored: &mut Vec<Ignored>) -> Coordinates {
+    let cube = cleared.cube();
+    let mut at = cube.default_coordinates();
+    let mut is_asked = false;
+    for (id, code) in &choice.categories {
+        let Some(dimension) = cube.dimension_by_id(id) else {
+            ignored.push(Ignored::Dimension(id.clone()));
+            continue;
+        };
+        match cube.dimensions.get(dimension).and_then(|it| it.position(code)) {
+            Some(category) => {
+                at = moved(&at, dimension, category);
+                is_asked = true;
+            }
+            None => ignored.push(Ignored::Category { dimension, code: code.clone() }),
+        }
+    }
+    if !is_asked && is_unpublished(cleared, measure, &at) {
+        return nearest_published(cleared, measure, &at).unwrap_or(at);
+    }
+    at
+}
+
+fn is_unpublished(cleared: &Cleared, measure: usize, at: &[usize]) -> bool {
+    answer(cleared, measure, at).figure == Figure::Absent(Absence::Unpublished)
+}
+
+/// The cell with a figure that differs from this one in the fewest dimensions; of several the newest, then the first.
+fn nearest_published(cleared: &Cleared, measure: usize, at: &[usize]) -> Option<Coordinates> {
+    let cube = cleared.cube();
+    let period = cube.dimension_of_kind(&DimensionKind::Period);
+    let age = |cell: &Coordinates| period.and_then(|period| cell.get(period)).map_or(0, |place| usize::MAX - place);
+    (0..cube.n_rows()?)
+        .map(|row| cube.coordinates(row))
+        .filter(|cell| answer(cleared, measure, cell).figure.value().is_some())
+        .min_by_key(|cell| (cell.iter().zip(at).filter(|(here, there)| here != there).count(), age(cell)))
+}
+
+fn default_measure(cube: &Cube) -> Option<usize> {
+    let is_share = |kind: MeasureKind| kind == MeasureKind::Share;
+    cube.measures
+        .iter()
+        .position(|measure| is_share(measure.kind) && measure.ratio.is_some())
+        .or_else(|| cube.measures.iter().position(|measure| is_share(measure.kind)))
+        .or(if cube.measures.is_empty() { None } else { Some(0) })
+}
+
+/// The finest level that the picked categories are cleared for.
+fn default_level(cleared: &Cleared, area: usize, at: &[usize], levels: &[Level]) -> Option<Level> {
+    let finest_first = || levels.iter().rev().copied();
+    finest_first()
+        .find(|level| clearance(cleared, at, Some((area, Some(*level)))).is_ok())
+        .or_else(|| finest_first().next())
+}
+
+/// What there is most to see in: the first dimension, neither place nor time, with two figures or more here; else time, else place.
+fn default_by(cleared: &Cleared, measure: usize, at: &[usize]) -> usize {
+    let cube = cleared.cube();
+    let shows = |dimension: usize| {
+        let categories = 0..cube.dimensions.get(dimension).map_or(0, |it| it.categories.len());
+        let has_figure = |category| answer(cleared, measure, &moved(at, dimension, category)).figure.value().is_some();
+        categories.filter(|&category| has_figure(category)).take(2).count() == 2
+    };
+    let of_kind = |wanted: fn(&DimensionKind) -> bool| {
+        (0..cube.dimensions.len())
+            .find(|&dimension| cube.dimensions.get(dimension).is_some_and(|it| wanted(&it.kind)) && shows(dimension))
+    };
+    of_kind(|kind| !matches!(kind, DimensionKind::Area | DimensionKind::Period))
+        .or_else(|| of_kind(|kind| *kind == DimensionKind::Period))
+        .or_else(|| of_kind(|kind| *kind == DimensionKind::Area))
+        .unwrap_or(0)
+}

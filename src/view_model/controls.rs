@@ -1,0 +1,116 @@
+//! What the reader can choose: one select each, and the reason where one is shut.
+
+use super::context::Context;
+use crate::{
+    model::{area::Level, dimension::DimensionKind},
+    query::{
+        breakdown::{map_levels, moved},
+        clearance::clearance,
+        question::is_divided,
+    },
+    words::explore as words,
+};
+
+/// One select.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Select {
+    /// The name of its part in the address: a dimension's id, `measure`, `level` or `by`.
+    pub id: String,
+    /// What it is called.
+    pub label: String,
+    /// What can be chosen.
+    pub options: Vec<Choosable>,
+    /// Why nothing else can be chosen now.
+    pub shut_because: Option<String>,
+}
+
+/// One thing to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choosable {
+    /// As it stands in the address.
+    pub value: String,
+    /// As it is read.
+    pub label: String,
+    /// Whether it is chosen.
+    pub is_picked: bool,
+}
+
+/// The selects of Explore, the dataset's own apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ControlsPanel {
+    /// What is counted.
+    pub measure: Select,
+    /// What the map is drawn by; none where there is no map.
+    pub level: Option<Select>,
+    /// One for each dimension that has something to choose, but for places: they are picked on the map.
+    pub dimensions: Vec<Select>,
+    /// What the chart is broken down by; none where there is nothing to break down by.
+    pub by: Option<Select>,
+}
+
+/// The selects for the question at hand.
+pub fn controls(context: Context) -> ControlsPanel {
+    let Context { cleared, question, language } = context;
+    let cube = context.cube();
+    let measures = cube.measures.iter().enumerate().map(|(place, measure)| Choosable {
+        value: measure.id.clone(),
+        label: measure.label.get(language).to_owned(),
+        is_picked: place == question.measure,
+    });
+    let measure = open("measure", words::measure(language), measures.collect());
+    let levels = context.area().map(|area| map_levels(cleared, area)).unwrap_or_default();
+    let level = question.level.map(|picked| {
+        let options = levels.iter().map(|level| Choosable {
+            value: level.id().to_owned(),
+            label: words::level_name(language, *level).to_owned(),
+            is_picked: *level == picked,
+        });
+        open("level", words::level(language), options.collect())
+    });
+    let divided = || (0..cube.dimensions.len()).filter(|dimension| is_divided(cube, *dimension));
+    let dimensions = divided().filter(|dimension| Some(*dimension) != context.area() || levels.is_empty());
+    let by = divided().filter_map(|dimension| {
+        let it = context.dimension(dimension)?;
+        let label = it.label.get(language).to_owned();
+        Some(Choosable { value: it.id.clone(), label, is_picked: dimension == question.by })
+    });
+    let by: Vec<Choosable> = by.collect();
+    ControlsPanel {
+        measure,
+        level,
+        dimensions: dimensions.filter_map(|dimension| dimension_select(context, dimension)).collect(),
+        by: (by.len() > 1).then(|| open("by", words::by(language), by)),
+    }
+}
+
+fn open(id: &str, label: &str, options: Vec<Choosable>) -> Select {
+    Select { id: id.to_owned(), label: label.to_owned(), options, shut_because: None }
+}
+
+fn dimension_select(context: Context, dimension: usize) -> Option<Select> {
+    let it = context.dimension(dimension)?;
+    let picked = context.picked(dimension);
+    let options = it.categories.iter().enumerate().map(|(place, category)| Choosable {
+        value: category.code.clone(),
+        label: category.label.get(context.language).to_owned(),
+        is_picked: place == picked,
+    });
+    let options = options.collect();
+    let shut_because = is_shut(context, dimension)
+        .map(|level| words::not_cleared(context.language, it.label.get(context.language), level));
+    Some(Select { shut_because, ..open(&it.id, it.label.get(context.language), options) })
+}
+
+/// Whether any other category of the dimension would ask for more than the publisher has cleared, on the map at hand.
+/// A select that already stands elsewhere than at its total stays open: it is the way back.
+fn is_shut(context: Context, dimension: usize) -> Option<Option<Level>> {
+    let it = context.dimension(dimension)?;
+    let total = it.total?;
+    if it.kind == DimensionKind::Period || context.picked(dimension) != total {
+        return None;
+    }
+    let other = (0..it.categories.len()).find(|category| *category != total)?;
+    let at = moved(&context.question.at, dimension, other);
+    let open = context.area().zip(context.question.level).map(|(area, level)| (area, Some(level)));
+    clearance(context.cleared, &at, open).err().map(|not_cleared| not_cleared.level)
+}

@@ -1,0 +1,162 @@
+//! The figure of the picked cell: the number large, its n and interval, what qualifies it, where it stands.
+
+use super::context::Context;
+use crate::{
+    model::{
+        dataset::{Reading, Source},
+        figure::Figure,
+        measure::{Measure, MeasureKind},
+        text::Language,
+    },
+    query::answer::{Answer, Origin, answer},
+    words::{explore as words, figure as figure_words, number},
+};
+
+/// The card of the picked cell.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FigurePanel {
+    /// The place.
+    pub place: String,
+    /// What is counted, and what narrows it down.
+    pub what: String,
+    /// The figure as text, or why there is none.
+    pub value: String,
+    /// Whether `value` is a number.
+    pub is_known: bool,
+    /// "13 av 48 hem", or "n = …".
+    pub counts: Option<String>,
+    /// "95 % osäkerhet 17–41 %".
+    pub interval: Option<String>,
+    /// What qualifies the figure, a sentence each.
+    pub remarks: Vec<String>,
+    /// Where it stands.
+    pub source: Option<SourceLine>,
+    /// All of it in one sentence.
+    pub spoken: String,
+}
+
+/// Where a figure stands, and how it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceLine {
+    /// Title, publisher, year.
+    pub text: String,
+    /// Where it is.
+    pub url: Option<String>,
+    /// How it was read.
+    pub reading: Option<&'static str>,
+}
+
+/// One answer as the texts of a row: shared by card, table, bars and map.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AnswerWords {
+    /// The figure, or why there is none.
+    pub value: String,
+    /// The same, to be read aloud.
+    pub spoken: String,
+    /// n, where there is one.
+    pub n: String,
+    /// The number above the line.
+    pub numerator: String,
+    /// The 95 % interval, as a range.
+    pub interval: String,
+    /// What else is to be said: flags, and what a sign means.
+    pub remark: Option<String>,
+}
+
+/// The texts of one answer.
+pub fn answer_words(measure: &Measure, answer: &Answer, language: Language) -> AnswerWords {
+    let style = figure_words::Style::of(measure, language);
+    let figure = figure_words::figure(&answer.figure, &style, language);
+    let count = |figure: &Figure| figure_words::figure(figure, &figure_words::Style::count(), language).text;
+    let nothing = answer.origin == Origin::NothingCounted;
+    let nothing_counted = || words::nothing_counted(language).to_owned();
+    AnswerWords {
+        value: if nothing { nothing_counted() } else { figure.text },
+        spoken: if nothing { nothing_counted() } else { figure.spoken },
+        n: answer.counts.as_ref().map(|counts| count(&counts.denominator)).unwrap_or_default(),
+        numerator: answer.counts.as_ref().map(|counts| count(&counts.numerator)).unwrap_or_default(),
+        interval: answer
+            .interval
+            .as_ref()
+            .map(|interval| interval_words(measure, interval.low, interval.high, language))
+            .unwrap_or_default(),
+        remark: figure.explanation,
+    }
+}
+
+fn interval_words(measure: &Measure, low: f64, high: f64, language: Language) -> String {
+    let decimals = usize::from(measure.decimals);
+    match measure.kind {
+        MeasureKind::Share => number::percent_range(low, high, decimals, language),
+        _ => number::range(low, high, decimals, language),
+    }
+}
+
+/// The card of the picked cell.
+pub fn figure(context: Context) -> Option<FigurePanel> {
+    let Context { cleared, question, language } = context;
+    let measure = context.measure()?;
+    let answer = answer(cleared, question.measure, &question.at);
+    let texts = answer_words(measure, &answer, language);
+    let rest = context.rest(&[context.area()]);
+    let label = measure.label.get(language);
+    let what = if rest.is_empty() { label.to_owned() } else { format!("{label}, {rest}") };
+    let counts = answer.counts.as_ref().map(|counts| {
+        let unit = denominator_unit(context, measure);
+        match counts.numerator.value() {
+            Some(_) => words::counts(language, &texts.numerator, &texts.n, unit),
+            None => words::n_is(&texts.n),
+        }
+    });
+    let interval = (!texts.interval.is_empty()).then(|| words::interval_is(language, &texts.interval));
+    let remark = context.cube().remark(question.measure, &question.at);
+    let mut remarks: Vec<String> = texts.remark.clone().into_iter().collect();
+    remarks.extend(remark.and_then(|remark| remark.note.as_ref()).map(|note| note.get(language).to_owned()));
+    if measure.kind == MeasureKind::Share && answer.figure.value().is_some() && interval.is_none() {
+        remarks.push(words::no_interval(language).to_owned());
+    }
+    let parts = [Some(texts.spoken.clone()), counts.clone(), interval.clone()];
+    let said = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    Some(FigurePanel {
+        place: context.place().to_owned(),
+        spoken: format!("{}: {what}: {said}.", context.place()),
+        what,
+        value: texts.value,
+        is_known: answer.figure.value().is_some(),
+        counts,
+        interval,
+        remarks,
+        source: source(context, remark.and_then(|remark| remark.source), remark.and_then(|remark| remark.reading)),
+    })
+}
+
+fn denominator_unit<'a>(context: Context<'a>, measure: &'a Measure) -> &'a str {
+    let below = measure.ratio.as_ref().and_then(|ratio| context.cube().measures.get(ratio.denominator));
+    below.map_or("", |below| below.unit.get(context.language))
+}
+
+/// The source of one figure; of a dataset with only one, that one.
+fn source(context: Context, place: Option<usize>, reading: Option<Reading>) -> Option<SourceLine> {
+    let sources = &context.cube().dataset.sources;
+    let source = match place {
+        Some(place) => sources.get(place)?,
+        None if sources.len() == 1 => sources.first()?,
+        None => return None,
+    };
+    Some(source_line(source, reading, context.language))
+}
+
+/// A source as a line of text.
+pub fn source_line(source: &Source, reading: Option<Reading>, language: Language) -> SourceLine {
+    let year = source.year.map(|year| format!(" {year}")).unwrap_or_default();
+    SourceLine {
+        text: format!("{}{year}: {}", source.publisher, source.title),
+        url: source.url.clone(),
+        reading: reading.map(|reading| match reading {
+            Reading::Primary => words::read_primary(language),
+            Reading::PrimaryMirror => words::read_mirror(language),
+            Reading::Secondary => words::read_secondary(language),
+            Reading::Derived => words::read_derived(language),
+        }),
+    }
+}

@@ -1,0 +1,72 @@
+//! The start page's sentences: an authored text with places for figures, each filled from its dataset.
+
+use super::figure::{SourceLine, answer_words, source_line};
+use crate::{
+    gate::Cleared,
+    model::{choice::Choice, headline::{Headline, Part}, text::Language},
+    query::{answer::answer, question::resolve},
+    words::notes,
+};
+
+/// One card of the start page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeadlinePanel {
+    /// The figure, large.
+    pub figure: String,
+    /// The rest of the sentence.
+    pub text: String,
+    /// What was examined.
+    pub context: String,
+    /// Where the figure stands.
+    pub source: Option<SourceLine>,
+    /// The registry number, or that there is none.
+    pub registry_number: String,
+    /// The view that shows it.
+    pub choice: Choice,
+}
+
+/// The card of a headline; none where the dataset has no place for one of its figures.
+pub fn headline(headline: &Headline, cleared: &Cleared, language: Language) -> Option<HeadlinePanel> {
+    let dataset = &cleared.cube().dataset;
+    let (question, _) = resolve(cleared, &headline.choice)?;
+    let remark = cleared.cube().remark(question.measure, &question.at);
+    let source = match remark.and_then(|remark| remark.source) {
+        Some(place) => dataset.sources.get(place),
+        None => dataset.sources.first(),
+    };
+    let registry_number = match dataset.registry_numbers.as_slice() {
+        [] => notes::no_registry_number(language).to_owned(),
+        numbers => format!("Dnr {}", numbers.join(", ")),
+    };
+    Some(HeadlinePanel {
+        figure: filled(&headline.figure, headline, cleared, language)?,
+        text: filled(&headline.text, headline, cleared, language)?,
+        context: filled(&headline.context, headline, cleared, language)?,
+        source: source.map(|source| source_line(source, remark.and_then(|remark| remark.reading), language)),
+        registry_number,
+        choice: headline.choice.clone(),
+    })
+}
+
+/// The text with each figure in its place.
+fn filled(
+    parts: &crate::model::headline::Template,
+    headline: &Headline,
+    cleared: &Cleared,
+    language: Language,
+) -> Option<String> {
+    parts.get(language).iter().try_fold(String::new(), |mut text, part| {
+        match part {
+            Part::Text(words) => text.push_str(words),
+            Part::Figure(name) => text.push_str(&figure(headline.figures.get(name)?, cleared, language)?),
+        }
+        Some(text)
+    })
+}
+
+fn figure(choice: &Choice, cleared: &Cleared, language: Language) -> Option<String> {
+    let (question, ignored) = resolve(cleared, choice)?;
+    let measure = cleared.cube().measures.get(question.measure)?;
+    let answer = answer(cleared, question.measure, &question.at);
+    (ignored.is_empty()).then(|| answer_words(measure, &answer, language).value)
+}

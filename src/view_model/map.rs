@@ -1,0 +1,245 @@
+//! The choropleth: which class each area is in, and what the legend says of the classes.
+
+use super::{
+    context::Context,
+    figure::{AnswerWords, answer_words},
+};
+use crate::{
+    model::{
+        area::Level,
+        dimension::DimensionKind,
+        figure::Absence,
+        measure::{Measure, MeasureKind},
+        text::Language,
+    },
+    query::{
+        answer::{Answer, Origin},
+        breakdown::{areas_at, break_down, moved},
+    },
+    stats::classes::class_breaks,
+    words::{explore, figure as figure_words, map as words},
+};
+
+/// At most so many classes: more can't be told apart.
+const N_CLASSES: usize = 5;
+
+/// What the map shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapPanel {
+    /// What the map shows.
+    pub title: String,
+    /// What the areas are.
+    pub level: Level,
+    /// The areas the dataset has, by code.
+    pub areas: Vec<MapArea>,
+    /// The legend, only with what occurs.
+    pub legend: Vec<LegendRow>,
+    /// A sentence under the legend.
+    pub note: &'static str,
+    /// The map in one sentence.
+    pub summary: String,
+}
+
+/// One area of the map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MapArea {
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// How it is painted.
+    pub shade: Shade,
+    /// Value, n and interval for the tooltip, a line each.
+    pub lines: Vec<String>,
+    /// Name, value, n and interval in one sentence.
+    pub spoken: String,
+    /// Whether it is picked.
+    pub is_picked: bool,
+}
+
+/// How an area is painted. A shade that is not a class is never one of the classes' colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Shade {
+    /// A class of values, from 0 for the lowest.
+    Class(u8),
+    /// There is a figure, and it is one that is not painted: a count.
+    Plain,
+    /// More than nothing, less than half the unit.
+    RoundsToZero,
+    /// Nothing was counted: n = 0.
+    NothingCounted,
+    /// Hidden.
+    Suppressed,
+    /// Too uncertain.
+    Uncertain,
+    /// Not reported.
+    Missing,
+    /// Will be published.
+    NotYet,
+    /// Cannot occur.
+    NotApplicable,
+    /// A sign nobody explains.
+    UnknownSymbol,
+    /// Not published.
+    Unpublished,
+}
+
+impl Shade {
+    /// The part of a CSS class that stands for it.
+    pub fn css(self) -> &'static str {
+        match self {
+            Self::Class(0) => "class-0",
+            Self::Class(1) => "class-1",
+            Self::Class(2) => "class-2",
+            Self::Class(3) => "class-3",
+            Self::Class(_) => "class-4",
+            Self::Plain => "plain",
+            Self::RoundsToZero => "rounds-to-zero",
+            Self::NothingCounted => "nothing-counted",
+            Self::Suppressed => "suppressed",
+            Self::Uncertain => "uncertain",
+            Self::Missing => "missing",
+            Self::NotYet => "not-yet",
+            Self::NotApplicable => "not-applicable",
+            Self::UnknownSymbol => "unknown-symbol",
+            Self::Unpublished => "unpublished",
+        }
+    }
+}
+
+/// One row of the legend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LegendRow {
+    /// How it is painted.
+    pub shade: Shade,
+    /// What it means.
+    pub label: String,
+    /// How many areas: "12 kommuner".
+    pub count: String,
+    /// The number itself, for the bar beside it.
+    pub n_areas: usize,
+}
+
+/// The map of the question; none where the file has no map.
+pub fn map(context: Context) -> Option<MapPanel> {
+    let Context { cleared, question, language } = context;
+    let level = question.level?;
+    let area = context.area()?;
+    let measure = context.measure()?;
+    let places = areas_at(cleared, area, level);
+    let rows = break_down(cleared, question.measure, &question.at, area, places.iter().copied());
+    let is_painted = measure.kind != MeasureKind::Count && measure.kind != MeasureKind::Unknown;
+    let breaks = if is_painted { steady_breaks(context, area, &places) } else { Vec::new() };
+    let picked = context.picked(area);
+    let areas = rows.iter().filter_map(|row| {
+        let category = context.dimension(area)?.categories.get(row.category)?;
+        let name = category.label.get(language);
+        let texts = answer_words(measure, &row.answer, language);
+        Some(MapArea {
+            code: category.code.clone(),
+            name: name.to_owned(),
+            shade: shade(&row.answer, is_painted, &breaks),
+            lines: lines(&texts, language),
+            spoken: format!("{name}: {}", std::iter::once(texts.spoken.clone()).chain(asides(&texts, language)).collect::<Vec<_>>().join(", ")),
+            is_picked: row.category == picked,
+        })
+    });
+    let areas: Vec<MapArea> = areas.collect();
+    let title = explore::mapped(language, context.measure_label(), level, &context.rest(&[Some(area)]));
+    let n_hidden = areas.iter().filter(|area| area.shade == Shade::Suppressed).count();
+    let n_known = areas.iter().filter(|area| matches!(area.shade, Shade::Class(_) | Shade::Plain)).count();
+    Some(MapPanel {
+        summary: words::summary(language, &title, level, n_known, n_hidden, areas.len()),
+        title,
+        level,
+        legend: legend(&areas, &breaks, measure, level, language),
+        note: if is_painted { words::colour_says(language) } else { words::count_not_coloured(language) },
+        areas,
+    })
+}
+
+/// The lines of a tooltip under the name.
+fn lines(texts: &AnswerWords, language: Language) -> Vec<String> {
+    std::iter::once(texts.value.clone()).chain(asides(texts, language)).collect()
+}
+
+fn asides(texts: &AnswerWords, language: Language) -> Vec<String> {
+    let mut asides = Vec::new();
+    if !texts.n.is_empty() {
+        asides.push(explore::n_is(&texts.n));
+    }
+    if !texts.interval.is_empty() {
+        asides.push(explore::interval_is(language, &texts.interval));
+    }
+    asides.extend(texts.remark.clone());
+    asides
+}
+
+/// The breaks between the classes, from the values of every period: the colours mean the same when the year changes.
+fn steady_breaks(context: Context, area: usize, places: &[usize]) -> Vec<f64> {
+    let period = context.cube().dimension_of_kind(&DimensionKind::Period);
+    let periods = period.and_then(|period| context.dimension(period)).map_or(1, |it| it.categories.len());
+    let mut values = Vec::new();
+    for at_period in 0..periods {
+        let at = match period {
+            Some(period) => moved(&context.question.at, period, at_period),
+            None => context.question.at.clone(),
+        };
+        let rows = break_down(context.cleared, context.question.measure, &at, area, places.iter().copied());
+        values.extend(rows.iter().filter_map(|row| row.answer.figure.value()));
+    }
+    class_breaks(&values, N_CLASSES)
+}
+
+fn shade(answer: &Answer, is_painted: bool, breaks: &[f64]) -> Shade {
+    if answer.origin == Origin::NothingCounted {
+        return Shade::NothingCounted;
+    }
+    match answer.figure.absence() {
+        None if !is_painted => Shade::Plain,
+        None => {
+            let value = answer.figure.value().unwrap_or_default();
+            let class = breaks.iter().filter(|&&limit| value >= limit).count();
+            Shade::Class(u8::try_from(class).unwrap_or(u8::MAX))
+        }
+        Some(Absence::RoundsToZero) => Shade::RoundsToZero,
+        Some(Absence::Suppressed) => Shade::Suppressed,
+        Some(Absence::Uncertain) => Shade::Uncertain,
+        Some(Absence::Missing) => Shade::Missing,
+        Some(Absence::NotYet) => Shade::NotYet,
+        Some(Absence::NotApplicable) => Shade::NotApplicable,
+        Some(Absence::UnknownSymbol(_)) => Shade::UnknownSymbol,
+        Some(Absence::Unpublished) => Shade::Unpublished,
+    }
+}
+
+fn legend(areas: &[MapArea], breaks: &[f64], measure: &Measure, level: Level, language: Language) -> Vec<LegendRow> {
+    let n_of = |shade: Shade| areas.iter().filter(|area| area.shade == shade).count();
+    let row = |shade: Shade, label: String| {
+        let n_areas = n_of(shade);
+        LegendRow { shade, label, count: words::n_areas(language, n_areas, level), n_areas }
+    };
+    let style = figure_words::Style::of(measure, language);
+    let limit = |place: usize| breaks.get(place).map(|limit| figure_words::plain(*limit, &style, language));
+    let has_classes = areas.iter().any(|area| matches!(area.shade, Shade::Class(_)));
+    let n_classes = if has_classes { breaks.len() + 1 } else { 0 };
+    let classes = (0..n_classes).map(|class| {
+        let low = class.checked_sub(1).and_then(limit);
+        let label = words::class_range(language, low.as_deref(), limit(class).as_deref());
+        row(Shade::Class(u8::try_from(class).unwrap_or(u8::MAX)), label)
+    });
+    let absent = |absence: Absence| figure_words::absence(&absence, language);
+    let others = [
+        (Shade::Plain, words::plain(language).to_owned()),
+        (Shade::RoundsToZero, absent(Absence::RoundsToZero)),
+        (Shade::NothingCounted, explore::nothing_counted(language).to_owned()),
+        (Shade::Suppressed, absent(Absence::Suppressed)),
+        (Shade::Uncertain, absent(Absence::Uncertain)),
+        (Shade::Missing, absent(Absence::Missing)),
+        (Shade::NotYet, absent(Absence::NotYet)),
+        (Shade::NotApplicable, absent(Absence::NotApplicable)),
+        (Shade::UnknownSymbol, words::unknown_sign(language).to_owned()),
+        (Shade::Unpublished, absent(Absence::Unpublished)),
+    ];
+    classes.chain(others.into_iter().map(|(shade, label)| row(shade, label)).filter(|row| row.n_areas > 0)).collect()
+}

@@ -1,0 +1,11 @@
+//! What a panel says: labels, numbers as text, classes, notes, the sentence for a screen reader. Everything drawn comes from here.
+
+pub mod bars;
+pub mod context;
+pub mod controls;
+pub mod facts;
+pub mod figure;
+pub mod headline;
+pub mod map;
+pub mod table;
+pub mod walk;

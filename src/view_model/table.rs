@@ -1,0 +1,155 @@
+//! The same answers as rows: the twin of the map and of the chart.
+
+use super::{context::Context, figure::answer_words};
+use crate::{
+    model::{area::Level, measure::Measure},
+    query::{
+        breakdown::{Row, areas_at, break_down},
+        question::categories_shown,
+    },
+    words::explore as words,
+};
+
+/// A table: the first column names the row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TablePanel {
+    /// What the table shows.
+    pub caption: String,
+    /// The dimension that the rows are categories of, by id.
+    pub dimension: String,
+    /// Headers, the first for the row's name.
+    pub columns: Vec<TableColumn>,
+    /// The rows.
+    pub rows: Vec<TableRow>,
+}
+
+/// A header.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableColumn {
+    /// Its text.
+    pub label: String,
+    /// Numbers stand to the right.
+    pub is_number: bool,
+}
+
+/// A row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableRow {
+    /// The category's code.
+    pub code: String,
+    /// Its name and its cells; an empty text is a cell with nothing to say.
+    pub cells: Vec<String>,
+    /// Whether it is picked.
+    pub is_picked: bool,
+}
+
+/// The twin of the map: every area at its level.
+pub fn areas(context: Context) -> Option<TablePanel> {
+    let area = context.area()?;
+    let level = context.question.level?;
+    let rows = break_down(
+        context.cleared,
+        context.question.measure,
+        &context.question.at,
+        area,
+        areas_at(context.cleared, area, level),
+    );
+    let caption =
+        crate::words::explore::mapped(context.language, context.measure_label(), level, &context.rest(&[Some(area)]));
+    let name = capitalised(words::level_name(context.language, level));
+    let mut table = table(context, area, name, caption, rows)?;
+    if level == Level::Municipality || level == Level::County {
+        table.rows.sort_by_cached_key(|row| swedish_order(row.cells.first().map_or("", String::as_str)));
+    }
+    Some(table)
+}
+
+/// The twin of the chart: every category of the dimension that it is broken down by.
+pub fn broken_down(context: Context) -> Option<TablePanel> {
+    let by = context.question.by;
+    let rows = break_down(
+        context.cleared,
+        context.question.measure,
+        &context.question.at,
+        by,
+        categories_shown(context.cleared, context.question, by),
+    );
+    let dimension = context.dimension(by)?.label.get(context.language).to_owned();
+    let caption = chart_title(context);
+    table(context, by, dimension, caption, rows)
+}
+
+/// What the chart and its table show.
+pub fn chart_title(context: Context) -> String {
+    let by = context.question.by;
+    let dimension = context.dimension(by).map_or("", |it| it.label.get(context.language));
+    let place = if context.area() == Some(by) { None } else { Some(context.place()) };
+    let rest = context.rest(&[context.area(), Some(by)]);
+    let where_and_what: Vec<&str> = place.into_iter().chain((!rest.is_empty()).then_some(rest.as_str())).collect();
+    words::broken_down(context.language, context.measure_label(), dimension, &where_and_what.join(", "))
+}
+
+fn table(context: Context, dimension: usize, name: String, caption: String, rows: Vec<Row>) -> Option<TablePanel> {
+    let language = context.language;
+    let measure = context.measure()?;
+    let it = context.dimension(dimension)?;
+    let picked = context.picked(dimension);
+    let texts: Vec<_> = rows.iter().map(|row| answer_words(measure, &row.answer, language)).collect();
+    let has_counts = rows.iter().any(|row| row.answer.counts.is_some());
+    let has_interval = texts.iter().any(|texts| !texts.interval.is_empty());
+    let has_remark = texts.iter().any(|texts| texts.remark.is_some());
+    let number = |label: &str| TableColumn { label: label.to_owned(), is_number: true };
+    let mut columns = vec![TableColumn { label: name, is_number: false }];
+    if has_counts {
+        columns.push(number(words::base(language)));
+        columns.push(number(words::number(language)));
+    }
+    columns.push(number(&value_header(measure, language)));
+    if has_interval {
+        columns.push(number(words::interval(language)));
+    }
+    if has_remark {
+        columns.push(TableColumn { label: words::state(language).to_owned(), is_number: false });
+    }
+    let rows = rows.iter().zip(texts).filter_map(|(row, texts)| {
+        let category = it.categories.get(row.category)?;
+        let mut cells = vec![category.label.get(language).to_owned()];
+        if has_counts {
+            cells.extend([texts.n, texts.numerator]);
+        }
+        cells.push(texts.value);
+        if has_interval {
+            cells.push(texts.interval);
+        }
+        if has_remark {
+            cells.push(texts.remark.unwrap_or_default());
+        }
+        Some(TableRow { code: category.code.clone(), cells, is_picked: row.category == picked })
+    });
+    Some(TablePanel { caption, dimension: it.id.clone(), columns, rows: rows.collect() })
+}
+
+/// The unit where it is short, else the kind.
+fn value_header(measure: &Measure, language: crate::model::text::Language) -> String {
+    capitalised(measure.unit.get(language))
+}
+
+/// The text with a capital first letter.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A key that sorts å, ä, ö last, as Swedish does.
+pub fn swedish_order(name: &str) -> Vec<u32> {
+    name.to_lowercase()
+        .chars()
+        .map(|letter| match letter {
+            'å' => 0x1_0000,
+            'ä' => 0x1_0001,
+            'ö' => 0x1_0002,
+            'é' => u32::from('e'),
+            other => u32::from(other),
+        })
+        .collect()
+}

@@ -1,0 +1,144 @@
+//! The texts of Explore: controls, cards, tables.
+
+use crate::model::{area::Level, text::Language};
+
+phrases! {
+    page_title: "Utforska", "Explore";
+    controls: "Vad vill du se?", "What would you like to see?";
+    dataset: "Uppgifter", "Data";
+    measure: "Mått", "Measure";
+    level: "Karta per", "Map by";
+    by: "Diagram efter", "Chart by";
+    view: "Visa", "Show";
+    view_all: "Allt", "All";
+    view_map: "Karta", "Map";
+    view_chart: "Diagram", "Chart";
+    view_table: "Tabell", "Table";
+    place: "Plats", "Place";
+    number: "Antal", "Number";
+    base: "n", "n";
+    interval: "95 % osäkerhet", "95% uncertainty";
+    state: "Anmärkning", "Remark";
+    source: "Källa", "Source";
+    read_primary: "läst i myndighetens egen text", "read in the authority’s own text";
+    read_mirror: "läst i en kopia av myndighetens text", "read in a copy of the authority’s text";
+    read_secondary: "läst hos någon som återger källan", "read where somebody cites the source";
+    read_derived: "uträknad ur publicerade siffror", "worked out from published figures";
+    as_table: "Visa diagrammet som tabell", "Show the chart as a table";
+    chart_keys: "Piltangenterna går mellan staplarna, Retur väljer.", "The arrow keys move between the bars, Enter picks.";
+    table_filter: "Sök i tabellen", "Search the table";
+    table_none: "Ingen rad passar.", "No row matches.";
+    no_map: "Uppgifterna publiceras bara för hela riket, så det finns ingen karta att visa.", "The figures are published for the whole country only, so there is no map to show.";
+    no_interval: "Osäkerheten kan inte räknas ut: antalet bakom andelen är inte publicerat.", "The uncertainty cannot be worked out: the number behind the share is not published.";
+    nothing_counted: "inget tillsynat (n = 0)", "nothing supervised (n = 0)";
+    reset: "Börja om", "Start over";
+    copy_link: "Kopiera länk", "Copy link";
+    link_copied: "Länken är kopierad.", "The link is copied.";
+    sort: "Sortera", "Sort";
+    all_rows: "Alla rader visas.", "All rows are shown.";
+}
+
+/// "kommun", "län": the level in the select of the map.
+pub const fn level_name(language: Language, level: Level) -> &'static str {
+    match (language, level) {
+        (Language::Swedish, Level::Nation) => "riket",
+        (Language::Swedish, Level::Division) => "IVO-avdelning",
+        (Language::Swedish, Level::County) => "län",
+        (Language::Swedish, Level::Municipality) => "kommun",
+        (Language::English, Level::Nation) => "the nation",
+        (Language::English, Level::Division) => "IVO division",
+        (Language::English, Level::County) => "county",
+        (Language::English, Level::Municipality) => "municipality",
+    }
+}
+
+/// "kommuner", "län": several of them.
+pub const fn level_names(language: Language, level: Level) -> &'static str {
+    match (language, level) {
+        (Language::Swedish, Level::Nation) => "länder",
+        (Language::Swedish, Level::Division) => "IVO-avdelningar",
+        (Language::Swedish, Level::County) => "län",
+        (Language::Swedish, Level::Municipality) => "kommuner",
+        (Language::English, Level::Nation) => "nations",
+        (Language::English, Level::Division) => "IVO divisions",
+        (Language::English, Level::County) => "counties",
+        (Language::English, Level::Municipality) => "municipalities",
+    }
+}
+
+/// "13 av 48 hem"
+pub fn counts(language: Language, numerator: &str, denominator: &str, unit: &str) -> String {
+    match language {
+        Language::Swedish => format!("{numerator} av {denominator} {unit}"),
+        Language::English => format!("{numerator} of {denominator} {unit}"),
+    }
+}
+
+/// "n = 48"
+pub fn n_is(n: &str) -> String {
+    format!("n\u{a0}=\u{a0}{n}")
+}
+
+/// "95 % osäkerhet 17–41 %"
+pub fn interval_is(language: Language, range: &str) -> String {
+    match language {
+        Language::Swedish => format!("95\u{a0}% osäkerhet {range}"),
+        Language::English => format!("95% uncertainty {range}"),
+    }
+}
+
+/// "Andel hem efter boendeform, Umeå"
+pub fn broken_down(language: Language, measure: &str, dimension: &str, place: &str) -> String {
+    let dimension = lower_first(dimension);
+    match language {
+        Language::Swedish => format!("{measure} efter {dimension}, {place}"),
+        Language::English => format!("{measure} by {dimension}, {place}"),
+    }
+}
+
+/// "Andel hem per kommun, 2022"
+pub fn mapped(language: Language, measure: &str, level: Level, rest: &str) -> String {
+    let level = level_name(language, level);
+    let per = match language {
+        Language::Swedish => "per",
+        Language::English => "by",
+    };
+    if rest.is_empty() { format!("{measure} {per} {level}") } else { format!("{measure} {per} {level}, {rest}") }
+}
+
+/// "Visar 12 av 290 rader."
+pub fn rows_shown(language: Language, shown: usize, all: usize) -> String {
+    match language {
+        Language::Swedish => format!("Visar {shown} av {all} rader."),
+        Language::English => format!("Showing {shown} of {all} rows."),
+    }
+}
+
+/// The reason why a select is shut: the publisher has not cleared the combination at this level.
+pub fn not_cleared(language: Language, dimension: &str, level: Option<Level>) -> String {
+    let dimension = lower_first(dimension);
+    match (language, level) {
+        (Language::Swedish, Some(level)) => {
+            let level = level_name(language, level);
+            format!("Ingen uppdelning efter {dimension} publiceras per {level}: grupperna blir så små att någon kan kännas igen.")
+        }
+        (Language::Swedish, None) => {
+            format!("Uppdelning efter {dimension} publiceras inte ihop med det andra du valt: grupperna blir för små.")
+        }
+        (Language::English, Some(level)) => {
+            let level = level_name(language, level);
+            format!("No breakdown by {dimension} is published by {level}: the groups are so small that somebody could be recognised.")
+        }
+        (Language::English, None) => {
+            format!("A breakdown by {dimension} is not published together with the rest of your choice: the groups are too small.")
+        }
+    }
+}
+
+/// The word with its first letter small, unless it is an abbreviation.
+pub fn lower_first(word: &str) -> String {
+    let mut letters = word.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    let is_abbreviation = letters.clone().next().is_some_and(char::is_uppercase);
+    if is_abbreviation { word.to_owned() } else { first.to_lowercase().chain(letters).collect() }
+}

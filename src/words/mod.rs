@@ -1,0 +1,12 @@
+//! Every text a reader sees, in every language; a text that is missing in one of them does not compile.
+
+#[macro_use]
+mod phrases;
+
+pub mod about;
+pub mod explore;
+pub mod frame;
+pub mod map;
+pub mod notes;
+pub mod start;
+pub mod trouble;
