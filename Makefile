@@ -1,0 +1,53 @@
+# What one does with this repository; `make` alone lists it.
+SHELL := /bin/bash
+export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+# Colour codes in a log help nobody; trunk fails on the value 1 that some systems set.
+unexport NO_COLOR
+
+.PHONY: help serve dev build test bench maps data clean setup
+
+help:
+	@echo 'make serve   build the page for release and serve it (PORT=8080)'
+	@echo 'make dev     the same with quick builds, made anew when a file changes'
+	@echo 'make test    every check there is; ends with "N passed, N failed"'
+	@echo 'make bench   measure weight and speed against the budgets'
+	@echo 'make maps    make the outlines in public/maps anew from their open source'
+	@echo 'make data    make the datasets in public/data anew from their sources'
+	@echo 'make clean   remove what was built, and the tools'
+
+setup:
+	@src/build/setup.sh page
+
+build: setup dist/index.html
+
+# Trunk and cargo would find out themselves that nothing changed, but not in no time.
+INPUTS := $(shell find src style public index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json -type f 2>/dev/null)
+dist/index.html: $(INPUTS)
+	@cargo fetch --locked --quiet
+	RUST_BACKTRACE=0 trunk build --release
+	@touch $@
+
+serve: build
+	@node src/build/serve.mjs
+
+dev: setup
+	@trunk build && { node src/build/serve.mjs --live & trap "kill $$!" EXIT; trunk watch; }
+
+test:
+	@src/build/setup.sh test
+	@node src/build/test.mjs
+
+bench: build
+	@src/build/setup.sh test
+	@node src/build/bench.mjs
+
+maps:
+	@test -d .tools/python || python3 -m venv .tools/python
+	@.tools/python/bin/pip install --quiet --require-hashes -r src/build/maps-requirements.txt
+	@.tools/python/bin/python src/build/maps.py
+
+data:
+	@cargo run --quiet --release --bin insyn -- data
+
+clean:
+	rm -rf dist target .tools node_modules test-results

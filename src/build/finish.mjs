@@ -1,0 +1,108 @@
+// Runs after Trunk has compiled (Trunk.toml calls it): turns its folder into one that any static host can serve.
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { headersFile, isHashed, metaPolicy } from "./headers.mjs";
+
+// One real page per address of the program's router, so that no host needs a rule for unknown paths.
+const PAGES = ["", "utforska/", "om-data/"];
+// The one page that a host shows at any depth: it can only count from the root. INSYN_BASE names a sub-path.
+const BASE = process.env.INSYN_BASE ?? "/";
+
+const dist = resolve(process.env.TRUNK_STAGING_DIR ?? "dist");
+const release = (process.env.TRUNK_PROFILE ?? "release") === "release";
+const at = (name) => join(dist, name);
+const sri = (bytes) => `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+
+/** Writes a file under a name that changes with its content; answers that name. */
+function writeHashed(name, ending, bytes) {
+  const file = `${name}-${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}.${ending}`;
+  writeFileSync(at(file), bytes);
+  return { file, integrity: sri(bytes) };
+}
+
+const bundled = async (options) =>
+  (await build({ bundle: true, write: false, minify: release, target: "es2020", logLevel: "warning", ...options })).outputFiles[0].contents;
+
+async function bundleProgram() {
+  const compiled = readdirSync(dist).find((name) => name.endsWith("_bg.wasm"));
+  if (!compiled) throw new Error(`Trunk left no program in ${dist}: its own messages above say why.`);
+  const glue = at(compiled.replace("_bg.wasm", ".js"));
+  const program = writeHashed("insyn", "wasm", readFileSync(at(compiled)));
+  const charts = writeHashed("echarts", "js", await bundled({ entryPoints: ["src/build/echarts.js"], format: "iife" }));
+  const script = await bundled({
+    entryPoints: ["src/build/boot.js"],
+    format: "esm",
+    target: "es2022",
+    alias: { "insyn:program": glue },
+    define: {
+      PROGRAM: JSON.stringify(`./${program.file}`),
+      INTEGRITY: JSON.stringify(program.integrity),
+      CHARTS: JSON.stringify(`./${charts.file}`),
+    },
+    // Fetched later, or (the glue's own guess at its file's name) never.
+    external: ["./echarts-*", "*_bg.wasm"],
+  });
+  rmSync(at(compiled));
+  rmSync(glue);
+  rmSync(at("snippets"), { recursive: true, force: true });
+  return { program, script: writeHashed("insyn", "js", script) };
+}
+
+async function bundleStyle() {
+  const css = await bundled({ entryPoints: ["style/main.css"], external: ["*.woff2", "*.svg"] });
+  return writeHashed("insyn", "css", css);
+}
+
+function writePages({ program, script }, style) {
+  const source = readFileSync("index.html", "utf8");
+  const head = [
+    `<meta http-equiv="Content-Security-Policy" content="${metaPolicy}">`,
+    `<meta name="insyn-root" content="./">`,
+    `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="./${program.file}">`,
+    `<link rel="stylesheet" href="./${style.file}" integrity="${style.integrity}">`,
+    `<script type="module" src="./${script.file}" integrity="${script.integrity}"></script>`,
+  ].join("\n");
+  const page = source.replace(/<!--[^]*?-->\s*<link data-trunk [^>]*>/, head);
+  if (page === source) throw new Error("index.html has lost the line that finish.mjs replaces.");
+  const fromRoot = (root) => page.replaceAll('="./', `="${root}`);
+  for (const path of PAGES) {
+    mkdirSync(at(path), { recursive: true });
+    writeFileSync(at(`${path}index.html`), fromRoot(path ? "../" : "./"));
+  }
+  writeFileSync(at("404.html"), fromRoot(BASE));
+}
+
+const filesIn = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+
+const worthCompressing = /\.(html|css|js|mjs|wasm|json|svg|csv|tsv|px|txt|xml|webmanifest|geojson|topojson)$/;
+const smaller = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 } };
+
+function compress(path) {
+  const bytes = readFileSync(path);
+  if (!worthCompressing.test(path) || bytes.length < 1024) return;
+  writeFileSync(`${path}.br`, brotliCompressSync(bytes, smaller));
+  writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+}
+
+function printSizes(files) {
+  const size = (path) => (existsSync(path) ? statSync(path).size : 0);
+  const line = (...cells) => console.log(cells[0].padEnd(34), ...cells.slice(1).map((cell) => String(cell).padStart(10)));
+  line("file", "bytes", "brotli");
+  for (const path of files.filter((path) => size(path) > 20_000 || isHashed(path)))
+    line(path.slice(dist.length + 1), size(path), size(`${path}.br`) || "–");
+}
+
+if (existsSync("public")) cpSync("public", dist, { recursive: true });
+writePages(await bundleProgram(), await bundleStyle());
+const files = filesIn(dist);
+writeFileSync(at("_headers"), headersFile(files.filter(isHashed).map((path) => basename(path))));
+if (release) {
+  files.forEach(compress);
+  printSizes(files);
+}
