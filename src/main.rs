@@ -1,2 +1,7 @@
 //! Mounts the page.
-fn main() {}
+
+fn main() {
+    console_error_panic_hook::set_once();
+    insyn::browser::document::clear_loading();
+    leptos::mount::mount_to_body(insyn::app::App);
+}

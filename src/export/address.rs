@@ -44,6 +44,28 @@ impl View {
     }
 }
 
+/// A page of the house.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// What supervision has shown, in sentences.
+    Start,
+    /// Map, chart, table of one question.
+    Explore,
+    /// Sources, method, accessibility, privacy.
+    About,
+}
+
+impl Page {
+    /// Its folder, with a slash at the end; `src/build/finish.mjs` makes a file for each.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Start => "",
+            Self::Explore => "utforska/",
+            Self::About => "om-data/",
+        }
+    }
+}
+
 /// The names that are the page's own; a dimension with such an id stands in an address with an underscore before it.
 const OWN: [&str; 6] = ["lang", "view", "dataset", "measure", "level", "by"];
 

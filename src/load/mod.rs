@@ -1,5 +1,6 @@
 //! From bytes to the model: one folder a format, and the complaints they share.
 
+pub mod arrival;
 pub mod complaint;
 pub mod headlines;
 pub mod jsonstat;

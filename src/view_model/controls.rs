@@ -2,7 +2,12 @@
 
 use super::context::Context;
 use crate::{
-    model::{area::Level, dimension::DimensionKind},
+    model::{
+        area::Level,
+        catalogue::{Catalogue, CatalogueItem},
+        dimension::DimensionKind,
+        text::Language,
+    },
     query::{
         breakdown::{map_levels, moved},
         clearance::clearance,
@@ -12,7 +17,7 @@ use crate::{
 };
 
 /// One select.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Select {
     /// The name of its part in the address: a dimension's id, `measure`, `level` or `by`.
     pub id: String,
@@ -113,4 +118,14 @@ fn is_shut(context: Context, dimension: usize) -> Option<Option<Level>> {
     let at = moved(&context.question.at, dimension, other);
     let open = context.area().zip(context.question.level).map(|(area, level)| (area, Some(level)));
     clearance(context.cleared, &at, open).err().map(|not_cleared| not_cleared.level)
+}
+
+/// The select of datasets, published before made-up, as the catalogue has them.
+pub fn dataset_select(catalogue: &Catalogue, picked: Option<&str>, language: Language) -> Select {
+    let option = |item: &CatalogueItem| Choosable {
+        value: item.id.clone(),
+        label: item.label.get(language).to_owned(),
+        is_picked: picked == Some(item.id.as_str()),
+    };
+    open("dataset", words::dataset(language), catalogue.items.iter().map(option).collect())
 }

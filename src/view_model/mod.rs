@@ -1,6 +1,7 @@
 //! What a panel says: labels, numbers as text, classes, notes, the sentence for a screen reader. Everything drawn comes from here.
 
 pub mod bars;
+pub mod choosing;
 pub mod context;
 pub mod controls;
 pub mod facts;
@@ -8,4 +9,5 @@ pub mod figure;
 pub mod headline;
 pub mod map;
 pub mod table;
+pub mod trouble;
 pub mod walk;

@@ -33,7 +33,7 @@ pub struct TableColumn {
 }
 
 /// A row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TableRow {
     /// The category's code.
     pub code: String,

@@ -1,0 +1,75 @@
+//! The frame of the house: contexts, router, one page for each address.
+
+use leptos::prelude::*;
+use leptos_meta::{Title, provide_meta_context};
+use leptos_router::{
+    components::{Route, Router, Routes},
+    hooks::use_location,
+    path,
+};
+
+use crate::{
+    browser::document,
+    components::frame::{SiteFooter, SiteHeader},
+    export::address::Page,
+    pages::{about::AboutPage, explore::ExplorePage, not_found::NotFoundPage, start::StartPage},
+    state::{data::DataState, place::PlaceState},
+    words::frame as words,
+};
+
+/// The page.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    DataState::provide();
+    let base = document::root().trim_end_matches('/').to_owned();
+    view! {
+        <Router base>
+            <House/>
+        </Router>
+    }
+}
+
+/// All that stands inside the router.
+#[component]
+fn House() -> impl IntoView {
+    PlaceState::provide();
+    let place = PlaceState::get();
+    let language = place.language();
+    Effect::new(move |_: Option<()>| document::set_language(language.get()));
+    let path = use_location().pathname;
+    let page = Memo::new(move |_| page_of(&path.get(), &place.root()));
+    let title = move || {
+        let name = words::name(language.get());
+        match page.get() {
+            Some(Page::Start) => format!("{name} – {}", words::tagline(language.get())),
+            Some(Page::Explore) => format!("{} – {name}", words::explore(language.get())),
+            Some(Page::About) => format!("{} – {name}", words::about(language.get())),
+            None => format!("{} – {name}", words::not_found_title(language.get())),
+        }
+    };
+    view! {
+        <Title text=title/>
+        <SiteHeader page/>
+        <main class="page" id="content" tabindex="-1">
+            <Routes fallback=|| view! { <NotFoundPage/> }>
+                <Route path=path!("/") view=StartPage/>
+                <Route path=path!("/index.html") view=StartPage/>
+                <Route path=path!("/utforska") view=ExplorePage/>
+                <Route path=path!("/om-data") view=AboutPage/>
+            </Routes>
+        </main>
+        <SiteFooter/>
+    }
+}
+
+/// The page that a path leads to.
+fn page_of(path: &str, root: &str) -> Option<Page> {
+    let within = path.strip_prefix(root.trim_end_matches('/')).unwrap_or(path);
+    match within.trim_matches('/') {
+        "" | "index.html" => Some(Page::Start),
+        "utforska" | "utforska/index.html" => Some(Page::Explore),
+        "om-data" | "om-data/index.html" => Some(Page::About),
+        _ => None,
+    }
+}

@@ -1,0 +1,81 @@
+//! The document: where the page is placed, its language, whether it is ready.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement, Window};
+
+use crate::model::text::Language;
+
+#[expect(clippy::disallowed_methods, reason = "this floor is the wall")]
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The path of the folder that the page is placed in, with a slash at both ends: `/`, `/insyn/`.
+pub fn root() -> String {
+    let path = || {
+        let document = document()?;
+        let meta = document.query_selector("meta[name=insyn-root]").ok()??;
+        let base = document.base_uri().ok()??;
+        Some(web_sys::Url::new_with_base(&meta.get_attribute("content")?, &base).ok()?.pathname())
+    };
+    path().unwrap_or_else(|| "/".to_owned())
+}
+
+/// Takes away what stood there while the program was loading.
+pub fn clear_loading() {
+    if let Some(loading) = document().and_then(|document| document.get_element_by_id("insyn-loading")) {
+        loading.remove();
+    }
+}
+
+/// Marks the document as ready: the first useful view is drawn.
+pub fn mark_ready() {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // A document that refuses an attribute is a document nobody measures.
+        drop(root.set_attribute("data-ready", "true"));
+    }
+}
+
+/// Tells the browser and screen readers what language the page is in.
+pub fn set_language(language: Language) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        drop(root.set_attribute("lang", language.tag()));
+    }
+}
+
+/// Moves the keyboard to an element, by id.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        drop(element.focus());
+    }
+}
+
+/// Scrolls an element into view within its list, by id.
+pub fn scroll_into_list(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Whether the reader's system is set to dark.
+pub fn is_dark() -> bool {
+    matches_media("(prefers-color-scheme: dark)")
+}
+
+fn matches_media(query: &str) -> bool {
+    let list = window().and_then(|window| window.match_media(query).ok().flatten());
+    list.is_some_and(|list| list.matches())
+}
+
+/// Calls back whenever the reader's system turns dark or light, until it is dropped.
+pub fn on_theme_change(mut changed: impl FnMut(bool) + 'static) -> Option<gloo::events::EventListener> {
+    let list = window()?.match_media("(prefers-color-scheme: dark)").ok()??;
+    Some(gloo::events::EventListener::new(&list, "change", move |_| changed(is_dark())))
+}

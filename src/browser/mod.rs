@@ -1,0 +1,5 @@
+//! The wall to JavaScript and the network: the only floor that knows `window`, fetch and the global `echarts`.
+
+pub mod document;
+pub mod echarts;
+pub mod fetch;

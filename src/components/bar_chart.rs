@@ -1,0 +1,139 @@
+//! The bar chart: drawn by ECharts, walked with the arrow keys, with its table one key away.
+
+use leptos::{ev, html::Div, prelude::*};
+
+use super::{arrival::Awaited, data_table::DataTable};
+use crate::{
+    browser::{
+        document,
+        echarts::{self, ChartHandle},
+    },
+    chart::{self, spec::ChartSpec, theme::Theme},
+    state::place::PlaceState,
+    view_model::{bars::BarsPanel, table::TablePanel},
+    words::{explore as words, frame, trouble},
+};
+
+/// Whether ECharts is here.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Library {
+    Awaited,
+    Here,
+    Missing,
+}
+
+/// A chart of bars with its table twin. `on_pick` is told the code of a bar.
+#[component]
+pub fn BarChart(
+    #[prop(into)] panel: Signal<BarsPanel>,
+    #[prop(into)] table: Signal<Option<TablePanel>>,
+    #[prop(into)] on_pick: Callback<String>,
+) -> impl IntoView {
+    let language = PlaceState::get().language();
+    let library = RwSignal::new(Library::Awaited);
+    leptos::task::spawn_local(async move {
+        library.set(if echarts::fetch().await.is_ok() { Library::Here } else { Library::Missing });
+    });
+    let theme = RwSignal::new(theme_of(document::is_dark()));
+    let _listener = StoredValue::new_local(document::on_theme_change(move |is_dark| theme.set(theme_of(is_dark))));
+    let spec = Memo::new(move |_| panel.with(|panel| chart::bars::spec(panel, theme.get())));
+    let at = RwSignal::new(None::<usize>);
+    let n_rows = move || panel.with_untracked(|panel| panel.rows.len());
+    let pick_row = move |row: usize| {
+        let key = panel.with_untracked(|panel| panel.rows.get(row).map(|row| row.key.clone()));
+        if let Some(key) = key {
+            at.set(Some(row));
+            on_pick.run(key);
+        }
+    };
+    let on_keydown = move |event: ev::KeyboardEvent| {
+        let last = n_rows().saturating_sub(1);
+        let next = match (event.key().as_str(), at.get_untracked()) {
+            ("ArrowDown" | "ArrowRight", Some(row)) => (row + 1).min(last),
+            ("ArrowUp" | "ArrowLeft", Some(row)) => row.saturating_sub(1),
+            ("ArrowDown" | "ArrowRight" | "Home", _) => 0,
+            ("ArrowUp" | "ArrowLeft" | "End", _) => last,
+            ("Enter" | " ", Some(row)) => {
+                event.prevent_default();
+                return pick_row(row);
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        at.set(Some(next));
+    };
+    let spoken = move || at.get().and_then(|row| panel.with(|panel| panel.rows.get(row).map(|row| row.spoken.clone())));
+    let canvas = move || match library.get() {
+        Library::Awaited => view! { <Awaited text=frame::loading_chart/> }.into_any(),
+        Library::Missing => view! {
+            <p class="bar-chart__missing">{trouble::no_chart_title(language.get())} ". " {trouble::no_chart_text(language.get())}</p>
+        }
+        .into_any(),
+        Library::Here => view! { <Canvas spec at on_pick=Callback::new(pick_row)/> }.into_any(),
+    };
+    view! {
+        <figure class="bar-chart">
+            <figcaption class="card__title" id="chart-title">{move || panel.with(|panel| panel.title.clone())}</figcaption>
+            <div
+                class="bar-chart__frame"
+                id="chart"
+                tabindex="0"
+                role="application"
+                aria-label=move || spec.with(|spec| spec.summary.clone())
+                aria-describedby="chart-keys"
+                on:keydown=on_keydown
+                on:blur=move |_| at.set(None)
+            >
+                {canvas}
+            </div>
+            <p class="bar-chart__keys" id="chart-keys">{move || words::chart_keys(language.get())}</p>
+            <p class="visually-hidden" aria-live="polite">{spoken}</p>
+            <details class="bar-chart__table" open=move || library.get() == Library::Missing>
+                <summary>{move || words::as_table(language.get())}</summary>
+                <DataTable panel=table on_pick name="chart-table"/>
+            </details>
+        </figure>
+    }
+}
+
+fn theme_of(is_dark: bool) -> Theme {
+    if is_dark { Theme::Dark } else { Theme::Light }
+}
+
+/// Where ECharts draws; its height follows the number of bars.
+#[component]
+fn Canvas(
+    #[prop(into)] spec: Signal<ChartSpec>,
+    #[prop(into)] at: Signal<Option<usize>>,
+    on_pick: Callback<usize>,
+) -> impl IntoView {
+    let node = NodeRef::<Div>::new();
+    let handle = StoredValue::new_local(None::<ChartHandle>);
+    let is_broken = RwSignal::new(false);
+    Effect::new(move |_: Option<()>| {
+        let Some(element) = node.get() else { return };
+        if handle.with_value(Option::is_none) {
+            match ChartHandle::mount(&element, move |row| on_pick.run(row)) {
+                Ok(mounted) => handle.set_value(Some(mounted)),
+                Err(_) => return is_broken.set(true),
+            }
+        }
+        let drawn = handle.with_value(|handle| {
+            handle.as_ref().map(|handle| spec.with(|spec| handle.show(&spec.option)))
+        });
+        is_broken.set(drawn.is_some_and(|drawn| drawn.is_err()));
+    });
+    Effect::new(move |_: Option<()>| {
+        let row = at.get();
+        handle.with_value(|handle| {
+            if let Some(handle) = handle {
+                handle.highlight(row);
+            }
+        });
+    });
+    let language = PlaceState::get().language();
+    view! {
+        <div class="bar-chart__canvas" style:height=move || spec.with(|spec| format!("{}px", spec.height_px)) aria-hidden="true" node_ref=node></div>
+        {move || is_broken.get().then(|| view! { <p class="bar-chart__missing">{trouble::no_chart_title(language.get())}</p> })}
+    }
+}

@@ -1,0 +1,36 @@
+//! The figure of the picked cell: the number large, its n and interval, what qualifies it, where it stands.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::facts::SourceLink,
+    view_model::figure::FigurePanel,
+};
+
+/// The card of the picked cell. What it says is spoken when it changes.
+#[component]
+pub fn FigureCard(#[prop(into)] panel: Signal<Option<FigurePanel>>) -> impl IntoView {
+    let card = move || {
+        panel.get().map(|panel| {
+            let asides = [panel.counts, panel.interval];
+            view! {
+                <h2 class="figure-card__place">{panel.place}</h2>
+                <p class="figure-card__what">{panel.what}</p>
+                <div class="figure-card__row">
+                    <p class="figure-card__value" class=("figure-card__value--absent", !panel.is_known)>{panel.value}</p>
+                    <div class="figure-card__asides">
+                        {asides.into_iter().flatten().map(|aside| view! { <p>{aside}</p> }).collect_view()}
+                    </div>
+                </div>
+                {panel.remarks.into_iter().map(|remark| view! { <p class="figure-card__remark">{remark}</p> }).collect_view()}
+                {panel.source.map(|source| view! { <p class="figure-card__source"><SourceLink source/></p> })}
+            }
+        })
+    };
+    view! {
+        <section class="card figure-card">
+            {card}
+            <p class="visually-hidden" aria-live="polite">{move || panel.with(|panel| panel.as_ref().map(|panel| panel.spoken.clone()))}</p>
+        </section>
+    }
+}

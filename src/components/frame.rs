@@ -1,0 +1,64 @@
+//! What stands around every page: the way past the menu, the menu, the language, the footer.
+
+use leptos::prelude::*;
+
+use crate::{
+    export::address::{Address, Page},
+    model::text::Language,
+    state::place::PlaceState,
+    words::frame as words,
+};
+
+/// The head of every page.
+#[component]
+pub fn SiteHeader(#[prop(into)] page: Signal<Option<Page>>) -> impl IntoView {
+    let place = PlaceState::get();
+    let language = place.language();
+    let link = move |to: Page, label: fn(Language) -> &'static str| {
+        let href = move || place.href(to, &Address { language: language.get(), ..Address::default() });
+        let current = move || (page.get() == Some(to)).then_some("page");
+        view! { <a class="site-header__link" href=href aria-current=current>{move || label(language.get())}</a> }
+    };
+    let other = move || match language.get() {
+        Language::Swedish => Language::English,
+        Language::English => Language::Swedish,
+    };
+    // The same view in the other language: everything else in the address stays.
+    let in_other = move || {
+        let address = Address { language: other(), ..place.address().get() };
+        place.href(page.get().unwrap_or(Page::Start), &address)
+    };
+    view! {
+        <a class="skip-link" href="#content">{move || words::skip_to_content(language.get())}</a>
+        <header class="site-header">
+            <div class="site-header__inner">
+                <a class="site-header__name" href=move || {
+                    place.href(Page::Start, &Address { language: language.get(), ..Address::default() })
+                }>{move || words::name(language.get())}</a>
+                <nav class="site-header__nav" aria-label=move || words::main_navigation(language.get())>
+                    {link(Page::Start, words::start)}
+                    {link(Page::Explore, words::explore)}
+                    {link(Page::About, words::about)}
+                </nav>
+                <a class="site-header__language" href=in_other lang=move || other().tag() hreflang=move || other().tag()>
+                    {move || words::other_language(language.get())}
+                </a>
+            </div>
+        </header>
+    }
+}
+
+/// The foot of every page.
+#[component]
+pub fn SiteFooter() -> impl IntoView {
+    let language = PlaceState::get().language();
+    view! {
+        <footer class="site-footer">
+            <div class="site-footer__inner">
+                <p class="site-footer__helpline">{move || words::child_helpline(language.get())}</p>
+                <p>{move || words::footer_privacy(language.get())}</p>
+                <p>{move || words::footer_licence(language.get())}</p>
+            </div>
+        </footer>
+    }
+}

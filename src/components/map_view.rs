@@ -1,0 +1,264 @@
+//! The map: areas painted by class, picked by pointer or arrow keys, zoomed by buttons, wheel and keys.
+
+use std::sync::Arc;
+
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+
+use super::{legend::Legend, map_inset::MapInset};
+use crate::{
+    model::outline::{Frame, Outlines},
+    state::place::PlaceState,
+    view_model::{
+        map::{MapArea, MapPanel, Shade},
+        walk::{Direction, step},
+    },
+    words::map as words,
+};
+
+/// What is under the pointer: the place of the area among the outlines, and where the tooltip goes, in CSS pixels.
+type Pointed = Option<(usize, f64, f64)>;
+
+/// The map of one level. `on_pick` is told the code of an area, or of the nation (`00`) when nothing is picked.
+#[component]
+pub fn MapView(
+    outlines: Arc<Outlines>,
+    #[prop(into)] panel: Signal<Option<MapPanel>>,
+    #[prop(into)] on_pick: Callback<String>,
+) -> impl IntoView {
+    let language = PlaceState::get().language();
+    let whole = outlines.frame;
+    let outlines = StoredValue::new(outlines);
+    let frame = RwSignal::new(whole);
+    let pointed = RwSignal::<Pointed>::new(None);
+    let lit = RwSignal::<Option<Shade>>::new(None);
+    let spoken = RwSignal::new(String::new());
+    let is_focused = RwSignal::new(false);
+
+    // What the panel says of each outline, in the order of the outlines.
+    let said = Memo::new(move |_| {
+        panel.with(|panel| {
+            let areas = panel.iter().flat_map(|panel| &panel.areas);
+            let by_code: std::collections::HashMap<&str, &MapArea> =
+                areas.map(|area| (area.code.as_str(), area)).collect();
+            outlines.with_value(|outlines| {
+                outlines.areas.iter().map(|area| by_code.get(area.code.as_str()).map(|area| (*area).clone())).collect::<Vec<_>>()
+            })
+        })
+    });
+    let shades = Memo::new(move |_| {
+        said.with(|said| said.iter().map(|area| area.as_ref().map(|area| area.shade)).collect::<Vec<_>>())
+    });
+    let picked = Memo::new(move |_| {
+        said.with(|said| said.iter().position(|area| area.as_ref().is_some_and(|area| area.is_picked)))
+    });
+    let code_of = move |place: usize| {
+        outlines.with_value(|outlines| outlines.areas.get(place).map(|area| area.code.clone()))
+    };
+    let name_of = move |place: usize| {
+        outlines.with_value(|outlines| {
+            outlines.areas.get(place).map(|area| area.name.get(language.get()).to_owned()).unwrap_or_default()
+        })
+    };
+    let centre = move |place: usize| {
+        let label = outlines.with_value(|outlines| outlines.areas.get(place).map(|area| area.label));
+        if let Some(label) = label.filter(|_| frame.get_untracked() != whole) {
+            frame.update(|frame| *frame = frame.centred(label, whole));
+        }
+    };
+    let pick = move |place: usize| {
+        if let Some(code) = code_of(place) {
+            on_pick.run(code);
+            centre(place);
+        }
+    };
+    let zoom = move |factor: f64| {
+        let middle = |frame: Frame| (frame.x + frame.width / 2.0, frame.y + frame.height / 2.0);
+        let label = picked.get_untracked().and_then(|place| outlines.with_value(|outlines| Some(outlines.areas.get(place)?.label)));
+        frame.update(|frame| {
+            *frame = match label {
+                Some(label) => frame.zoomed(factor, middle(*frame), whole).centred(label, whole),
+                None => frame.zoomed(factor, middle(*frame), whole),
+            }
+        });
+    };
+    let on_wheel = move |event: ev::WheelEvent| {
+        // A page that is scrolled past must not catch the wheel: the map zooms when it has been chosen, or with Ctrl.
+        if !is_focused.get_untracked() && !event.ctrl_key() {
+            return;
+        }
+        event.prevent_default();
+        let Some(around) = grid_point(&event, frame.get_untracked()) else { return };
+        let factor = if event.delta_y() > 0.0 { 1.25 } else { 0.8 };
+        frame.update(|frame| *frame = frame.zoomed(factor, around, whole));
+    };
+    let walk = move |direction: Direction| {
+        let from = picked.get_untracked();
+        let next = outlines.with_value(|outlines| match from {
+            Some(from) => step(outlines, from, direction),
+            None => northernmost(outlines),
+        });
+        let way = direction_name(direction, language.get_untracked());
+        match next {
+            Some(next) => {
+                let area = said.with_untracked(|said| said.get(next).cloned().flatten());
+                let what = area.map_or_else(|| format!("{}: {}", name_of(next), words::outside(language.get_untracked())), |area| area.spoken);
+                spoken.set(format!("{way}: {what}"));
+                pick(next);
+            }
+            None => spoken.set(format!("{way}: {}", words::no_neighbour(language.get_untracked()))),
+        }
+    };
+    let on_keydown = move |event: ev::KeyboardEvent| {
+        let direction = match event.key().as_str() {
+            "ArrowUp" => Some(Direction::North),
+            "ArrowDown" => Some(Direction::South),
+            "ArrowLeft" => Some(Direction::West),
+            "ArrowRight" => Some(Direction::East),
+            "+" => return zoom(0.5),
+            "-" => return zoom(2.0),
+            "0" => return frame.set(whole),
+            "Escape" => {
+                frame.set(whole);
+                return on_pick.run("00".to_owned());
+            }
+            _ => None,
+        };
+        if let Some(direction) = direction {
+            event.prevent_default();
+            walk(direction);
+        }
+    };
+    let on_click = move |event: ev::MouseEvent| {
+        if let Some(place) = place_of(event.target()) {
+            pick(place);
+        }
+    };
+    let on_move = move |event: ev::PointerEvent| {
+        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+        pointed.set(place_of(event.target()).map(|place| (place, x, y)));
+    };
+
+    let class_of = move |place: usize| {
+        let shade = shades.with(|shades| shades.get(place).copied().flatten());
+        let is_dimmed = lit.get().is_some_and(|lit| Some(lit) != shade);
+        let name = shade.map_or("outside", Shade::css);
+        if is_dimmed { format!("area area--{name} area--dimmed") } else { format!("area area--{name}") }
+    };
+    let paths = outlines.with_value(|outlines| {
+        let path = |(place, area): (usize, &crate::model::outline::Outline)| {
+            view! { <path class=move || class_of(place) d=area.path.clone() data-place=place/> }
+        };
+        outlines.areas.iter().enumerate().map(path).collect_view()
+    });
+    let path_of = move |place: usize| outlines.with_value(|outlines| outlines.areas.get(place).map(|area| area.path.clone()));
+    let outline_of = move |class: &'static str, place: Option<usize>| {
+        place.and_then(path_of).map(|path| view! { <path class=class d=path/> })
+    };
+    let tooltip = move || {
+        pointed.get().map(|(place, x, y)| {
+            let area = said.with(|said| said.get(place).cloned().flatten());
+            let lines = area.map_or_else(|| vec![words::outside(language.get()).to_owned()], |area| area.lines);
+            view! {
+                <div class="map-tooltip" style:left=format!("{x}px") style:top=format!("{y}px") aria-hidden="true">
+                    <strong>{name_of(place)}</strong>
+                    {lines.into_iter().map(|line| view! { <span>{line}</span> }).collect_view()}
+                </div>
+            }
+        })
+    };
+    let insets = outlines.with_value(|outlines| {
+        let inset = |inset: &crate::model::outline::Inset| {
+            view! { <MapInset inset=inset.clone() outlines class_of=Arc::new(class_of) picked/> }
+        };
+        outlines.insets.iter().map(inset).collect_view()
+    });
+    let summary = move || panel.with(|panel| panel.as_ref().map(|panel| panel.summary.clone()));
+    let is_whole = move || frame.get() == whole;
+    view! {
+        <div class="map-view" on:click=on_click on:pointermove=on_move on:pointerleave=move |_| pointed.set(None)>
+            <div class="map-view__main">
+                <div
+                    class="map-view__map"
+                    id="map"
+                    tabindex="0"
+                    role="application"
+                    aria-label=summary
+                    aria-describedby="map-keys"
+                    on:keydown=on_keydown
+                    on:wheel=on_wheel
+                    on:focus=move |_| is_focused.set(true)
+                    on:blur=move |_| is_focused.set(false)
+                >
+                    <svg viewBox=move || frame.get().view_box() aria-hidden="true">
+                        <Hatching/>
+                        <g class="map-view__areas">{paths}</g>
+                        {outlines.with_value(|outlines| outlines.borders.clone()).map(|path| view! { <path class="map-view__borders" d=path/> })}
+                        {move || outline_of("map-view__pointed", pointed.get().map(|pointed| pointed.0))}
+                        {move || outline_of("map-view__picked", picked.get())}
+                    </svg>
+                </div>
+                <div class="map-view__zoom">
+                    <button class="icon-button" type="button" aria-label=move || words::zoom_in(language.get()) on:click=move |_| zoom(0.5)>"+"</button>
+                    <button class="icon-button" type="button" aria-label=move || words::zoom_out(language.get()) disabled=is_whole on:click=move |_| zoom(2.0)>"−"</button>
+                    <button class="icon-button icon-button--wide" type="button" disabled=is_whole on:click=move |_| frame.set(whole)>{move || words::zoom_reset(language.get())}</button>
+                </div>
+            </div>
+            <div class="map-view__side">
+                <div class="map-view__insets" role="group" aria-label=move || words::insets(language.get())>{insets}</div>
+                <Legend panel on_point=Callback::new(move |shade| lit.set(shade))/>
+            </div>
+            <p class="map-view__keys" id="map-keys">{move || words::keys(language.get())}</p>
+            <p class="visually-hidden" aria-live="polite">{move || spoken.get()}</p>
+            {tooltip}
+        </div>
+    }
+}
+
+/// The hatching of hidden areas, once for all maps on the page.
+#[component]
+fn Hatching() -> impl IntoView {
+    view! {
+        <defs>
+            <pattern id="hatch-suppressed" class="hatch" patternUnits="userSpaceOnUse" width="90" height="90" patternTransform="rotate(45)">
+                <rect class="hatch__ground" width="90" height="90"/>
+                <rect class="hatch__line" width="26" height="90"/>
+            </pattern>
+            <pattern id="hatch-missing" class="hatch" patternUnits="userSpaceOnUse" width="90" height="90">
+                <rect class="hatch__ground" width="90" height="90"/>
+                <circle class="hatch__line" cx="45" cy="45" r="16"/>
+            </pattern>
+        </defs>
+    }
+}
+
+/// The place that an event on a path is about.
+fn place_of(target: Option<web_sys::EventTarget>) -> Option<usize> {
+    let element = target?.dyn_into::<web_sys::Element>().ok()?;
+    element.get_attribute("data-place")?.parse().ok()
+}
+
+/// Where on the grid the pointer is: the map keeps its proportions within its element.
+fn grid_point(event: &ev::WheelEvent, frame: Frame) -> Option<(f64, f64)> {
+    let element = event.current_target()?.dyn_into::<web_sys::Element>().ok()?;
+    let box_ = element.get_bounding_client_rect();
+    let scale = (frame.width / box_.width()).max(frame.height / box_.height());
+    let left = box_.left() + (box_.width() - frame.width / scale) / 2.0;
+    let top = box_.top() + (box_.height() - frame.height / scale) / 2.0;
+    let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+    Some((frame.x + (x - left) * scale, frame.y + (y - top) * scale))
+}
+
+fn northernmost(outlines: &Outlines) -> Option<usize> {
+    let labels = outlines.areas.iter().enumerate().map(|(place, area)| (place, area.label.1));
+    labels.min_by(|one, other| one.1.total_cmp(&other.1)).map(|(place, _)| place)
+}
+
+fn direction_name(direction: Direction, language: crate::model::text::Language) -> &'static str {
+    match direction {
+        Direction::North => words::north(language),
+        Direction::South => words::south(language),
+        Direction::West => words::west(language),
+        Direction::East => words::east(language),
+    }
+}

@@ -1,0 +1,15 @@
+//! What is drawn, and nothing worked out: each file one part of a page.
+
+pub mod arrival;
+pub mod bar_chart;
+pub mod data_table;
+pub mod facts;
+pub mod figure_card;
+pub mod frame;
+pub mod legend;
+pub mod locator_map;
+pub mod map_inset;
+pub mod map_view;
+pub mod place_search;
+pub mod select_field;
+pub mod view_switch;

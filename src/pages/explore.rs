@@ -1,0 +1,90 @@
+//! Explore: chooses the dataset; what is done with it is in `explorer`.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::explorer::Explorer;
+use crate::{
+    browser::document,
+    components::{
+        arrival::{Awaited, TroubleCard},
+        select_field::SelectField,
+    },
+    export::address::{Address, Page},
+    model::{catalogue::{Catalogue, CatalogueItem}, choice::Choice},
+    state::{
+        data::{Arrival, DataState},
+        place::PlaceState,
+    },
+    view_model::{controls::dataset_select, trouble::Trouble},
+    words::frame,
+};
+
+/// The page.
+#[component]
+pub fn ExplorePage() -> impl IntoView {
+    let data = DataState::get();
+    let body = move || match data.catalogue().get() {
+        Arrival::Ready(catalogue) => view! { <WithCatalogue catalogue/> }.into_any(),
+        Arrival::Awaited => view! { <Awaited text=frame::loading/> }.into_any(),
+        Arrival::Failed(trouble_met) => {
+            document::mark_ready();
+            let on_retry = Callback::new(move |()| data.fetch_catalogue());
+            view! { <TroubleCard trouble_met on_retry/> }.into_any()
+        }
+    };
+    view! { <div class="explore">{body}</div> }
+}
+
+/// The select of datasets, and the chosen one.
+#[component]
+fn WithCatalogue(catalogue: Arc<Catalogue>) -> impl IntoView {
+    let data = DataState::get();
+    let place = PlaceState::get();
+    let language = place.language();
+    let asked = Memo::new(move |_| place.address().with(|address| address.choice.dataset.clone()));
+    let items = StoredValue::new(catalogue);
+    // The first of the catalogue is what a reader sees who has asked for nothing.
+    let item = Memo::new(move |_| {
+        items.with_value(|catalogue| match asked.get() {
+            Some(id) => catalogue.items.iter().find(|item| item.id == id).cloned().ok_or(id),
+            None => catalogue.items.first().cloned().ok_or_else(String::new),
+        })
+    });
+    let select = Memo::new(move |_| {
+        let picked = item.get().ok().map(|item| item.id);
+        items.with_value(|catalogue| dataset_select(catalogue, picked.as_deref(), language.get()))
+    });
+    let on_choose = Callback::new(move |id: String| {
+        let choice = Choice { dataset: Some(id), ..Choice::default() };
+        let view = place.address().with_untracked(|address| address.view);
+        place.go(Page::Explore, Address { language: language.get_untracked(), view, choice, unknown: Vec::new() });
+    });
+    let chosen = move |item: CatalogueItem| {
+        let dataset = data.dataset(&item.id, &item.href);
+        let file = place.file(&format!("data/{}", item.href));
+        let retry = item.clone();
+        move || match dataset.get() {
+            Arrival::Ready(cleared) => view! { <Explorer cleared file=file.clone()/> }.into_any(),
+            Arrival::Awaited => view! { <Awaited text=frame::loading/> }.into_any(),
+            Arrival::Failed(trouble_met) => {
+                document::mark_ready();
+                let item = retry.clone();
+                let on_retry = Callback::new(move |()| data.fetch_dataset(&item.id, &item.href));
+                view! { <TroubleCard trouble_met on_retry/> }.into_any()
+            }
+        }
+    };
+    let body = move || match item.get() {
+        Ok(item) => chosen(item).into_any(),
+        Err(id) => {
+            document::mark_ready();
+            view! { <TroubleCard trouble_met=Trouble::UnknownDataset(id)/> }.into_any()
+        }
+    };
+    view! {
+        <div class="explore__dataset"><SelectField select on_choose/></div>
+        {body}
+    }
+}

@@ -1,0 +1,277 @@
+//! One dataset, explored: what is asked, and map, figure, chart and table that answer the same question.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::{
+    browser::document,
+    components::{
+        arrival::{Awaited, TroubleCard},
+        bar_chart::BarChart,
+        data_table::DataTable,
+        facts::Facts,
+        figure_card::FigureCard,
+        map_view::MapView,
+        place_search::PlaceSearch,
+        select_field::SelectField,
+        view_switch::ViewSwitch,
+    },
+    export::address::{Address, Page, View},
+    gate::Cleared,
+    model::{area::Level, outline::Outlines, text::Language},
+    query::question::{Question, choice_of, resolve},
+    state::{
+        data::{Arrival, DataState},
+        place::PlaceState,
+    },
+    view_model::{
+        bars, choosing,
+        context::Context,
+        controls::{Select, controls},
+        facts, figure, map, table,
+    },
+    words::{explore as words, frame, trouble},
+};
+
+/// The dataset and the question put to it.
+#[derive(Clone, Copy)]
+struct Exploring {
+    cleared: StoredValue<Arc<Cleared>>,
+    question: Memo<Option<Question>>,
+    language: Memo<Language>,
+    choose: Callback<Question>,
+}
+
+impl Exploring {
+    /// A panel of the question at hand.
+    fn panel<T: PartialEq + Send + Sync + 'static>(self, make: fn(Context) -> T) -> Memo<Option<T>> {
+        Memo::new(move |_| {
+            self.question.with(|question| {
+                let question = question.as_ref()?;
+                self.cleared.with_value(|cleared| Some(make(Context { cleared, question, language: self.language.get() })))
+            })
+        })
+    }
+
+    /// The same, of a panel that may not be there.
+    fn optional<T: PartialEq + Send + Sync + 'static>(self, make: fn(Context) -> Option<T>) -> Memo<Option<T>> {
+        let panel = self.panel(make);
+        Memo::new(move |_| panel.get().flatten())
+    }
+
+    /// Puts another question: the one at hand with one part changed.
+    fn change(self, part: &str, value: &str) {
+        let next = self.question.with_untracked(|question| {
+            let question = question.as_ref()?;
+            self.cleared.with_value(|cleared| choosing::changed(cleared, question, part, value))
+        });
+        if let Some(next) = next {
+            self.choose.run(next);
+        }
+    }
+
+    /// What is told the code of a picked category of the dimension.
+    fn on_pick(self, dimension: fn(Context) -> Option<usize>) -> Callback<String> {
+        Callback::new(move |code: String| {
+            let id = self.question.with_untracked(|question| {
+                let question = question.as_ref()?;
+                self.cleared.with_value(|cleared| {
+                    let context = Context { cleared, question, language: Language::default() };
+                    Some(context.dimension(dimension(context)?)?.id.clone())
+                })
+            });
+            if let Some(id) = id {
+                self.change(&id, &code);
+            }
+        })
+    }
+}
+
+/// A dataset, explored.
+#[component]
+pub fn Explorer(cleared: Arc<Cleared>, file: String) -> impl IntoView {
+    let place = PlaceState::get();
+    let language = place.language();
+    let address = place.address();
+    let cleared = StoredValue::new(cleared);
+    let resolved = Memo::new(move |_| {
+        address.with(|address| cleared.with_value(|cleared| resolve(cleared, &address.choice)))
+    });
+    let question = Memo::new(move |_| resolved.get().map(|(question, _)| question));
+    let view = Memo::new(move |_| address.with(|address| address.view));
+    let address_of = move |question: &Question, view: View| Address {
+        language: language.get_untracked(),
+        view,
+        choice: cleared.with_value(|cleared| choice_of(cleared.cube(), question)),
+        unknown: Vec::new(),
+    };
+    let choose = Callback::new(move |question: Question| {
+        place.go(Page::Explore, address_of(&question, view.get_untracked()));
+    });
+    let exploring = Exploring { cleared, question, language, choose };
+    // What the address said in vain: kept after the address has been made whole, until the reader chooses anew.
+    let ignored = RwSignal::new(Vec::<String>::new());
+    Effect::new(move |_: Option<()>| {
+        let Some((question, in_vain)) = resolved.get() else { return };
+        let at_hand = address.get();
+        let said = cleared.with_value(|cleared| choosing::ignored(cleared, &in_vain, &at_hand.unknown, language.get()));
+        let whole = Address { language: at_hand.language, ..address_of(&question, at_hand.view) };
+        if whole == at_hand {
+            document::mark_ready();
+        } else {
+            ignored.set(said);
+            place.correct(Page::Explore, whole);
+        }
+    });
+    let choose_part = Callback::new(move |(part, value): (String, String)| {
+        ignored.set(Vec::new());
+        exploring.change(&part, &value);
+    });
+    let choose_view = Callback::new(move |view: View| {
+        if let Some(question) = question.get_untracked() {
+            place.go(Page::Explore, address_of(&question, view));
+        }
+    });
+    let has_map = Memo::new(move |_| question.with(|question| question.as_ref().is_some_and(|it| it.level.is_some())));
+    let shows = move |part: View| Memo::new(move |_| view.get() == View::All || view.get() == part);
+    let (shows_map, shows_chart, shows_table) = (shows(View::Map), shows(View::Chart), shows(View::Table));
+    let facts = Memo::new(move |_| cleared.with_value(|cleared| facts::facts(cleared, language.get())));
+    let figure = exploring.optional(figure::figure);
+    let title = exploring.panel(choosing::title);
+    view! {
+        <h1 class="explore__title">{move || title.get().unwrap_or_default()}</h1>
+        <Facts panel=facts file=Signal::derive(move || file.clone())/>
+        {move || {
+            let said = ignored.get();
+            (!said.is_empty()).then(|| view! { <Ignored said/> })
+        }}
+        <Controls exploring on_choose=choose_part/>
+        <ViewSwitch view has_map on_choose=choose_view/>
+        <div class=move || format!("explore__cards explore__cards--{}", view.get().id())>
+            {move || (shows_map.get() && has_map.get()).then(|| view! { <MapCard exploring/> })}
+            <div class="explore__column">
+                <FigureCard panel=figure/>
+                {move || (shows_map.get() && !has_map.get()).then(|| view! { <NoMap/> })}
+                {move || shows_chart.get().then(|| view! { <ChartCard exploring/> })}
+            </div>
+            {move || shows_table.get().then(|| view! { <TableCard exploring/> })}
+        </div>
+    }
+}
+
+/// What the address said in vain.
+#[component]
+fn Ignored(said: Vec<String>) -> impl IntoView {
+    let language = PlaceState::get().language();
+    view! {
+        <div class="notice" role="status">
+            <p class="notice__title">{trouble::ignored_title(language.get())}</p>
+            <ul>{said.into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view()}</ul>
+        </div>
+    }
+}
+
+/// Why there is no map.
+#[component]
+fn NoMap() -> impl IntoView {
+    let language = PlaceState::get().language();
+    view! { <p class="explore__no-map">{move || words::no_map(language.get())}</p> }
+}
+
+/// The selects.
+#[component]
+fn Controls(exploring: Exploring, on_choose: Callback<(String, String)>) -> impl IntoView {
+    let language = exploring.language;
+    let panel = exploring.panel(controls);
+    let field = move |select: Signal<Select>| {
+        let id = select.get_untracked().id;
+        view! { <SelectField select on_choose=Callback::new(move |value| on_choose.run((id.clone(), value)))/> }
+    };
+    let one = move |part: fn(&crate::view_model::controls::ControlsPanel) -> Option<Select>| {
+        let select = Memo::new(move |_| panel.with(|panel| panel.as_ref().and_then(part)));
+        let is_there = Memo::new(move |_| select.with(Option::is_some));
+        move || is_there.get().then(|| field(Signal::derive(move || select.get().unwrap_or_default())))
+    };
+    let ids = Memo::new(move |_| {
+        panel.with(|panel| panel.iter().flat_map(|panel| panel.dimensions.iter().map(|select| select.id.clone())).collect::<Vec<_>>())
+    });
+    let dimension = move |id: String| {
+        let select = Signal::derive(move || {
+            panel.with(|panel| {
+                let selects = panel.iter().flat_map(|panel| &panel.dimensions);
+                selects.into_iter().find(|select| select.id == id).cloned().unwrap_or_default()
+            })
+        });
+        field(select)
+    };
+    view! {
+        <form class="controls" aria-label=move || words::controls(language.get()) on:submit=move |event| event.prevent_default()>
+            {one(|panel| Some(panel.measure.clone()))}
+            {one(|panel| panel.level.clone())}
+            <For each=move || ids.get() key=|id| id.clone() let(id)>{dimension(id)}</For>
+            {one(|panel| panel.by.clone())}
+        </form>
+    }
+}
+
+/// The map, with the box to find a place in.
+#[component]
+fn MapCard(exploring: Exploring) -> impl IntoView {
+    let data = DataState::get();
+    let panel = exploring.optional(map::map);
+    let level = Memo::new(move |_| exploring.question.with(|question| question.as_ref().and_then(|it| it.level)));
+    let on_pick = exploring.on_pick(|context| context.area());
+    let title = move || panel.with(|panel| panel.as_ref().map(|panel| panel.title.clone()));
+    let drawn = move |outlines: Arc<Outlines>| {
+        let credit = outlines.credit.clone();
+        let language = exploring.language;
+        view! {
+            <PlaceSearch outlines=outlines.clone() on_pick name="map"/>
+            <MapView outlines panel on_pick/>
+            <p class="card__credit">{move || credit.get(language.get()).to_owned()}</p>
+        }
+    };
+    let body = move || {
+        let level = level.get().unwrap_or(Level::Municipality);
+        let outlines = data.outlines(level);
+        move || match outlines.get() {
+            Arrival::Ready(outlines) => drawn(outlines).into_any(),
+            Arrival::Awaited => view! { <Awaited text=frame::loading_map/> }.into_any(),
+            Arrival::Failed(trouble_met) => {
+                let on_retry = Callback::new(move |()| data.fetch_outlines(level));
+                view! { <TroubleCard trouble_met on_retry/> }.into_any()
+            }
+        }
+    };
+    view! {
+        <section class="card map-card">
+            <h2 class="card__title">{title}</h2>
+            {body}
+        </section>
+    }
+}
+
+/// The chart with its table.
+#[component]
+fn ChartCard(exploring: Exploring) -> impl IntoView {
+    let bars = exploring.panel(bars::bars);
+    let panel = Signal::derive(move || bars.get().unwrap_or_default());
+    let table = exploring.optional(table::broken_down);
+    let on_pick = exploring.on_pick(|context| Some(context.question.by));
+    view! { <section class="card chart-card"><BarChart panel table on_pick/></section> }
+}
+
+/// The table: the map's twin, or where there is no map the chart's.
+#[component]
+fn TableCard(exploring: Exploring) -> impl IntoView {
+    let areas = exploring.optional(table::areas);
+    let parts = exploring.optional(table::broken_down);
+    let panel = Memo::new(move |_| areas.get().or_else(|| parts.get()));
+    let on_pick = Callback::new(move |code: String| {
+        if let Some(dimension) = panel.with_untracked(|panel| panel.as_ref().map(|panel| panel.dimension.clone())) {
+            exploring.change(&dimension, &code);
+        }
+    });
+    view! { <section class="card table-card"><DataTable panel on_pick name="table"/></section> }
+}

@@ -1,0 +1,7 @@
+//! One file for each address.
+
+pub mod about;
+pub mod explore;
+pub mod explorer;
+pub mod not_found;
+pub mod start;

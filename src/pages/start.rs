@@ -1,0 +1,220 @@
+//! Start: what supervision has shown, find my municipality, what there is in the data.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::{
+    browser::document,
+    components::{
+        arrival::{Awaited, TroubleCard},
+        facts::SourceLink,
+        locator_map::LocatorMap,
+        place_search::PlaceSearch,
+    },
+    export::address::{Address, Page, View},
+    model::{
+        area::Level,
+        catalogue::{Catalogue, CatalogueItem},
+        choice::Choice,
+        headline::Headline,
+        outline::Outlines,
+    },
+    state::{
+        data::{Arrival, DataState},
+        place::PlaceState,
+    },
+    view_model::headline::{HeadlinePanel, headline},
+    words::{frame, start as words},
+};
+
+/// The start page.
+#[component]
+pub fn StartPage() -> impl IntoView {
+    let data = DataState::get();
+    let place = PlaceState::get();
+    let language = place.language();
+    let outlines = data.outlines(Level::Municipality);
+    let on_pick = Callback::new(move |code: String| {
+        let catalogue = match data.catalogue().get_untracked() {
+            Arrival::Ready(catalogue) => catalogue,
+            _ => return,
+        };
+        // The first dataset that has figures for municipalities; the catalogue says which.
+        let dataset = catalogue.items.iter().find(|item| item.levels.contains(&Level::Municipality));
+        let choice = Choice {
+            dataset: dataset.map(|item| item.id.clone()),
+            categories: vec![("area".to_owned(), code)],
+            ..Choice::default()
+        };
+        place.go(Page::Explore, Address { language: language.get_untracked(), choice, ..Address::default() });
+    });
+    let search = {
+        let outlines = outlines.clone();
+        move || match outlines.get() {
+            Arrival::Ready(outlines) => view! { <PlaceSearch outlines on_pick name="start"/> }.into_any(),
+            Arrival::Awaited => view! { <Awaited text=frame::loading_map/> }.into_any(),
+            Arrival::Failed(trouble_met) => {
+                let on_retry = Callback::new(move |()| data.fetch_outlines(Level::Municipality));
+                view! { <TroubleCard trouble_met on_retry/> }.into_any()
+            }
+        }
+    };
+    let map = {
+        let outlines = outlines.clone();
+        move || match outlines.get() {
+            Arrival::Ready(outlines) => Some(view! { <Locator outlines on_pick/> }),
+            _ => None,
+        }
+    };
+    let findings = move || match data.headlines().get() {
+        Arrival::Ready(headlines) => view! { <Findings headlines/> }.into_any(),
+        Arrival::Awaited => view! { <Awaited text=frame::loading/> }.into_any(),
+        Arrival::Failed(trouble_met) => view! { <TroubleCard trouble_met/> }.into_any(),
+    };
+    let datasets = move || match data.catalogue().get() {
+        Arrival::Ready(catalogue) => view! { <Datasets catalogue/> }.into_any(),
+        Arrival::Awaited => view! { <Awaited text=frame::loading/> }.into_any(),
+        Arrival::Failed(trouble_met) => {
+            let on_retry = Callback::new(move |()| data.fetch_catalogue());
+            view! { <TroubleCard trouble_met on_retry/> }.into_any()
+        }
+    };
+    view! {
+        <div class="start">
+            <section class="start__welcome">
+                <div class="start__words">
+                    <h1>{move || words::title(language.get())}</h1>
+                    <p class="lead">{move || words::lead(language.get())}</p>
+                    {search}
+                    <p class="start__promise">{move || frame::footer_privacy(language.get())}</p>
+                </div>
+                {map}
+            </section>
+            <section class="start__findings" aria-labelledby="findings">
+                <h2 id="findings">{move || words::findings_title(language.get())}</h2>
+                <p class="start__aside">{move || words::findings_lead(language.get())}</p>
+                {findings}
+            </section>
+            <section class="start__datasets" aria-labelledby="datasets">
+                <h2 id="datasets">{move || words::datasets_title(language.get())}</h2>
+                {datasets}
+            </section>
+        </div>
+    }
+}
+
+/// The map to find a municipality on.
+#[component]
+fn Locator(outlines: Arc<Outlines>, on_pick: Callback<String>) -> impl IntoView {
+    let language = PlaceState::get().language();
+    view! {
+        <figure class="start__map">
+            <LocatorMap outlines on_pick/>
+            <figcaption>
+                <strong>{move || words::map_title(language.get())}</strong>
+                " "
+                {move || words::map_text(language.get())}
+            </figcaption>
+        </figure>
+    }
+}
+
+/// The cards of the headlines, each filled when its dataset has arrived.
+#[component]
+fn Findings(headlines: Arc<Vec<Headline>>) -> impl IntoView {
+    let data = DataState::get();
+    let cards = move || {
+        let catalogue = match data.catalogue().get() {
+            Arrival::Ready(catalogue) => catalogue,
+            Arrival::Awaited => return None,
+            Arrival::Failed(_) => return None,
+        };
+        let card = |headline: &Headline| {
+            let id = headline.choice.dataset.clone()?;
+            let item = catalogue.items.iter().find(|item| item.id == id)?;
+            Some(view! { <li><FindingCard headline=headline.clone() item=item.clone()/></li> })
+        };
+        Some(view! { <ul class="finding-list">{headlines.iter().filter_map(card).collect_view()}</ul> })
+    };
+    view! { {cards} }
+}
+
+/// One headline.
+#[component]
+fn FindingCard(headline: Headline, item: CatalogueItem) -> impl IntoView {
+    let data = DataState::get();
+    let place = PlaceState::get();
+    let language = place.language();
+    let dataset = data.dataset(&item.id, &item.href);
+    let card = move |panel: HeadlinePanel| {
+        let choice = panel.choice;
+        let href = move || {
+            let address = Address { language: language.get(), view: View::All, choice: choice.clone(), unknown: Vec::new() };
+            place.href(Page::Explore, &address)
+        };
+        view! {
+            <p class="finding__sentence">
+                <strong class="finding__figure">{panel.figure}</strong>
+                " "
+                <span class="finding__text">{panel.text}</span>
+            </p>
+            <p class="finding__context">{panel.context}</p>
+            <p class="finding__source">
+                {panel.source.map(|source| view! { <SourceLink source/> })}
+                <span class="finding__number">{panel.registry_number}</span>
+            </p>
+            <p><a class="finding__more" href=href>{words::open_in_explore(language.get())}</a></p>
+        }
+    };
+    let (id, file) = (item.id.clone(), item.href.clone());
+    let body = move || match dataset.get() {
+        Arrival::Ready(cleared) => {
+            document::mark_ready();
+            self::headline(&headline, &cleared, language.get()).map(card).into_any()
+        }
+        Arrival::Awaited => view! { <Awaited text=frame::loading/> }.into_any(),
+        Arrival::Failed(trouble_met) => {
+            let (id, file) = (id.clone(), file.clone());
+            let on_retry = Callback::new(move |()| data.fetch_dataset(&id, &file));
+            view! { <TroubleCard trouble_met on_retry/> }.into_any()
+        }
+    };
+    view! { <article class="card finding">{body}</article> }
+}
+
+/// What there is, the published apart from the made-up.
+#[component]
+fn Datasets(catalogue: Arc<Catalogue>) -> impl IntoView {
+    let place = PlaceState::get();
+    let language = place.language();
+    let list = move |is_synthetic: bool| {
+        let item = |item: &CatalogueItem| {
+            let choice = Choice { dataset: Some(item.id.clone()), ..Choice::default() };
+            let href = move || place.href(Page::Explore, &Address { language: language.get(), choice: choice.clone(), ..Address::default() });
+            view! {
+                <li class="dataset-list__item">
+                    <a class="dataset-list__link" href=href>{item.label.get(language.get()).to_owned()}</a>
+                    <p class="dataset-list__about">{item.about.get(language.get()).to_owned()}</p>
+                </li>
+            }
+        };
+        let items = catalogue.items.iter().filter(|item| item.is_synthetic == is_synthetic).map(item).collect_view();
+        view! { <ul class="dataset-list">{items}</ul> }
+    };
+    let published = list.clone();
+    view! {
+        <div class="start__kinds">
+            <div>
+                <h3>{move || words::datasets_published(language.get())}</h3>
+                <p class="start__aside">{move || words::datasets_published_text(language.get())}</p>
+                {move || published(false)}
+            </div>
+            <div>
+                <h3>{move || words::datasets_synthetic(language.get())}</h3>
+                <p class="start__aside">{move || words::datasets_synthetic_text(language.get())}</p>
+                {move || list(true)}
+            </div>
+        </div>
+    }
+}

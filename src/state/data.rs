@@ -1,0 +1,136 @@
+//! The data that have arrived: the catalogue, datasets, outlines, headlines. Each is fetched once, when first asked for.
+
+use std::{collections::HashMap, sync::Arc};
+
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    browser::fetch,
+    gate::{self, Cleared},
+    load::{headlines, jsonstat, outlines},
+    model::{area::Level, catalogue::Catalogue, headline::Headline, outline::Outlines},
+    view_model::trouble::Trouble,
+};
+
+/// Something that is on its way, or has arrived, or has not.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Arrival<T> {
+    /// On its way.
+    Awaited,
+    /// Here.
+    Ready(Arc<T>),
+    /// Not coming, and why.
+    Failed(Trouble),
+}
+
+/// The data of the page.
+#[derive(Clone, Copy)]
+pub struct DataState {
+    catalogue: StoredValue<ArcRwSignal<Arrival<Catalogue>>>,
+    headlines: StoredValue<ArcRwSignal<Arrival<Vec<Headline>>>>,
+    datasets: StoredValue<HashMap<String, ArcRwSignal<Arrival<Cleared>>>>,
+    outlines: StoredValue<HashMap<Level, ArcRwSignal<Arrival<Outlines>>>>,
+}
+
+impl DataState {
+    /// Makes the data known to all below, and sends for the catalogue.
+    pub fn provide() {
+        let data = Self {
+            catalogue: StoredValue::new(ArcRwSignal::new(Arrival::Awaited)),
+            headlines: StoredValue::new(ArcRwSignal::new(Arrival::Awaited)),
+            datasets: StoredValue::default(),
+            outlines: StoredValue::default(),
+        };
+        provide_context(data);
+        data.fetch_catalogue();
+        send_for(data.headlines.get_value(), "stories/start.json".to_owned(), |bytes| {
+            headlines::read(bytes).map_err(|complaint| Trouble::Unreadable(vec![complaint]))
+        });
+    }
+
+    /// The data; `provide` must have been called above.
+    pub fn get() -> Self {
+        expect_context()
+    }
+
+    /// What there is.
+    pub fn catalogue(self) -> ArcRwSignal<Arrival<Catalogue>> {
+        self.catalogue.get_value()
+    }
+
+    /// Sends for the catalogue, again if it did not arrive.
+    pub fn fetch_catalogue(self) {
+        send_for(self.catalogue.get_value(), "data/index.json".to_owned(), |bytes| {
+            let (catalogue, complaints) = jsonstat::catalogue(bytes);
+            catalogue.ok_or(Trouble::Unreadable(complaints))
+        });
+    }
+
+    /// The start page's sentences.
+    pub fn headlines(self) -> ArcRwSignal<Arrival<Vec<Headline>>> {
+        self.headlines.get_value()
+    }
+
+    /// A dataset, by id and by its file within `data/`.
+    pub fn dataset(self, id: &str, href: &str) -> ArcRwSignal<Arrival<Cleared>> {
+        if let Some(known) = self.datasets.with_value(|datasets| datasets.get(id).cloned()) {
+            return known;
+        }
+        let signal = ArcRwSignal::new(Arrival::Awaited);
+        self.datasets.update_value(|datasets| drop(datasets.insert(id.to_owned(), signal.clone())));
+        self.fetch_dataset(id, href);
+        signal
+    }
+
+    /// Sends for a dataset, again if it did not arrive.
+    pub fn fetch_dataset(self, id: &str, href: &str) {
+        let Some(signal) = self.datasets.with_value(|datasets| datasets.get(id).cloned()) else { return };
+        let id = id.to_owned();
+        send_for(signal, format!("data/{href}"), move |bytes| {
+            let (cube, complaints) = jsonstat::read(bytes, &id);
+            let cube = cube.ok_or(Trouble::Unreadable(complaints))?;
+            let cleared = gate::admit(cube).map_err(Trouble::Refused)?;
+            if cleared.cube().n_rows().is_none_or(|rows| rows == 0) { Err(Trouble::Empty) } else { Ok(cleared) }
+        });
+    }
+
+    /// The outlines of a level.
+    pub fn outlines(self, level: Level) -> ArcRwSignal<Arrival<Outlines>> {
+        if let Some(known) = self.outlines.with_value(|outlines| outlines.get(&level).cloned()) {
+            return known;
+        }
+        let signal = ArcRwSignal::new(Arrival::Awaited);
+        self.outlines.update_value(|outlines| drop(outlines.insert(level, signal.clone())));
+        self.fetch_outlines(level);
+        signal
+    }
+
+    /// Sends for the outlines of a level, again if they did not arrive.
+    pub fn fetch_outlines(self, level: Level) {
+        let Some(signal) = self.outlines.with_value(|outlines| outlines.get(&level).cloned()) else { return };
+        let path = match level {
+            Level::Municipality | Level::Nation => "maps/municipalities.json",
+            Level::County => "maps/counties.json",
+            Level::Division => "maps/divisions.json",
+        };
+        send_for(signal, path.to_owned(), |bytes| {
+            outlines::read(bytes).map_err(|complaint| Trouble::Unreadable(vec![complaint]))
+        });
+    }
+}
+
+/// Fetches a file, reads it, and tells the signal; a file that did not arrive may be sent for again.
+fn send_for<T: Send + Sync + 'static>(
+    signal: ArcRwSignal<Arrival<T>>,
+    path: String,
+    read: impl FnOnce(&[u8]) -> Result<T, Trouble> + 'static,
+) {
+    signal.set(Arrival::Awaited);
+    spawn_local(async move {
+        let arrival = match fetch::bytes(&path).await {
+            Ok(bytes) => read(&bytes).map_or_else(Arrival::Failed, |it| Arrival::Ready(Arc::new(it))),
+            Err(why) => Arrival::Failed(Trouble::NotArrived(why)),
+        };
+        signal.set(arrival);
+    });
+}

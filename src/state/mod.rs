@@ -1,0 +1,4 @@
+//! What changes: the address, the data that have arrived, the reader's choice. Signals live here.
+
+pub mod data;
+pub mod place;

@@ -1,0 +1,79 @@
+//! The address bar: what it says, how it is changed, links to elsewhere in the page.
+
+use leptos::prelude::*;
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_navigate, use_query_map},
+};
+
+use crate::{
+    browser::document,
+    export::address::{Address, Page},
+    model::text::Language,
+};
+
+/// Where the reader is.
+#[derive(Clone, Copy)]
+pub struct PlaceState {
+    address: Memo<Address>,
+    go: Callback<(Page, Address, bool)>,
+    root: StoredValue<String>,
+}
+
+impl PlaceState {
+    /// Makes the place known to all below. Must stand inside the router.
+    pub fn provide() {
+        let query = use_query_map();
+        let address = Memo::new(move |_| {
+            query.with(|query| {
+                Address::from_pairs(query.latest_values().map(|(name, value)| (name, value)))
+            })
+        });
+        let navigate = use_navigate();
+        let go = Callback::new(move |(page, address, replace): (Page, Address, bool)| {
+            let options = NavigateOptions { replace, scroll: false, ..NavigateOptions::default() };
+            navigate(&format!("/{}?{}", page.path(), address.query()), options);
+        });
+        provide_context(Self { address, go, root: StoredValue::new(document::root()) });
+    }
+
+    /// The place; `provide` must have been called above.
+    pub fn get() -> Self {
+        expect_context()
+    }
+
+    /// What the address says.
+    pub fn address(self) -> Memo<Address> {
+        self.address
+    }
+
+    /// The reader's language.
+    pub fn language(self) -> Memo<Language> {
+        Memo::new(move |_| self.address.with(|address| address.language))
+    }
+
+    /// Goes to an address of the page; Back undoes it.
+    pub fn go(self, page: Page, address: Address) {
+        self.go.run((page, address, false));
+    }
+
+    /// Puts an address in place of the one at hand: Back skips the old one.
+    pub fn correct(self, page: Page, address: Address) {
+        self.go.run((page, address, true));
+    }
+
+    /// A link to an address of the page.
+    pub fn href(self, page: Page, address: &Address) -> String {
+        self.root.with_value(|root| format!("{root}{}?{}", page.path(), address.query()))
+    }
+
+    /// A link to a file within the page's folder.
+    pub fn file(self, path: &str) -> String {
+        self.root.with_value(|root| format!("{root}{path}"))
+    }
+
+    /// The path of the page's folder.
+    pub fn root(self) -> String {
+        self.root.get_value()
+    }
+}

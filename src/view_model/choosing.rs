@@ -1,0 +1,53 @@
+//! What follows from a choice: the next question, the title of the view, what was ignored.
+
+use super::context::Context;
+use crate::{
+    gate::Cleared,
+    model::{area::Level, text::Language},
+    query::{
+        breakdown::moved,
+        question::{Ignored, Question, with_measure},
+    },
+    words::{explore, trouble},
+};
+
+/// The question with one part changed, as an address names parts: `measure`, `level`, `by` or a dimension's id.
+pub fn changed(cleared: &Cleared, question: &Question, part: &str, value: &str) -> Option<Question> {
+    let cube = cleared.cube();
+    match part {
+        "measure" => Some(with_measure(cleared, question, cube.measure_by_id(value)?)),
+        "level" => Some(Question { level: Some(Level::from_id(value)?), ..question.clone() }),
+        "by" => Some(Question { by: cube.dimension_by_id(value)?, ..question.clone() }),
+        dimension => {
+            let dimension = cube.dimension_by_id(dimension)?;
+            let category = cube.dimensions.get(dimension)?.position(value)?;
+            Some(Question { at: moved(&question.at, dimension, category), ..question.clone() })
+        }
+    }
+}
+
+/// The view in one line: the measure, by what the map is drawn, what narrows it down.
+pub fn title(context: Context) -> String {
+    let rest = context.rest(&[context.area()]);
+    match context.question.level {
+        Some(level) => explore::mapped(context.language, context.measure_label(), level, &rest),
+        None if rest.is_empty() => context.measure_label().to_owned(),
+        None => format!("{}, {rest}", context.measure_label()),
+    }
+}
+
+/// A sentence for each part of an address that was ignored.
+pub fn ignored(cleared: &Cleared, in_vain: &[Ignored], unknown: &[(String, String)], language: Language) -> Vec<String> {
+    let of_question = in_vain.iter().map(|part| match part {
+        Ignored::Measure(id) => trouble::ignored(language, explore::measure(language), id),
+        Ignored::By(id) => trouble::ignored(language, explore::by(language), id),
+        Ignored::Level(id) => trouble::ignored(language, explore::level(language), id),
+        Ignored::Dimension(name) => trouble::ignored_part(language, name),
+        Ignored::Category { dimension, code } => {
+            let label = cleared.cube().dimensions.get(*dimension).map_or("", |it| it.label.get(language));
+            trouble::ignored(language, label, code)
+        }
+    });
+    let of_address = unknown.iter().map(|(name, value)| trouble::ignored_part(language, &format!("{name}={value}")));
+    of_question.chain(of_address).collect()
+}
