@@ -1,0 +1,3 @@
+//! Every text in every language, and numbers and dates as its readers write them.
+
+pub mod number;
