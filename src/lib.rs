@@ -1,4 +1,4 @@
-//! Insyn: what the supervision of Swedish care for children has seen.
+//! Insyn: what the supervision of Swedish care for children has seen. The floors, lowest first.
 
 pub mod stats;
 
@@ -6,4 +6,32 @@ pub mod model;
 
 pub mod load;
 
+pub mod gate;
+
+pub mod query;
+
 pub mod words;
+
+pub mod view_model;
+
+pub mod chart;
+
+pub mod export;
+
+#[cfg(feature = "cli")]
+pub mod publish;
+
+#[cfg(feature = "page")]
+pub mod browser;
+
+#[cfg(feature = "page")]
+pub mod state;
+
+#[cfg(feature = "page")]
+pub mod components;
+
+#[cfg(feature = "page")]
+pub mod pages;
+
+#[cfg(feature = "page")]
+pub mod app;

@@ -167,12 +167,11 @@ pub fn MapView(
             }
         })
     };
-    let insets = outlines.with_value(|outlines| {
-        let inset = |inset: &crate::model::outline::Inset| {
-            view! { <MapInset inset=inset.clone() outlines class_of=Arc::new(class_of) picked/> }
-        };
-        outlines.insets.iter().map(inset).collect_view()
-    });
+    let insets = outlines.with_value(|outlines| outlines.insets.clone());
+    let insets = insets
+        .into_iter()
+        .map(|inset| view! { <MapInset inset outlines class_of=Arc::new(class_of) picked/> })
+        .collect_view();
     let summary = move || panel.with(|panel| panel.as_ref().map(|panel| panel.summary.clone()));
     let is_whole = move || frame.get() == whole;
     view! {

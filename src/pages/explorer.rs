@@ -55,7 +55,7 @@ impl Exploring {
     }
 
     /// The same, of a panel that may not be there.
-    fn optional<T: PartialEq + Send + Sync + 'static>(self, make: fn(Context) -> Option<T>) -> Memo<Option<T>> {
+    fn optional<T: Clone + PartialEq + Send + Sync + 'static>(self, make: fn(Context) -> Option<T>) -> Memo<Option<T>> {
         let panel = self.panel(make);
         Memo::new(move |_| panel.get().flatten())
     }

@@ -7,7 +7,10 @@ use crate::{
         figure::{Absence, Figure, Flags, Known, Qualifier},
         measure::{MeasureKind, Ratio},
     },
-    stats::interval::{Confidence, Interval, wilson},
+    stats::{
+        interval::{Confidence, Interval},
+        wilson::wilson,
+    },
 };
 
 /// What the page can say about one cell.
@@ -84,8 +87,7 @@ fn share_interval(kind: MeasureKind, above: f64, below: f64, per: f64) -> Option
     if kind != MeasureKind::Share {
         return None;
     }
-    let interval = wilson(whole(above)?, whole(below)?, Confidence::P95).ok()?;
-    Some(Interval { low: interval.low * per, high: interval.high * per })
+    wilson(whole(above)?, whole(below)?, Confidence::P95).ok().map(|interval| interval.times(per))
 }
 
 /// The count as a whole number, where it is one.

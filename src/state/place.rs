@@ -26,7 +26,7 @@ impl PlaceState {
         let query = use_query_map();
         let address = Memo::new(move |_| {
             query.with(|query| {
-                Address::from_pairs(query.latest_values().map(|(name, value)| (name, value)))
+                Address::from_pairs(query.latest_values().map(|(name, value)| (name.as_ref(), value)))
             })
         });
         let navigate = use_navigate();

@@ -9,7 +9,11 @@ use crate::{
         text::Language,
     },
     query::answer::{Answer, Origin, answer},
-    words::{explore as words, figure as figure_words, number},
+    words::{
+        explore as words,
+        figure::{self as figure_words, NumberStyle},
+        number,
+    },
 };
 
 /// The card of the picked cell.
@@ -59,15 +63,16 @@ pub struct AnswerWords {
     pub numerator: String,
     /// The 95 % interval, as a range.
     pub interval: String,
-    /// What else is to be said: flags, and what a sign means.
-    pub remark: Option<String>,
+    /// The publisher's flags, a word or two each.
+    pub flags: String,
+    /// What the figure's qualifier, flags or absence mean, in whole sentences.
+    pub explanation: Option<String>,
 }
 
 /// The texts of one answer.
 pub fn answer_words(measure: &Measure, answer: &Answer, language: Language) -> AnswerWords {
-    let style = figure_words::Style::of(measure, language);
-    let figure = figure_words::figure(&answer.figure, &style, language);
-    let count = |figure: &Figure| figure_words::figure(figure, &figure_words::Style::count(), language).text;
+    let figure = figure_words::figure(&answer.figure, style(measure, language), language);
+    let count = |figure: &Figure| figure_words::figure(figure, NumberStyle::default(), language).text;
     let nothing = answer.origin == Origin::NothingCounted;
     let nothing_counted = || words::nothing_counted(language).to_owned();
     AnswerWords {
@@ -80,16 +85,19 @@ pub fn answer_words(measure: &Measure, answer: &Answer, language: Language) -> A
             .as_ref()
             .map(|interval| interval_words(measure, interval.low, interval.high, language))
             .unwrap_or_default(),
-        remark: figure.explanation,
+        flags: if nothing { String::new() } else { figure.flags.join(", ") },
+        explanation: if nothing { None } else { figure.explanation },
     }
 }
 
+/// How the numbers of a measure are written.
+pub fn style(measure: &Measure, language: Language) -> NumberStyle<'_> {
+    NumberStyle { kind: measure.kind, decimals: measure.decimals, unit: measure.unit.get(language) }
+}
+
 fn interval_words(measure: &Measure, low: f64, high: f64, language: Language) -> String {
-    let decimals = usize::from(measure.decimals);
-    match measure.kind {
-        MeasureKind::Share => number::percent_range(low, high, decimals, language),
-        _ => number::range(low, high, decimals, language),
-    }
+    let suffix = if measure.kind == MeasureKind::Share { number::percent_sign(language) } else { "" };
+    number::range(low, high, measure.decimals, suffix, language)
 }
 
 /// The card of the picked cell.
@@ -110,7 +118,7 @@ pub fn figure(context: Context) -> Option<FigurePanel> {
     });
     let interval = (!texts.interval.is_empty()).then(|| words::interval_is(language, &texts.interval));
     let remark = context.cube().remark(question.measure, &question.at);
-    let mut remarks: Vec<String> = texts.remark.clone().into_iter().collect();
+    let mut remarks: Vec<String> = texts.explanation.clone().into_iter().collect();
     remarks.extend(remark.and_then(|remark| remark.note.as_ref()).map(|note| note.get(language).to_owned()));
     if measure.kind == MeasureKind::Share && answer.figure.value().is_some() && interval.is_none() {
         remarks.push(words::no_interval(language).to_owned());

@@ -2,13 +2,13 @@
 
 use super::{
     context::Context,
-    figure::{AnswerWords, answer_words},
+    figure::{AnswerWords, answer_words, style},
 };
 use crate::{
     model::{
         area::Level,
         dimension::DimensionKind,
-        figure::Absence,
+        figure::{Absence, Figure},
         measure::{Measure, MeasureKind},
         text::Language,
     },
@@ -16,12 +16,9 @@ use crate::{
         answer::{Answer, Origin},
         breakdown::{areas_at, break_down, moved},
     },
-    stats::classes::class_breaks,
-    words::{explore, figure as figure_words, map as words},
+    stats::classes::{MOST_CLASSES, class_breaks, class_of},
+    words::{absence as absence_words, explore, figure as figure_words, map as words},
 };
-
-/// At most so many classes: more can't be told apart.
-const N_CLASSES: usize = 5;
 
 /// What the map shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -171,7 +168,9 @@ fn asides(texts: &AnswerWords, language: Language) -> Vec<String> {
     if !texts.interval.is_empty() {
         asides.push(explore::interval_is(language, &texts.interval));
     }
-    asides.extend(texts.remark.clone());
+    if !texts.flags.is_empty() {
+        asides.push(texts.flags.clone());
+    }
     asides
 }
 
@@ -188,7 +187,7 @@ fn steady_breaks(context: Context, area: usize, places: &[usize]) -> Vec<f64> {
         let rows = break_down(context.cleared, context.question.measure, &at, area, places.iter().copied());
         values.extend(rows.iter().filter_map(|row| row.answer.figure.value()));
     }
-    class_breaks(&values, N_CLASSES)
+    class_breaks(&values, MOST_CLASSES)
 }
 
 fn shade(answer: &Answer, is_painted: bool, breaks: &[f64]) -> Shade {
@@ -199,8 +198,7 @@ fn shade(answer: &Answer, is_painted: bool, breaks: &[f64]) -> Shade {
         None if !is_painted => Shade::Plain,
         None => {
             let value = answer.figure.value().unwrap_or_default();
-            let class = breaks.iter().filter(|&&limit| value >= limit).count();
-            Shade::Class(u8::try_from(class).unwrap_or(u8::MAX))
+            Shade::Class(u8::try_from(class_of(value, breaks)).unwrap_or(u8::MAX))
         }
         Some(Absence::RoundsToZero) => Shade::RoundsToZero,
         Some(Absence::Suppressed) => Shade::Suppressed,
@@ -219,8 +217,10 @@ fn legend(areas: &[MapArea], breaks: &[f64], measure: &Measure, level: Level, la
         let n_areas = n_of(shade);
         LegendRow { shade, label, count: words::n_areas(language, n_areas, level), n_areas }
     };
-    let style = figure_words::Style::of(measure, language);
-    let limit = |place: usize| breaks.get(place).map(|limit| figure_words::plain(*limit, &style, language));
+    let limit = |place: usize| {
+        let known = Figure::exact(*breaks.get(place)?);
+        Some(figure_words::figure(&known, style(measure, language), language).text)
+    };
     let has_classes = areas.iter().any(|area| matches!(area.shade, Shade::Class(_)));
     let n_classes = if has_classes { breaks.len() + 1 } else { 0 };
     let classes = (0..n_classes).map(|class| {
@@ -228,7 +228,7 @@ fn legend(areas: &[MapArea], breaks: &[f64], measure: &Measure, level: Level, la
         let label = words::class_range(language, low.as_deref(), limit(class).as_deref());
         row(Shade::Class(u8::try_from(class).unwrap_or(u8::MAX)), label)
     });
-    let absent = |absence: Absence| figure_words::absence(&absence, language);
+    let absent = |absence: Absence| absence_words::name(&absence).get(language).to_owned();
     let others = [
         (Shade::Plain, words::plain(language).to_owned()),
         (Shade::RoundsToZero, absent(Absence::RoundsToZero)),

@@ -2,7 +2,10 @@
 
 use super::{context::Context, figure::answer_words};
 use crate::{
-    model::{area::Level, measure::Measure},
+    model::{
+        area::Level,
+        measure::{Measure, MeasureKind, Ratio},
+    },
     query::{
         breakdown::{Row, areas_at, break_down},
         question::categories_shown,
@@ -97,18 +100,18 @@ fn table(context: Context, dimension: usize, name: String, caption: String, rows
     let texts: Vec<_> = rows.iter().map(|row| answer_words(measure, &row.answer, language)).collect();
     let has_counts = rows.iter().any(|row| row.answer.counts.is_some());
     let has_interval = texts.iter().any(|texts| !texts.interval.is_empty());
-    let has_remark = texts.iter().any(|texts| texts.remark.is_some());
+    let has_flags = texts.iter().any(|texts| !texts.flags.is_empty());
     let number = |label: &str| TableColumn { label: label.to_owned(), is_number: true };
     let mut columns = vec![TableColumn { label: name, is_number: false }];
     if has_counts {
-        columns.push(number(words::base(language)));
-        columns.push(number(words::number(language)));
+        columns.push(number(&capitalised(unit_of(context, measure, |ratio| ratio.denominator))));
+        columns.push(number(words::found(language)));
     }
     columns.push(number(&value_header(measure, language)));
     if has_interval {
         columns.push(number(words::interval(language)));
     }
-    if has_remark {
+    if has_flags {
         columns.push(TableColumn { label: words::state(language).to_owned(), is_number: false });
     }
     let rows = rows.iter().zip(texts).filter_map(|(row, texts)| {
@@ -121,17 +124,27 @@ fn table(context: Context, dimension: usize, name: String, caption: String, rows
         if has_interval {
             cells.push(texts.interval);
         }
-        if has_remark {
-            cells.push(texts.remark.unwrap_or_default());
+        if has_flags {
+            cells.push(texts.flags);
         }
         Some(TableRow { code: category.code.clone(), cells, is_picked: row.category == picked })
     });
     Some(TablePanel { caption, dimension: it.id.clone(), columns, rows: rows.collect() })
 }
 
+/// The unit of one of the two counts behind a share.
+fn unit_of<'a>(context: Context<'a>, measure: &Measure, part: fn(&Ratio) -> usize) -> &'a str {
+    let of = measure.ratio.as_ref().and_then(|ratio| context.cube().measures.get(part(ratio)));
+    of.map_or("", |of| of.unit.get(context.language))
+}
+
 /// The unit where it is short, else the kind.
 fn value_header(measure: &Measure, language: crate::model::text::Language) -> String {
-    capitalised(measure.unit.get(language))
+    match measure.kind {
+        MeasureKind::Share => words::share(language).to_owned(),
+        MeasureKind::Count => words::number(language).to_owned(),
+        _ => capitalised(measure.unit.get(language)),
+    }
 }
 
 /// The text with a capital first letter.

@@ -16,7 +16,8 @@ phrases! {
     view_table: "Tabell", "Table";
     place: "Plats", "Place";
     number: "Antal", "Number";
-    base: "n", "n";
+    share: "Andel", "Share";
+    found: "Därav", "Of which";
     interval: "95 % osäkerhet", "95% uncertainty";
     state: "Anmärkning", "Remark";
     source: "Källa", "Source";

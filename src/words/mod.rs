@@ -5,6 +5,7 @@ mod phrases;
 
 pub mod about;
 pub mod absence;
+pub mod complaint;
 pub mod explore;
 pub mod figure;
 pub mod flag;
@@ -14,5 +15,6 @@ pub mod notes;
 pub mod number;
 pub mod phrase;
 pub mod qualifier;
+pub mod refusal;
 pub mod start;
 pub mod trouble;

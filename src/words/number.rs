@@ -243,3 +243,8 @@ mod tests {
         }
     }
 }
+
+/// A file's size: "12 kB".
+pub fn kilobytes(bytes: u64, language: Language) -> String {
+    format!("{}{NO_BREAK_SPACE}kB", count(bytes.div_ceil(1000), language))
+}
