@@ -5,3 +5,5 @@ pub mod stats;
 pub mod model;
 
 pub mod load;
+
+pub mod words;

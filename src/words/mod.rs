@@ -8,5 +8,6 @@ pub mod explore;
 pub mod frame;
 pub mod map;
 pub mod notes;
+pub mod number;
 pub mod start;
 pub mod trouble;
