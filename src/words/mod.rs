@@ -4,10 +4,14 @@
 mod phrases;
 
 pub mod about;
+pub mod absence;
 pub mod explore;
+pub mod figure;
+pub mod flag;
 pub mod frame;
 pub mod map;
 pub mod notes;
 pub mod number;
+pub mod qualifier;
 pub mod start;
 pub mod trouble;

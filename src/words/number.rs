@@ -60,17 +60,22 @@ pub const fn percent_sign(language: Language) -> &'static str {
     }
 }
 
-/// From one number to another, the suffix once: "17–41 %"; "−4 till 26 %" where a dash would stand beside a minus.
-pub fn range(low: f64, high: f64, decimals: u8, suffix: &str, language: Language) -> String {
+/// From one number to another: "17–41"; "−4 till 26" where a dash would stand beside a minus.
+pub fn range(low: f64, high: f64, decimals: u8, language: Language) -> String {
     let (low, high) = (
         number(low, decimals, language),
         number(high, decimals, language),
     );
     if low.starts_with(MINUS) || high.starts_with(MINUS) {
-        format!("{low} {} {high}{suffix}", to(language))
+        format!("{low} {} {high}", to(language))
     } else {
-        format!("{low}–{high}{suffix}")
+        format!("{low}–{high}")
     }
+}
+
+/// From one number of per cent to another, the sign once: "17–41 %".
+pub fn percent_range(low: f64, high: f64, decimals: u8, language: Language) -> String {
+    range(low, high, decimals, language) + percent_sign(language)
 }
 
 /// The word between two numbers that are read aloud.
@@ -187,12 +192,9 @@ mod tests {
 
     #[test]
     fn a_range_with_a_minus_is_said_in_words() {
-        assert_eq!(
-            range(17.0, 41.0, 0, percent_sign(Swedish), Swedish),
-            "17–41\u{a0}%"
-        );
-        assert_eq!(range(-4.0, 26.0, 0, "", Swedish), "\u{2212}4 till 26");
-        assert_eq!(range(0.5, 1.25, 1, "%", English), "0.5–1.3%");
+        assert_eq!(percent_range(17.0, 41.0, 0, Swedish), "17–41\u{a0}%");
+        assert_eq!(range(-4.0, 26.0, 0, Swedish), "\u{2212}4 till 26");
+        assert_eq!(percent_range(0.5, 1.25, 1, English), "0.5–1.3%");
     }
 
     #[test]
