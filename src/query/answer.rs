@@ -7,7 +7,10 @@ use crate::{
         figure::{Absence, Figure, Flags, Known, Qualifier},
         measure::{MeasureKind, Ratio},
     },
-    stats::interval::{Confidence, Interval, wilson},
+    stats::{
+        interval::{Confidence, Interval},
+        wilson::wilson,
+    },
 };
 
 /// What the page can say about one cell.

@@ -85,7 +85,7 @@ pub fn answer_words(measure: &Measure, answer: &Answer, language: Language) -> A
 }
 
 fn interval_words(measure: &Measure, low: f64, high: f64, language: Language) -> String {
-    let decimals = usize::from(measure.decimals);
+    let decimals = measure.decimals;
     match measure.kind {
         MeasureKind::Share => number::percent_range(low, high, decimals, language),
         _ => number::range(low, high, decimals, language),

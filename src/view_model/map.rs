@@ -17,7 +17,7 @@ use crate::{
         breakdown::{areas_at, break_down, moved},
     },
     stats::classes::class_breaks,
-    words::{explore, figure as figure_words, map as words},
+    words::{absence, explore, figure as figure_words, map as words},
 };
 
 /// At most so many classes: more can't be told apart.
@@ -228,7 +228,7 @@ fn legend(areas: &[MapArea], breaks: &[f64], measure: &Measure, level: Level, la
         let label = words::class_range(language, low.as_deref(), limit(class).as_deref());
         row(Shade::Class(u8::try_from(class).unwrap_or(u8::MAX)), label)
     });
-    let absent = |absence: Absence| figure_words::absence(&absence, language);
+    let absent = |absence: Absence| absence::name(&absence, language).to_owned();
     let others = [
         (Shade::Plain, words::plain(language).to_owned()),
         (Shade::RoundsToZero, absent(Absence::RoundsToZero)),
