@@ -91,7 +91,7 @@ pub fn facts(cleared: &Cleared, language: Language) -> FactsPanel {
     section(words::protection(language), std::iter::once(format!("{cleared_words}.")).chain(description).collect());
     section(words::publisher(language), dataset.publisher.iter().map(said).collect());
     section(words::licence(language), dataset.licence.iter().cloned().collect());
-    section(words::updated(language), dataset.updated.iter().filter_map(|day| number::date(day, language)).collect());
+    section(words::updated(language), dataset.updated.iter().map(|day| number::date(day, language)).collect());
     FactsPanel {
         label: said(&dataset.label),
         synthetic: dataset.is_synthetic.then(|| (frame::synthetic(language), frame::synthetic_explained(language))),

@@ -11,7 +11,7 @@ use crate::{
     query::answer::{Answer, Origin, answer},
     words::{
         explore as words,
-        figure::{self as figure_words, NumberStyle},
+        figure::{self as figure_words, Style},
         number,
     },
 };
@@ -71,8 +71,8 @@ pub struct AnswerWords {
 
 /// The texts of one answer.
 pub fn answer_words(measure: &Measure, answer: &Answer, language: Language) -> AnswerWords {
-    let figure = figure_words::figure(&answer.figure, style(measure, language), language);
-    let count = |figure: &Figure| figure_words::figure(figure, NumberStyle::default(), language).text;
+    let figure = figure_words::figure(&answer.figure, &Style::of(measure, language), language);
+    let count = |figure: &Figure| figure_words::figure(figure, &Style::count(), language).text;
     let nothing = answer.origin == Origin::NothingCounted;
     let nothing_counted = || words::nothing_counted(language).to_owned();
     AnswerWords {
@@ -90,14 +90,11 @@ pub fn answer_words(measure: &Measure, answer: &Answer, language: Language) -> A
     }
 }
 
-/// How the numbers of a measure are written.
-pub fn style(measure: &Measure, language: Language) -> NumberStyle<'_> {
-    NumberStyle { kind: measure.kind, decimals: measure.decimals, unit: measure.unit.get(language) }
-}
-
 fn interval_words(measure: &Measure, low: f64, high: f64, language: Language) -> String {
-    let suffix = if measure.kind == MeasureKind::Share { number::percent_sign(language) } else { "" };
-    number::range(low, high, measure.decimals, suffix, language)
+    match measure.kind {
+        MeasureKind::Share => number::percent_range(low, high, measure.decimals, language),
+        _ => number::range(low, high, measure.decimals, language),
+    }
 }
 
 /// The card of the picked cell.

@@ -2,13 +2,13 @@
 
 use super::{
     context::Context,
-    figure::{AnswerWords, answer_words, style},
+    figure::{AnswerWords, answer_words},
 };
 use crate::{
     model::{
         area::Level,
         dimension::DimensionKind,
-        figure::{Absence, Figure},
+        figure::Absence,
         measure::{Measure, MeasureKind},
         text::Language,
     },
@@ -218,8 +218,7 @@ fn legend(areas: &[MapArea], breaks: &[f64], measure: &Measure, level: Level, la
         LegendRow { shade, label, count: words::n_areas(language, n_areas, level), n_areas }
     };
     let limit = |place: usize| {
-        let known = Figure::exact(*breaks.get(place)?);
-        Some(figure_words::figure(&known, style(measure, language), language).text)
+        Some(figure_words::plain(*breaks.get(place)?, &figure_words::Style::of(measure, language), language))
     };
     let has_classes = areas.iter().any(|area| matches!(area.shade, Shade::Class(_)));
     let n_classes = if has_classes { breaks.len() + 1 } else { 0 };
@@ -228,7 +227,7 @@ fn legend(areas: &[MapArea], breaks: &[f64], measure: &Measure, level: Level, la
         let label = words::class_range(language, low.as_deref(), limit(class).as_deref());
         row(Shade::Class(u8::try_from(class).unwrap_or(u8::MAX)), label)
     });
-    let absent = |absence: Absence| absence_words::name(&absence).get(language).to_owned();
+    let absent = |absence: Absence| absence_words::name(&absence, language).to_owned();
     let others = [
         (Shade::Plain, words::plain(language).to_owned()),
         (Shade::RoundsToZero, absent(Absence::RoundsToZero)),

@@ -3,24 +3,44 @@
 use super::{
     absence, flag,
     number::{number, percent},
-    phrase::Phrase,
+    phrases::pick,
     qualifier,
 };
 use crate::model::{
     figure::{Absence, Figure, Known},
-    measure::MeasureKind,
+    measure::{Measure, MeasureKind},
     text::Language,
 };
 
 /// How the numbers of a measure are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct NumberStyle<'a> {
+pub struct Style<'a> {
     /// What sort of number it is: a share gets its sign, the others stand bare, their unit being in the heading.
     pub kind: MeasureKind,
     /// Decimals to show.
     pub decimals: u8,
     /// The unit in words, said after a number that is no share when it is read aloud; may be empty.
     pub unit: &'a str,
+}
+
+impl<'a> Style<'a> {
+    /// As the publisher says of a measure.
+    pub fn of(measure: &'a Measure, language: Language) -> Self {
+        Self {
+            kind: measure.kind,
+            decimals: measure.decimals,
+            unit: measure.unit.get(language),
+        }
+    }
+
+    /// Whole numbers with no unit: the n beside a share.
+    pub const fn count() -> Self {
+        Self {
+            kind: MeasureKind::Count,
+            decimals: 0,
+            unit: "",
+        }
+    }
 }
 
 /// A cell in words.
@@ -37,23 +57,20 @@ pub struct FigureWords {
 }
 
 /// A cell in words.
-pub fn figure(figure: &Figure, style: NumberStyle, language: Language) -> FigureWords {
+pub fn figure(figure: &Figure, style: &Style, language: Language) -> FigureWords {
     match figure {
         Figure::Known(known) => known_words(known, style, language),
         Figure::Absent(absence) => absence_words(absence, language),
     }
 }
 
-fn known_words(known: &Known, style: NumberStyle, language: Language) -> FigureWords {
-    let written = match style.kind {
-        MeasureKind::Share => percent(known.value, style.decimals, language),
-        _ => number(known.value, style.decimals, language),
-    };
-    let aloud = spoken_number(known.value, style, language);
+fn known_words(known: &Known, style: &Style, language: Language) -> FigureWords {
+    let written = plain(known.value, style, language);
+    let aloud = spoken(known.value, style, language);
     let flags: Vec<&str> = known
         .flags
         .iter()
-        .map(|flag| flag::name(flag).get(language))
+        .map(|flag| flag::name(flag, language))
         .collect();
     let (text, mut spoken) = match &known.qualifier {
         None => (written, aloud),
@@ -66,13 +83,12 @@ fn known_words(known: &Known, style: NumberStyle, language: Language) -> FigureW
         spoken.push_str(", ");
         spoken.push_str(flag);
     }
-    let meaning = known.qualifier.as_ref().map(qualifier::meaning);
-    let meanings = known.flags.iter().map(flag::meaning);
-    let sentences: Vec<&str> = meaning
-        .into_iter()
-        .chain(meanings)
-        .map(|sentence| sentence.get(language))
-        .collect();
+    let meaning = known
+        .qualifier
+        .as_ref()
+        .map(|it| qualifier::meaning(it, language));
+    let meanings = known.flags.iter().map(|flag| flag::meaning(flag, language));
+    let sentences: Vec<&str> = meaning.into_iter().chain(meanings).collect();
     FigureWords {
         text,
         flags,
@@ -81,11 +97,19 @@ fn known_words(known: &Known, style: NumberStyle, language: Language) -> FigureW
     }
 }
 
+/// A number with nothing said of it, as it is written: "30 %", "1 497".
+pub fn plain(value: f64, style: &Style, language: Language) -> String {
+    match style.kind {
+        MeasureKind::Share => percent(value, style.decimals, language),
+        _ => number(value, style.decimals, language),
+    }
+}
+
 /// A number as it is read aloud, with its unit: "30 procent", "minus 4", "450 ärenden".
-pub fn spoken_number(value: f64, style: NumberStyle, language: Language) -> String {
+pub fn spoken(value: f64, style: &Style, language: Language) -> String {
     let number = number(value, style.decimals, language).replace('\u{2212}', "minus ");
     let unit = match style.kind {
-        MeasureKind::Share => Phrase::new("procent", "per cent").get(language),
+        MeasureKind::Share => pick(language, ("procent", "per cent")),
         _ => style.unit,
     };
     if unit.is_empty() {
@@ -96,7 +120,7 @@ pub fn spoken_number(value: f64, style: NumberStyle, language: Language) -> Stri
 }
 
 fn absence_words(absence: &Absence, language: Language) -> FigureWords {
-    let unexplained = Phrase::new("betydelse ej angiven", "meaning not given").get(language);
+    let unexplained = pick(language, ("betydelse ej angiven", "meaning not given"));
     let (text, spoken) = match absence {
         Absence::UnknownSymbol(sign) if sign.trim().is_empty() => {
             (unexplained.to_owned(), unexplained.to_owned())
@@ -105,11 +129,11 @@ fn absence_words(absence: &Absence, language: Language) -> FigureWords {
             format!("{sign} ({unexplained})"),
             format!(
                 "{} {sign}, {unexplained}",
-                Phrase::new("tecknet", "the sign").get(language)
+                pick(language, ("tecknet", "the sign"))
             ),
         ),
         _ => {
-            let name = absence::name(absence).get(language);
+            let name = absence::name(absence, language);
             (name.to_owned(), name.to_owned())
         }
     };
@@ -117,7 +141,7 @@ fn absence_words(absence: &Absence, language: Language) -> FigureWords {
         text,
         flags: Vec::new(),
         spoken,
-        explanation: Some(absence::meaning(absence).get(language).to_owned()),
+        explanation: Some(absence::meaning(absence, language).to_owned()),
     }
 }
 
@@ -128,12 +152,12 @@ mod tests {
     use Language::{English, Swedish};
     use std::collections::HashSet;
 
-    const SHARE: NumberStyle = NumberStyle {
+    const SHARE: &Style = &Style {
         kind: MeasureKind::Share,
         decimals: 0,
         unit: "",
     };
-    const CASES: NumberStyle = NumberStyle {
+    const CASES: &Style = &Style {
         kind: MeasureKind::Count,
         decimals: 0,
         unit: "ärenden",
@@ -183,9 +207,9 @@ mod tests {
     fn what_was_done_to_a_number_stands_after_it() {
         let words = figure(
             &known(2.4, Qualifier::Derived),
-            NumberStyle {
+            &Style {
                 decimals: 1,
-                ..CASES
+                ..*CASES
             },
             Swedish,
         );
@@ -220,7 +244,7 @@ mod tests {
             );
             for (flag, name) in Flag::ALL.into_iter().zip(&words.flags) {
                 assert!(words.spoken.contains(name));
-                assert!(explanation.contains(flag::meaning(flag).get(language)));
+                assert!(explanation.contains(flag::meaning(flag, language)));
             }
         }
     }

@@ -13,7 +13,6 @@ pub mod frame;
 pub mod map;
 pub mod notes;
 pub mod number;
-pub mod phrase;
 pub mod qualifier;
 pub mod refusal;
 pub mod start;

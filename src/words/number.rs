@@ -60,17 +60,22 @@ pub const fn percent_sign(language: Language) -> &'static str {
     }
 }
 
-/// From one number to another, the suffix once: "17–41 %"; "−4 till 26 %" where a dash would stand beside a minus.
-pub fn range(low: f64, high: f64, decimals: u8, suffix: &str, language: Language) -> String {
+/// From one number to another: "17–41"; "−4 till 26" where a dash would stand beside a minus.
+pub fn range(low: f64, high: f64, decimals: u8, language: Language) -> String {
     let (low, high) = (
         number(low, decimals, language),
         number(high, decimals, language),
     );
     if low.starts_with(MINUS) || high.starts_with(MINUS) {
-        format!("{low} {} {high}{suffix}", to(language))
+        format!("{low} {} {high}", to(language))
     } else {
-        format!("{low}–{high}{suffix}")
+        format!("{low}–{high}")
     }
+}
+
+/// From one number of per cent to another, the sign once: "17–41 %".
+pub fn percent_range(low: f64, high: f64, decimals: u8, language: Language) -> String {
+    range(low, high, decimals, language) + percent_sign(language)
 }
 
 /// The word between two numbers that are read aloud.
@@ -81,26 +86,40 @@ pub const fn to(language: Language) -> &'static str {
     }
 }
 
-/// A day as it is written in running text: "22 november 2026" or "22 November 2026", without leading zeros. `iso` is `2026-11-22`, with or without a time after it;
-/// none where it is not.
-pub fn date(iso: &str, language: Language) -> Option<String> {
-    let day = iso.split(['T', ' ']).next()?;
-    let mut parts = day.split('-');
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    let all_digits =
-        |part: &str, len| part.len() == len && part.bytes().all(|b| b.is_ascii_digit());
-    if parts.next().is_some()
-        || !(all_digits(year, 4) && all_digits(month, 2) && all_digits(day, 2))
-    {
-        return None;
-    }
-    let month = month.parse::<usize>().ok()?.checked_sub(1)?;
-    let month = match language {
-        Language::Swedish => MONTHS_SV.get(month)?,
-        Language::English => MONTHS_EN.get(month)?,
+/// A day as it is written in running text: "22 november 2026" or "22 November 2026". `iso` is `2026-11-22`, with or without a time after it; what is no day is left as
+/// it stands.
+pub fn date(iso: &str, language: Language) -> String {
+    day_in_words(iso, language).unwrap_or_else(|| iso.to_owned())
+}
+
+fn day_in_words(iso: &str, language: Language) -> Option<String> {
+    let mut parts = iso.split(['T', ' ']).next()?.split('-');
+    let mut digits = |len| {
+        parts
+            .next()
+            .filter(|part| part.len() == len && part.bytes().all(|byte| byte.is_ascii_digit()))
     };
+    let (year, month, day) = (digits(4)?, digits(2)?, digits(2)?);
+    let months = match language {
+        Language::Swedish => MONTHS_SV,
+        Language::English => MONTHS_EN,
+    };
+    let month = months.get(month.parse::<usize>().ok()?.checked_sub(1)?)?;
     let day: u8 = day.parse().ok().filter(|day| (1..=31).contains(day))?;
-    Some(format!("{day}{NO_BREAK_SPACE}{month} {year}"))
+    (parts.next().is_none()).then(|| format!("{day}{NO_BREAK_SPACE}{month} {year}"))
+}
+
+/// The size of a file: "12 kB", "1,2 MB"; a thousand bytes to the kilobyte.
+pub fn kilobytes(bytes: u64, language: Language) -> String {
+    let bytes = bytes as f64;
+    let (value, decimals, unit) = match bytes {
+        ..1e6 => ((bytes / 1e3).ceil(), 0, "kB"),
+        _ => (bytes / 1e6, 1, "MB"),
+    };
+    format!(
+        "{}{NO_BREAK_SPACE}{unit}",
+        number(value, decimals, language)
+    )
 }
 
 const MONTHS_SV: [&str; 12] = [
@@ -187,23 +206,17 @@ mod tests {
 
     #[test]
     fn a_range_with_a_minus_is_said_in_words() {
-        assert_eq!(
-            range(17.0, 41.0, 0, percent_sign(Swedish), Swedish),
-            "17–41\u{a0}%"
-        );
-        assert_eq!(range(-4.0, 26.0, 0, "", Swedish), "\u{2212}4 till 26");
-        assert_eq!(range(0.5, 1.25, 1, "%", English), "0.5–1.3%");
+        assert_eq!(percent_range(17.0, 41.0, 0, Swedish), "17–41\u{a0}%");
+        assert_eq!(range(-4.0, 26.0, 0, Swedish), "\u{2212}4 till 26");
+        assert_eq!(percent_range(0.5, 1.25, 1, English), "0.5–1.3%");
     }
 
     #[test]
     fn dates_are_written_out() {
+        assert_eq!(date("2026-11-22", Swedish), "22\u{a0}november 2026");
         assert_eq!(
-            date("2026-11-22", Swedish).as_deref(),
-            Some("22\u{a0}november 2026")
-        );
-        assert_eq!(
-            date("2019-09-03T08:00:00Z", English).as_deref(),
-            Some("3\u{a0}September 2019")
+            date("2019-09-03T08:00:00Z", English),
+            "3\u{a0}September 2019"
         );
         for wrong in [
             "2026",
@@ -214,8 +227,15 @@ mod tests {
             "2026-01-01-01",
             "",
         ] {
-            assert_eq!(date(wrong, Swedish), None, "{wrong}");
+            assert_eq!(date(wrong, Swedish), wrong);
         }
+    }
+
+    #[test]
+    fn sizes_are_rounded_up_to_kilobytes() {
+        assert_eq!(kilobytes(11_200, Swedish), "12\u{a0}kB");
+        assert_eq!(kilobytes(1_234_567, Swedish), "1,2\u{a0}MB");
+        assert_eq!(kilobytes(0, English), "0\u{a0}kB");
     }
 
     proptest! {
@@ -242,9 +262,4 @@ mod tests {
             prop_assert!(!number(value, decimals, Swedish).is_empty());
         }
     }
-}
-
-/// A file's size: "12 kB".
-pub fn kilobytes(bytes: u64, language: Language) -> String {
-    format!("{}{NO_BREAK_SPACE}kB", count(bytes.div_ceil(1000), language))
 }

@@ -1,6 +1,6 @@
 //! How exactly a number was given, in words.
 
-use super::phrase::Phrase;
+use super::phrases::pick;
 use crate::model::{figure::Qualifier, text::Language};
 
 /// The number with its qualifier before it, after it within `marks`, or in its place.
@@ -10,9 +10,9 @@ pub fn around(
     marks: (&str, &str),
     language: Language,
 ) -> String {
-    let before = |sv, en| format!("{} {number}", Phrase::new(sv, en).get(language));
+    let before = |sv, en| format!("{} {number}", pick(language, (sv, en)));
     let after = |sv, en| {
-        let word = Phrase::new(sv, en).get(language);
+        let word = pick(language, (sv, en));
         format!("{number}{}{word}{}", marks.0, marks.1)
     };
     match qualifier {
@@ -21,7 +21,7 @@ pub fn around(
         Qualifier::About => before("cirka", "about"),
         Qualifier::Nearly => before("närmare", "close to"),
         Qualifier::Almost => before("nästan", "almost"),
-        Qualifier::Half => Phrase::new("hälften", "half").get(language).into(),
+        Qualifier::Half => pick(language, ("hälften", "half")).into(),
         Qualifier::OneIn(of) => one_in(*of, language),
         Qualifier::Rounded => after("avrundat", "rounded"),
         Qualifier::Derived => after("beräknat", "calculated"),
@@ -59,31 +59,32 @@ fn one_in(of: u8, language: Language) -> String {
 }
 
 /// What the qualifier means, in a sentence.
-pub fn meaning(qualifier: &Qualifier) -> Phrase {
-    match qualifier {
+pub const fn meaning(qualifier: &Qualifier, language: Language) -> &'static str {
+    let pair = match qualifier {
         Qualifier::JustOver
         | Qualifier::Over
         | Qualifier::About
         | Qualifier::Nearly
-        | Qualifier::Almost => Phrase::new(
+        | Qualifier::Almost => (
             "Källan anger inte ett exakt tal.",
             "The source does not give an exact number.",
         ),
-        Qualifier::Half | Qualifier::OneIn(_) => Phrase::new(
+        Qualifier::Half | Qualifier::OneIn(_) => (
             "Källan säger det i ord, inte som ett tal.",
             "The source says it in words, not as a number.",
         ),
-        Qualifier::Rounded => Phrase::new(
+        Qualifier::Rounded => (
             "Källan har avrundat talet.",
             "The source has rounded the number.",
         ),
-        Qualifier::Derived => Phrase::new(
+        Qualifier::Derived => (
             "Uträknat ur andra publicerade uppgifter; källan anger det inte själv.",
             "Worked out from other published figures; the source does not give it itself.",
         ),
-        Qualifier::Contradicted => Phrase::new(
+        Qualifier::Contradicted => (
             "Källan anger två olika tal.",
             "The source gives two different numbers.",
         ),
-    }
+    };
+    pick(language, pair)
 }
