@@ -1,4 +1,4 @@
-//! `public/maps/*.json`: the outlines that `make maps` writes.
+//! `public/maps/*.json`: the outlines that `make maps` writes, as lists side by side.
 
 use std::collections::HashMap;
 
@@ -11,14 +11,14 @@ use crate::model::{
 };
 
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
 struct Wire {
+    #[serde(rename = "viewBox")]
     view_box: [f64; 4],
-    areas: Vec<WireArea>,
+    areas: WireAreas,
+    #[serde(default)]
+    county_borders: Option<String>,
     #[serde(default)]
     insets: Vec<WireInset>,
-    #[serde(default, rename = "county_borders")]
-    county_borders: Option<String>,
     credit: WireText,
 }
 
@@ -28,16 +28,17 @@ struct WireText {
     en: String,
 }
 
+/// The n-th code belongs to the n-th path.
 #[derive(Deserialize)]
-struct WireArea {
-    code: String,
-    name: String,
+struct WireAreas {
+    code: Vec<String>,
+    name: Vec<String>,
     #[serde(default)]
-    name_en: Option<String>,
-    path: String,
-    label: [f64; 2],
-    bbox: [f64; 4],
-    neighbours: Vec<String>,
+    name_en: Vec<String>,
+    path: Vec<String>,
+    label: Vec<[f64; 2]>,
+    /// Each pair of neighbours stands at one of the two only.
+    neighbours: Vec<Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -58,37 +59,119 @@ pub fn read(bytes: &[u8]) -> Result<Outlines, Complaint> {
         place: Place::Text { line: error.line(), column: error.column() },
         fault: Fault::NotJson(error.to_string()),
     })?;
-    let positions: HashMap<&str, usize> =
-        wire.areas.iter().enumerate().map(|(place, area)| (area.code.as_str(), place)).collect();
-    let areas = wire.areas.iter().map(|area| Outline {
-        code: area.code.clone(),
-        name: name(&area.name, area.name_en.as_deref()),
-        path: area.path.clone(),
-        label: (area.label[0], area.label[1]),
-        frame: frame(area.bbox),
-        neighbours: area.neighbours.iter().filter_map(|code| positions.get(code.as_str()).copied()).collect(),
-    });
     Ok(Outlines {
         frame: frame(wire.view_box),
-        areas: areas.collect(),
+        areas: areas(wire.areas),
         insets: wire
             .insets
-            .iter()
-            .map(|inset| Inset { name: name(&inset.name_sv, Some(&inset.name_en)), frame: frame(inset.view_box) })
+            .into_iter()
+            .map(|inset| Inset { name: text(inset.name_sv, Some(inset.name_en)), frame: frame(inset.view_box) })
             .collect(),
         borders: wire.county_borders,
-        credit: name(&wire.credit.sv, Some(&wire.credit.en)),
+        credit: text(wire.credit.sv, Some(wire.credit.en)),
     })
+}
+
+fn areas(wire: WireAreas) -> Vec<Outline> {
+    let positions: HashMap<String, usize> =
+        wire.code.iter().enumerate().map(|(place, code)| (code.clone(), place)).collect();
+    let mut english = wire.name_en.into_iter();
+    let rows = wire.code.into_iter().zip(wire.name).zip(wire.path).zip(wire.label);
+    let mut areas: Vec<Outline> = rows
+        .map(|(((code, name), path), label)| Outline {
+            code,
+            name: text(name, english.next()),
+            frame: frame_of_path(&path),
+            path,
+            label: (label[0], label[1]),
+            neighbours: Vec::new(),
+        })
+        .collect();
+    for (place, neighbours) in wire.neighbours.iter().enumerate() {
+        for &other in neighbours.iter().filter_map(|code| positions.get(code)) {
+            for (one, two) in [(place, other), (other, place)] {
+                if let Some(area) = areas.get_mut(one) {
+                    area.neighbours.push(two);
+                }
+            }
+        }
+    }
+    areas
 }
 
 fn frame([x, y, width, height]: [f64; 4]) -> Frame {
     Frame { x, y, width, height }
 }
 
-fn name(swedish: &str, english: Option<&str>) -> Text {
-    let name = Text::new(Language::Swedish, swedish);
+fn text(swedish: String, english: Option<String>) -> Text {
+    let text = Text::new(Language::Swedish, swedish);
     match english {
-        Some(english) => name.translated(english),
-        None => name,
+        Some(english) => text.translated(english),
+        None => text,
+    }
+}
+
+/// The frame around a path of `m`, whole-number steps and `z`: all that `make maps` writes.
+fn frame_of_path(path: &str) -> Frame {
+    let (mut low, mut high) = ((f64::MAX, f64::MAX), (f64::MIN, f64::MIN));
+    let mut at = (0.0, 0.0);
+    for part in path.split(['m', 'M']).filter(|part| !part.trim().is_empty()) {
+        let mut is_first = true;
+        let mut start = at;
+        for (dx, dy) in steps(part.trim_end_matches(['z', 'Z', ' '])) {
+            at = (at.0 + dx, at.1 + dy);
+            if is_first {
+                start = at;
+                is_first = false;
+            }
+            low = (low.0.min(at.0), low.1.min(at.1));
+            high = (high.0.max(at.0), high.1.max(at.1));
+        }
+        // Closing a part leads back to where it began.
+        at = start;
+    }
+    if low.0 > high.0 {
+        return Frame::default();
+    }
+    Frame { x: low.0, y: low.1, width: high.0 - low.0, height: high.1 - low.1 }
+}
+
+/// "704 6508-66 100" as pairs: a minus also parts two numbers.
+fn steps(part: &str) -> Vec<(f64, f64)> {
+    let mut numbers: Vec<f64> = Vec::new();
+    let mut begun = 0;
+    let bytes = part.as_bytes();
+    for end in 0..=bytes.len() {
+        let parts = match bytes.get(end) {
+            None | Some(b' ' | b',' | b'l') => true,
+            Some(b'-') => end > begun,
+            Some(_) => false,
+        };
+        if parts {
+            numbers.extend(part.get(begun..end).and_then(|number| number.trim().parse::<f64>().ok()));
+            begun = if bytes.get(end) == Some(&b'-') { end } else { end + 1 };
+        }
+    }
+    numbers.chunks_exact(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_frame_of_a_path_holds_all_its_parts() {
+        let path = "m10 20 5 0 0 5-5 0zm100 100 10-10z";
+        assert_eq!(frame_of_path(path), Frame { x: 10.0, y: 20.0, width: 110.0, height: 100.0 });
+        assert_eq!(frame_of_path(""), Frame::default());
+    }
+
+    #[test]
+    fn neighbours_are_each_others() {
+        let file = r#"{"viewBox":[0,0,9,9],"areas":{"code":["01","02"],"name":["A","B"],"path":["m0 0 1 1z","m1 1 1 1z"],
+            "label":[[0,0],[1,1]],"neighbours":[["02"],[]]},"credit":{"sv":"s","en":"e"}}"#;
+        let outlines = read(file.as_bytes()).expect("the file is whole");
+        assert_eq!(outlines.areas[0].neighbours, [1]);
+        assert_eq!(outlines.areas[1].neighbours, [0]);
     }
 }

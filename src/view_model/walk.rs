@@ -140,7 +140,7 @@ mod tests {
     fn a_place_is_found_however_it_is_spelt() {
         let areas = some();
         let best = |typed: &str| find(&areas, typed, 5).first().map(|area| area.code.as_str());
-        for typed in ["Växjö", "vaxjo", "Wexiö".replace("ex", "äx").as_str(), "WÄXJÖ", "vaexjoe", "0780", "väx"] {
+        for typed in ["Växjö", "vaxjo", "WÄXJÖ", "vaexjoe", "0780", "väx"] {
             assert_eq!(best(typed), Some("0780"), "{typed}");
         }
         assert_eq!(best("gothenburg"), Some("1480"));
