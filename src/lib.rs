@@ -3,3 +3,6 @@
 pub mod model;
 
 pub mod load;
+
+#[cfg(feature = "cli")]
+pub mod publish;
