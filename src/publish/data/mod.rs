@@ -1,0 +1,138 @@
+//! `insyn data`: from the table of published figures, the recipes and the demonstration's seed to the files the page opens.
+
+pub mod areas;
+pub mod catalogue;
+pub mod demo;
+pub mod draft;
+pub mod error;
+pub mod facts;
+pub mod layout;
+pub mod place;
+pub mod qualifier;
+pub mod recipe;
+pub mod wire;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use draft::Draft;
+use error::PublishError;
+use facts::Facts;
+use recipe::{Generator, Recipe};
+
+/// What was made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Each file and its size in bytes, the catalogue last.
+    pub files: Vec<(PathBuf, usize)>,
+    /// Published figures placed in a cell.
+    pub n_facts_placed: usize,
+    /// Published figures in the table.
+    pub n_facts: usize,
+}
+
+/// One file to be written.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Where.
+    pub path: PathBuf,
+    /// What.
+    pub bytes: Vec<u8>,
+}
+
+/// Makes the datasets and the catalogue under `public/data` of the repository at `root`. Nothing is written unless all is well.
+pub fn data(root: &Path) -> Result<Summary, PublishError> {
+    let sources = Sources::read(root)?;
+    let files = sources.build()?;
+    for file in &files {
+        fs::write(&file.path, &file.bytes).map_err(|source| PublishError::Io {
+            path: file.path.clone(),
+            source,
+        })?;
+    }
+    Ok(Summary {
+        n_facts_placed: sources
+            .recipes
+            .iter()
+            .map(|recipe| recipe.facts.len())
+            .sum(),
+        n_facts: sources.facts.len(),
+        files: files
+            .into_iter()
+            .map(|file| (file.path, file.bytes.len()))
+            .collect(),
+    })
+}
+
+/// The files as they would be written, for those who only want to compare.
+pub fn build(root: &Path) -> Result<Vec<File>, PublishError> {
+    Sources::read(root)?.build()
+}
+
+/// All that the datasets are made from.
+struct Sources {
+    folder: PathBuf,
+    table: PathBuf,
+    facts: Facts,
+    areas: Vec<areas::Area>,
+    recipes: Vec<Recipe>,
+}
+
+impl Sources {
+    fn read(root: &Path) -> Result<Self, PublishError> {
+        let folder = root.join("public/data");
+        let source = folder.join("source");
+        let table = source.join("published_facts.csv");
+        Ok(Self {
+            facts: facts::read(&table)?,
+            areas: areas::read(&source.join("areas.csv"))?,
+            recipes: recipe::read_all(&source.join("recipes"))?,
+            folder,
+            table,
+        })
+    }
+
+    fn build(&self) -> Result<Vec<File>, PublishError> {
+        let mut faults = place::missing_and_doubled(&self.recipes, &self.facts, &self.table);
+        let mut files = Vec::new();
+        for recipe in &self.recipes {
+            match Draft::new(recipe.clone(), &self.areas) {
+                Err(more) => faults.extend(more),
+                Ok(mut draft) => {
+                    match recipe.generator {
+                        Some(Generator::Homes) => faults.extend(demo::fill(&mut draft).err()),
+                        None => faults.extend(place::fill(&mut draft, &self.facts)),
+                    }
+                    let bytes = layout::bytes(&wire::dataset(&draft), layout::DATASET);
+                    files.push(self.file(&catalogue::file_name(recipe), &recipe.id, bytes)?);
+                }
+            }
+        }
+        if !faults.is_empty() {
+            return Err(PublishError::Faults(faults));
+        }
+        let contents = files.iter().map(|file| file.bytes.as_slice());
+        let items: Vec<_> = self.recipes.iter().zip(contents).collect();
+        let bytes = layout::bytes(&catalogue::collection(&items), layout::CATALOGUE);
+        files.push(self.file("index.json", "index", bytes)?);
+        Ok(files)
+    }
+
+    fn file(
+        &self,
+        name: &str,
+        id: &str,
+        bytes: serde_json::Result<Vec<u8>>,
+    ) -> Result<File, PublishError> {
+        let path = self.folder.join(name);
+        match bytes {
+            Ok(bytes) => Ok(File { path, bytes }),
+            Err(source) => Err(PublishError::Json {
+                id: id.to_owned(),
+                source,
+            }),
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! A dataset as JSON-stat 2.0 has it, in the order that a reader of the file meets it.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::Number;
+
+use crate::load::jsonstat::profile::{
+    Profile, TranslatedDimension, Translation, WireDimension, WireMeasure, Words,
+};
+
+use super::{
+    draft::Draft,
+    recipe::{RecipeCategory, RecipeMeasure},
+};
+
+/// The id of the dimension that holds the measures.
+pub const METRIC: &str = "measure";
+
+/// `class: dataset`.
+#[derive(Debug, Serialize)]
+pub struct Dataset {
+    version: &'static str,
+    class: &'static str,
+    label: String,
+    source: String,
+    updated: String,
+    id: Vec<String>,
+    size: Vec<usize>,
+    role: BTreeMap<&'static str, Vec<String>>,
+    dimension: BTreeMap<String, Dimension>,
+    extension: Extension,
+    value: Vec<Option<Number>>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    status: BTreeMap<u32, String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Dimension {
+    label: String,
+    category: Categories,
+}
+
+#[derive(Debug, Serialize)]
+struct Categories {
+    index: Vec<String>,
+    label: BTreeMap<String, String>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    unit: BTreeMap<String, Unit>,
+}
+
+/// What a reader who does not know the profile is told of a measure.
+#[derive(Debug, Serialize)]
+struct Unit {
+    label: String,
+    decimals: u8,
+}
+
+#[derive(Debug, Serialize)]
+struct Extension {
+    insyn: Profile,
+}
+
+/// The file of a finished draft.
+pub fn dataset(draft: &Draft) -> Dataset {
+    let recipe = &draft.recipe;
+    let measures: Vec<&RecipeMeasure> = draft.stored_measures().collect();
+    let mut id = vec![METRIC.to_owned()];
+    let mut size = vec![measures.len()];
+    let mut dimension = BTreeMap::from([(METRIC.to_owned(), metric(&measures))]);
+    let mut role = BTreeMap::from([("metric", vec![METRIC.to_owned()])]);
+    for (dim, categories) in recipe.dimensions.iter().zip(&draft.categories) {
+        id.push(dim.id.clone());
+        size.push(categories.len());
+        match dim.kind.as_str() {
+            "period" => role.entry("time").or_default().push(dim.id.clone()),
+            "area" => role.entry("geo").or_default().push(dim.id.clone()),
+            _ => {}
+        }
+        let named = Dimension {
+            label: swedish(&dim.label),
+            category: Categories {
+                index: categories.iter().map(|c| c.code.clone()).collect(),
+                label: labels(categories.iter().map(|c| (&c.code, Some(c.sv.clone())))),
+                unit: BTreeMap::new(),
+            },
+        };
+        dimension.insert(dim.id.clone(), named);
+    }
+    Dataset {
+        version: "2.0",
+        class: "dataset",
+        label: swedish(&recipe.label),
+        source: swedish(&recipe.publisher),
+        updated: recipe.updated.clone(),
+        id,
+        size,
+        role,
+        dimension,
+        extension: Extension {
+            insyn: profile(draft),
+        },
+        value: draft.values.clone(),
+        status: draft.status.clone(),
+    }
+}
+
+fn metric(measures: &[&RecipeMeasure]) -> Dimension {
+    let word = |words: &Option<Words>| words.as_ref().map(swedish).unwrap_or_default();
+    let unit = |measure: &&RecipeMeasure| {
+        let unit = Unit {
+            label: word(&measure.wire.unit),
+            decimals: measure.wire.decimals.unwrap_or(0),
+        };
+        (measure.id.clone(), unit)
+    };
+    Dimension {
+        label: "Mått".to_owned(),
+        category: Categories {
+            index: measures.iter().map(|m| m.id.clone()).collect(),
+            label: labels(measures.iter().map(|m| (&m.id, Some(word(&m.wire.label))))),
+            unit: measures.iter().map(unit).collect(),
+        },
+    }
+}
+
+fn profile(draft: &Draft) -> Profile {
+    let recipe = draft.recipe.clone();
+    let measures = recipe.measures.iter().map(|measure| {
+        // A measure with cells has its label in the metric dimension, as every reader of JSON-stat expects.
+        let label = measure.wire.label.clone().filter(|_| measure.derived);
+        let wire = WireMeasure {
+            label,
+            ..measure.wire.clone()
+        };
+        (measure.id.clone(), wire)
+    });
+    let dimensions = recipe.dimensions.iter().zip(&draft.categories);
+    let dimensions = dimensions.map(|(dim, categories)| {
+        let is_area = dim.areas.is_some();
+        let noted = |c: &RecipeCategory| Some((c.code.clone(), vec![c.note.clone()?]));
+        let wire = WireDimension {
+            parents: if is_area {
+                draft.parents.clone()
+            } else {
+                BTreeMap::new()
+            },
+            category_notes: categories.iter().filter_map(noted).collect(),
+            ..dim.wire()
+        };
+        (dim.id.clone(), wire)
+    });
+    Profile {
+        profile: "1".to_owned(),
+        synthetic: recipe.is_synthetic(),
+        measures: measures.collect(),
+        dimensions: dimensions.collect(),
+        i18n: BTreeMap::from([("en".to_owned(), english(draft))]),
+        diarienummer: recipe.diarienummer,
+        publisher: Some(recipe.publisher),
+        sources: draft.sources.clone(),
+        licence: recipe.licence,
+        design: recipe.design,
+        population: Some(recipe.population),
+        comparable: Some(recipe.comparable),
+        combinations: Some(recipe.combinations),
+        disclosure: recipe.disclosure,
+        states: recipe.states,
+        cells: draft.cells.values().cloned().collect(),
+        notes: recipe.notes,
+    }
+}
+
+fn english(draft: &Draft) -> Translation {
+    let word = |words: &Words| words.get("en").cloned();
+    let measures = draft.stored_measures();
+    let measures = measures.map(|m| (&m.id, m.wire.label.as_ref().and_then(word)));
+    let metric = TranslatedDimension {
+        label: Some("Measure".to_owned()),
+        category: labels(measures),
+    };
+    let mut dimension = BTreeMap::from([(METRIC.to_owned(), metric)]);
+    for (dim, categories) in draft.recipe.dimensions.iter().zip(&draft.categories) {
+        let translated = TranslatedDimension {
+            label: word(&dim.label),
+            category: labels(categories.iter().map(|c| (&c.code, c.en.clone()))),
+        };
+        dimension.insert(dim.id.clone(), translated);
+    }
+    Translation {
+        label: word(&draft.recipe.label),
+        dimension,
+    }
+}
+
+fn labels<'a>(
+    named: impl Iterator<Item = (&'a String, Option<String>)>,
+) -> BTreeMap<String, String> {
+    named
+        .filter_map(|(code, label)| Some((code.clone(), label?)))
+        .collect()
+}
+
+fn swedish(words: &Words) -> String {
+    words.get("sv").cloned().unwrap_or_default()
+}

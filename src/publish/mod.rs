@@ -1,0 +1,3 @@
+//! What a publisher does before anybody reads: makes the files that the page opens.
+
+pub mod data;
