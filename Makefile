@@ -21,7 +21,8 @@ setup:
 build: setup dist/index.html
 
 # Trunk and cargo would find out themselves that nothing changed, but not in no time.
-INPUTS := $(shell find src style public index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json -type f 2>/dev/null)
+# Folders are among them, so that a file taken away counts as a change.
+INPUTS := $(shell find src style public index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json 2>/dev/null)
 dist/index.html: $(INPUTS)
 	@cargo fetch --locked --quiet
 	RUST_BACKTRACE=0 trunk build --release
@@ -30,8 +31,13 @@ dist/index.html: $(INPUTS)
 serve: build
 	@node src/build/serve.mjs
 
+# In a folder of its own, so that what lies in dist is always the release.
+dev: export DIST := target/page-dev
+dev: export RUST_BACKTRACE := 0
 dev: setup
-	@trunk build && { node src/build/serve.mjs --live & trap "kill $$!" EXIT; trunk watch; }
+	@cargo fetch --locked --quiet
+	@mkdir -p $(DIST)
+	@trunk build --dist $(DIST) && { node src/build/serve.mjs --live & trap "kill $$!" EXIT; trunk watch --dist $(DIST); }
 
 test:
 	@src/build/setup.sh test
@@ -47,7 +53,7 @@ maps:
 	@.tools/python/bin/python src/build/maps.py
 
 data:
-	@cargo run --quiet --release --bin insyn -- data
+	@cargo run --quiet --locked --bin insyn -- data
 
 clean:
 	rm -rf dist target .tools node_modules test-results

@@ -66,13 +66,15 @@ export function start({ port = 0, host = "127.0.0.1", base = "/", ...rest } = {}
 }
 
 async function main() {
-  const port = Number(process.env.PORT || 8080);
-  if (!existsSync("dist/index.html")) {
-    console.error("There is no built page in dist: run `make serve`.");
+  const { PORT, HOST, BASE, DIST } = process.env;
+  const port = Number(PORT || 8080);
+  const dist = DIST || "dist";
+  if (!existsSync(`${dist}/index.html`)) {
+    console.error(`There is no built page in ${dist}: run \`make serve\`.`);
     process.exit(1);
   }
   try {
-    const site = await start({ port, host: process.env.HOST || "127.0.0.1", base: process.env.BASE || "/", live: process.argv.includes("--live") });
+    const site = await start({ dist, port, host: HOST || "127.0.0.1", base: BASE || "/", live: process.argv.includes("--live") });
     console.log(`Insyn is served at ${site.url} (stop with Ctrl-C)`);
   } catch (error) {
     const taken = error.code === "EADDRINUSE";

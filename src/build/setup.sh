@@ -46,7 +46,7 @@ rust_target() {
 cargo_tool() {
   local package=$1 version=$2 program=$3 minutes=$4
   shift 4
-  [[ "$("$program" --version 2>/dev/null)" == *" $version"* ]] && return
+  [ "$("$program" --version 2>/dev/null | cut -d' ' -f2)" = "$version" ] && return
   say "building $package $version, about $minutes minutes on two cores, once"
   CARGO_PROFILE_DEV_DEBUG=0 CARGO_PROFILE_DEV_STRIP=symbols \
     quiet cargo install --debug --root "$TOOLS" --target-dir "$TOOLS/target" "$@" "$package@$version" ||
@@ -72,15 +72,15 @@ node_and_packages() {
   cp package-lock.json node_modules/.insyn-lock
 }
 
-# Answers the path of a browser that tests can drive.
+# Answers the path of a browser that tests can drive: the machine's own, else Playwright's.
 browser() {
   local found
-  for found in "${INSYN_CHROMIUM:-}" /usr/bin/chromium google-chrome google-chrome-stable chromium chromium-browser \
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
-    "$(node -p 'require("@playwright/test").chromium.executablePath()' 2>/dev/null)"; do
+  for found in "${INSYN_CHROMIUM:-}" "$(cat "$TOOLS/browser" 2>/dev/null)" /usr/bin/chromium google-chrome google-chrome-stable chromium \
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
     [ -n "$found" ] && command -v "$found" && return
   done
-  return 1
+  found=$(node -p 'require("@playwright/test").chromium.executablePath()' 2>/dev/null)
+  [ -x "$found" ] && echo "$found"
 }
 
 page() {
@@ -95,7 +95,9 @@ page() {
 checks() {
   cargo_tool cargo-deny "$DENY" cargo-deny 5 --locked
   browser >/dev/null || debian chromium "a browser to test with is missing: install Chromium or Chrome, or run 'npx playwright install chromium'."
-  browser >"$TOOLS/browser"
+  local path
+  path=$(browser)
+  echo "$path" >"$TOOLS/browser"
 }
 
 case $LEVEL in

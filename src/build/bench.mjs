@@ -1,0 +1,70 @@
+// Measures the built page against its budgets: `make bench`.
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { chromium } from "@playwright/test";
+import { launchOptions } from "../../tests/e2e/browser.js";
+import { firstView, median, repaint, throttle, weigh } from "./measure.mjs";
+import { start } from "./serve.mjs";
+
+// Whose change recolours the map, and the values to set in turn (null: click it).
+const RECOLOUR = { address: "utforska/", control: "[data-bench=year]", values: null };
+const SLOW = { cpu: 4, network: { mbit: 1.6, ms: 150 } };
+const RUNS = 3;
+
+if (!launchOptions.executablePath) launchOptions.executablePath = readFileSync(".tools/browser", "utf8").trim();
+const browser = await chromium.launch(launchOptions);
+const site = await start();
+
+async function inNewPage(work, conditions = {}) {
+  const context = await browser.newContext({ locale: "sv-SE", viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await throttle(page, conditions);
+  const answer = await work(page);
+  await context.close();
+  return answer;
+}
+
+const rows = [];
+const kb = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+const ms = (time) => `${Math.round(time)} ms`;
+
+function row(what, measured, write, budget, stretch) {
+  const verdict = budget === undefined ? "" : measured <= stretch ? "within the stretch" : measured <= budget ? "within" : "OVER";
+  const ratio = budget === undefined ? "" : `${(measured / budget).toFixed(2)} ×`;
+  rows.push([what, write(measured), budget ? write(budget) : "", stretch ? write(stretch) : "", ratio, verdict]);
+}
+
+const bytes = await inNewPage((page) => weigh(page, site.url));
+row("first useful view, over the wire", bytes.total, kb, 350_000, 250_000);
+for (const kind of ["wasm", "js", "css", "html", "data", "maps", "fonts", "ECharts", "other"])
+  row(`  … of it ${kind}`, bytes[kind] ?? 0, kb, ...(kind === "wasm" ? [250_000, 180_000] : []));
+
+const charts = readdirSync("dist").find((name) => /^echarts-.*\.js\.br$/.test(name));
+row("ECharts, with the first chart", statSync(`dist/${charts}`).size, kb, 200_000, 170_000);
+
+const views = [];
+for (let run = 0; run < RUNS; run += 1) views.push(await inNewPage((page) => firstView(page, site.url), SLOW));
+row("first useful view, 1.6 Mbit, 150 ms, 4× CPU", median(views.map((view) => view.ms)), ms, 4000, 2500);
+
+const quick = await inNewPage((page) => firstView(page, site.url));
+row("first useful view, nothing slowed down", quick.ms, ms);
+row("longest task on the way, not slowed down", quick.longestTask, ms, 100, 50);
+
+await inNewPage(async (page) => {
+  await page.goto(site.url + RECOLOUR.address);
+  await page.locator("html[data-ready]").waitFor();
+  const control = page.locator(RECOLOUR.control).first();
+  if (!(await control.count())) return rows.push(["map recoloured → painted, 4× CPU", "no such control", "", "", "", ""]);
+  const options = await control.evaluate((element) => [...(element.options ?? [])].map((option) => option.value));
+  const values = RECOLOUR.values ?? (options.length ? [...options, ...options] : Array(10).fill(null));
+  const times = (await repaint(page, RECOLOUR.control, values)).filter(Number.isFinite);
+  row("map recoloured → painted, 4× CPU, median", median(times), ms, 100, 50);
+  row("  … slowest", Math.max(...times), ms);
+}, { cpu: 4 });
+
+await browser.close();
+await site.stop();
+
+rows.unshift(["what", "measured", "budget", "stretch", "of budget", ""]);
+const widths = rows[0].map((_, column) => Math.max(...rows.map((cells) => cells[column].length)));
+for (const cells of rows) console.log(cells.map((cell, column) => (column === 0 || column === 5 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join("  ").trimEnd());
+console.log(`\nMedian of ${RUNS}; over plain HTTP on this machine, so without the time of a TLS greeting; ${(await import("node:os")).availableParallelism()} cores.`);
