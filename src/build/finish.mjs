@@ -5,9 +5,11 @@ import { basename, join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { headersFile, isHashed, metaPolicy } from "./headers.mjs";
+import { licences } from "./licences.mjs";
 
-// One real page per address of the program's router, so that no host needs a rule for unknown paths.
-const PAGES = ["", "utforska/", "om-data/"];
+// One real page per address of the program's router, so that no host needs a rule for unknown paths; with the files of
+// `public` that its first view always asks for: they then come beside the program, not after it.
+const PAGES = { "": [], "utforska/": [], "om-data/": [] };
 // The one page that a host shows at any depth: it can only count from the root. INSYN_BASE names a sub-path.
 const BASE = process.env.INSYN_BASE ?? "/";
 
@@ -56,23 +58,29 @@ async function bundleStyle() {
   return writeHashed("insyn", "css", css);
 }
 
+const early = (href, type) => `<link rel="preload" as="fetch"${type ? ` type="${type}"` : ""} crossorigin href="./${href}">`;
+
 function writePages({ program, script }, style) {
   const source = readFileSync("index.html", "utf8");
-  const head = [
-    `<meta http-equiv="Content-Security-Policy" content="${metaPolicy}">`,
-    `<meta name="insyn-root" content="./">`,
-    `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="./${program.file}">`,
-    `<link rel="stylesheet" href="./${style.file}" integrity="${style.integrity}">`,
-    `<script type="module" src="./${script.file}" integrity="${script.integrity}"></script>`,
-  ].join("\n");
-  const page = source.replace(/<!--[^]*?-->\s*<link data-trunk [^>]*>/, head);
-  if (page === source) throw new Error("index.html has lost the line that finish.mjs replaces.");
-  const fromRoot = (root) => page.replaceAll('="./', `="${root}`);
-  for (const path of PAGES) {
+  const page = (root, files) => {
+    for (const file of files) if (!existsSync(at(file))) throw new Error(`PAGES in finish.mjs names ${file}, which is not in public.`);
+    const head = [
+      `<meta http-equiv="Content-Security-Policy" content="${metaPolicy}">`,
+      `<meta name="insyn-root" content="./">`,
+      `<link rel="stylesheet" href="./${style.file}" integrity="${style.integrity}">`,
+      `<script type="module" src="./${script.file}" integrity="${script.integrity}"></script>`,
+      early(program.file, "application/wasm"),
+      ...files.map((file) => early(file)),
+    ].join("\n");
+    const filled = source.replace(/<!--[^]*?-->\s*<link data-trunk [^>]*>/, head);
+    if (filled === source) throw new Error("index.html has lost the line that finish.mjs replaces.");
+    return filled.replaceAll('="./', `="${root}`);
+  };
+  for (const [path, files] of Object.entries(PAGES)) {
     mkdirSync(at(path), { recursive: true });
-    writeFileSync(at(`${path}index.html`), fromRoot(path ? "../" : "./"));
+    writeFileSync(at(`${path}index.html`), page(path ? "../" : "./", files));
   }
-  writeFileSync(at("404.html"), fromRoot(BASE));
+  writeFileSync(at("404.html"), page(BASE, []));
 }
 
 const filesIn = (folder) =>
@@ -100,6 +108,7 @@ function printSizes(files) {
 
 if (existsSync("public")) cpSync("public", dist, { recursive: true });
 writePages(await bundleProgram(), await bundleStyle());
+if (release) writeFileSync(at("licences.txt"), licences());
 const files = filesIn(dist);
 writeFileSync(at("_headers"), headersFile(files.filter(isHashed).map((path) => basename(path))));
 if (release) {
