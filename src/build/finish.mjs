@@ -58,7 +58,7 @@ async function bundleStyle() {
   return writeHashed("insyn", "css", css);
 }
 
-const early = (href, type) => `<link rel="preload" as="fetch"${type ? ` type="${type}"` : ""} crossorigin href="./${href}">`;
+const early = (href) => `<link rel="preload" as="${href.endsWith(".woff2") ? "font" : "fetch"}" crossorigin href="./${href}">`;
 
 function writePages({ program, script }, style) {
   const source = readFileSync("index.html", "utf8");
@@ -69,8 +69,7 @@ function writePages({ program, script }, style) {
       `<meta name="insyn-root" content="./">`,
       `<link rel="stylesheet" href="./${style.file}" integrity="${style.integrity}">`,
       `<script type="module" src="./${script.file}" integrity="${script.integrity}"></script>`,
-      early(program.file, "application/wasm"),
-      ...files.map((file) => early(file)),
+      ...[program.file, ...files].map(early),
     ].join("\n");
     const filled = source.replace(/<!--[^]*?-->\s*<link data-trunk [^>]*>/, head);
     if (filled === source) throw new Error("index.html has lost the line that finish.mjs replaces.");

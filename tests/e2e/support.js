@@ -26,7 +26,7 @@ class Watch {
     });
     context.on("weberror", (error) => this.saw(`threw: ${error.error().message}`));
     context.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) this.saw(`console ${message.type()}: ${message.text()}`);
+      if (["error", "warning"].includes(message.type())) this.saw(`console ${message.type()}: ${message.text()} ${message.location().url}`);
     });
     await context.exposeBinding("insynViolation", (_, what) => this.saw(`broke its policy: ${what}`));
     await context.addInitScript(() =>
