@@ -1,6 +1,7 @@
 //! From bytes to the model: one folder a format, and the complaints they share.
 
 pub mod complaint;
+pub mod fault;
 pub mod headlines;
 pub mod jsonstat;
 pub mod outlines;

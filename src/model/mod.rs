@@ -1,6 +1,7 @@
 //! The words of the field: cube, dimension, measure, figure, area, period. No file format, no browser.
 
 pub mod area;
+pub mod catalogue;
 pub mod choice;
 pub mod cube;
 pub mod dataset;
