@@ -1,4 +1,6 @@
-//! What was wrong with a file: place, what was expected, what to do. `words` makes the sentences.
+//! What was wrong with a file: place, what was expected, what was found. `words` makes the sentences.
+
+use super::fault::Fault;
 
 /// One thing wrong with a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +20,7 @@ pub enum Severity {
     Note,
     /// Something is left out; what is left is right.
     Warning,
-    /// The file can't be used.
+    /// The file can't be used; in a catalogue, the item can't.
     Fatal,
 }
 
@@ -38,9 +40,102 @@ pub enum Place {
     },
 }
 
-/// What was wrong. Each reader may add to these; `words` says them in the reader's language.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// The text is not JSON; the parser's own word for it.
-    NotJson(String),
+impl From<String> for Place {
+    fn from(pointer: String) -> Self {
+        Self::Pointer(pointer)
+    }
+}
+
+/// The RFC 6901 pointer of these steps.
+pub fn pointer<const N: usize>(steps: [&str; N]) -> String {
+    steps.iter().fold(String::new(), |mut path, step| {
+        path.push('/');
+        path.push_str(&step.replace('~', "~0").replace('/', "~1"));
+        path
+    })
+}
+
+/// The complaints of one file as they are gathered: no more of them than a person can read.
+#[derive(Clone, Debug, Default)]
+pub struct Complaints {
+    listed: Vec<Complaint>,
+    n_unlisted: usize,
+    is_fatal: bool,
+}
+
+impl Complaints {
+    /// As many complaints of one file as are listed; the rest are counted.
+    pub const MOST: usize = 100;
+
+    /// Something is not understood and is left as it stands.
+    pub fn note(&mut self, place: impl Into<Place>, fault: Fault) {
+        self.add(Severity::Note, place, fault);
+    }
+
+    /// Something is left out.
+    pub fn warn(&mut self, place: impl Into<Place>, fault: Fault) {
+        self.add(Severity::Warning, place, fault);
+    }
+
+    /// The file can't be used.
+    pub fn fail(&mut self, place: impl Into<Place>, fault: Fault) {
+        self.add(Severity::Fatal, place, fault);
+    }
+
+    /// Adds one complaint. The first fatal one is always listed.
+    pub fn add(&mut self, severity: Severity, place: impl Into<Place>, fault: Fault) {
+        let is_first_fatal = severity == Severity::Fatal && !self.is_fatal;
+        self.is_fatal |= severity == Severity::Fatal;
+        if self.listed.len() < Self::MOST || is_first_fatal {
+            self.listed.push(Complaint { severity, place: place.into(), fault });
+        } else {
+            self.n_unlisted = self.n_unlisted.saturating_add(1);
+        }
+    }
+
+    /// Counts faults that nobody kept.
+    pub fn add_unlisted(&mut self, n: usize) {
+        self.n_unlisted = self.n_unlisted.saturating_add(n);
+    }
+
+    /// Whether the file can't be used.
+    pub fn is_fatal(&self) -> bool {
+        self.is_fatal
+    }
+
+    /// All that is listed, and last how many are not.
+    pub fn finish(mut self) -> Vec<Complaint> {
+        if self.n_unlisted > 0 {
+            self.listed.push(Complaint {
+                severity: Severity::Note,
+                place: Place::File,
+                fault: Fault::Unlisted(self.n_unlisted),
+            });
+        }
+        self.listed
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pointer_escapes_what_would_break_it() {
+        assert_eq!(pointer(["dimension", "a/b~c"]), "/dimension/a~1b~0c");
+    }
+
+    #[test]
+    fn a_hundred_are_listed_and_the_rest_counted_but_a_fatal_one_is_never_lost() {
+        let mut complaints = Complaints::default();
+        for _ in 0..150 {
+            complaints.note(Place::File, Fault::NotUnderstood);
+        }
+        complaints.fail(Place::File, Fault::NotJson("x".into()));
+        assert!(complaints.is_fatal());
+        let all = complaints.finish();
+        assert_eq!(all.len(), Complaints::MOST + 2);
+        assert!(all.iter().any(|one| one.severity == Severity::Fatal));
+        assert_eq!(all.last().map(|one| &one.fault), Some(&Fault::Unlisted(50)));
+    }
 }

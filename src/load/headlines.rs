@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::complaint::{Complaint, Fault, Place, Severity};
+use super::{
+    complaint::{Complaint, Place, Severity},
+    fault::Fault,
+};
 use crate::model::{
     choice::Choice,
     headline::{Headline, Part, Template},

@@ -2,6 +2,7 @@
 
 pub mod arrival;
 pub mod complaint;
+pub mod fault;
 pub mod headlines;
 pub mod jsonstat;
 pub mod outlines;

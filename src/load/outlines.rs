@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use super::complaint::{Complaint, Fault, Place, Severity};
+use super::{
+    complaint::{Complaint, Place, Severity},
+    fault::Fault,
+};
 use crate::model::{
     outline::{Frame, Inset, Outline, Outlines},
     text::{Language, Text},

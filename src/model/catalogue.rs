@@ -1,31 +1,38 @@
-//! What datasets there are.
+//! What there is to look at: one line for each dataset.
 
 use super::{area::Level, text::Text};
 
-/// All datasets, published before made-up.
+/// All datasets of a folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Catalogue {
-    /// The datasets.
+    /// In the publisher's order.
     pub items: Vec<CatalogueItem>,
 }
 
-/// One dataset of the catalogue.
+/// One dataset, before it is fetched.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CatalogueItem {
-    /// Its name in addresses.
+    /// Its id in addresses.
     pub id: String,
-    /// Its file, beside the catalogue.
+    /// Its file, within the folder of the catalogue.
     pub href: String,
     /// Its title.
     pub label: Text,
-    /// What it is about, in a sentence.
+    /// What it is about.
     pub about: Text,
-    /// The size of its file.
+    /// The size of the file.
     pub bytes: u64,
-    /// The SHA-256 of its file, in hexadecimal.
+    /// The hash of the file, 64 hexadecimal digits.
     pub sha256: String,
-    /// Made up, not observed.
+    /// Made up to show how the page works.
     pub is_synthetic: bool,
     /// The levels of place that it has figures for.
     pub levels: Vec<Level>,
+}
+
+impl Catalogue {
+    /// The dataset with this id.
+    pub fn item(&self, id: &str) -> Option<&CatalogueItem> {
+        self.items.iter().find(|item| item.id == id)
+    }
 }

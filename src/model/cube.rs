@@ -74,9 +74,18 @@ pub struct Remark {
 impl Column {
     /// A column in which nothing is published yet.
     pub fn unpublished(n_cells: usize) -> Self {
+        Self::absent(n_cells, State::Unpublished)
+    }
+
+    /// A column in which nothing was reported.
+    pub fn missing(n_cells: usize) -> Self {
+        Self::absent(n_cells, State::Missing)
+    }
+
+    fn absent(n_cells: usize, state: State) -> Self {
         Self {
             values: vec![0.0; n_cells],
-            states: vec![State::Unpublished; n_cells],
+            states: vec![state; n_cells],
             remarks: BTreeMap::new(),
         }
     }
@@ -131,6 +140,13 @@ impl Column {
     /// What is said of one cell.
     pub fn remark(&self, row: usize) -> Option<&Remark> {
         self.remarks.get(&u32::try_from(row).ok()?)
+    }
+
+    /// All that is said of single cells, by row.
+    pub fn remarks(&self) -> impl Iterator<Item = (usize, &Remark)> {
+        self.remarks
+            .iter()
+            .filter_map(|(row, remark)| Some((usize::try_from(*row).ok()?, remark)))
     }
 
     /// One cell. A row outside the column is not published.

@@ -42,6 +42,32 @@ pub enum DimensionKind {
     Other(String),
 }
 
+impl DimensionKind {
+    /// The kind that a file means by this word.
+    pub fn from_id(id: &str) -> Self {
+        match id {
+            "area" => Self::Area,
+            "period" => Self::Period,
+            "sex" => Self::Sex,
+            "ownership" => Self::Ownership,
+            "home_type" => Self::HomeType,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+
+    /// The word for the kind in files.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Area => "area",
+            Self::Period => "period",
+            Self::Sex => "sex",
+            Self::Ownership => "ownership",
+            Self::HomeType => "home_type",
+            Self::Other(id) => id,
+        }
+    }
+}
+
 /// One category of a dimension.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Category {

@@ -52,8 +52,8 @@ pub enum MeasureKind {
 /// The two counts behind a share or a rate.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ratio {
-    /// The measure above the line, by position.
-    pub numerator: usize,
+    /// The measure above the line, by position; none where the file has only the share and its n.
+    pub numerator: Option<usize>,
     /// The measure below the line, by position.
     pub denominator: usize,
     /// Where the denominator is read at another category than the numerator: (dimension, category) by position.

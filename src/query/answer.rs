@@ -66,7 +66,10 @@ fn divided(cube: &Cube, measure: usize, ratio: &Ratio, at: &[usize], published: 
         }
     }
     let counts = Counts {
-        numerator: counted(cube, ratio.numerator, at).0,
+        numerator: match ratio.numerator {
+            Some(numerator) => counted(cube, numerator, at).0,
+            None => Figure::Absent(Absence::Unpublished),
+        },
         denominator: counted(cube, ratio.denominator, &below).0,
     };
     let kind = cube.measures.get(measure).map(|measure| measure.kind).unwrap_or_default();

@@ -1,3 +1,90 @@
 //! JSON-stat 2.0, the house's own format, with the profile `extension.insyn` for what the standard cannot say.
 
 pub mod profile;
+
+mod axes;
+mod axis;
+mod catalogue;
+mod cells;
+mod columns;
+mod context;
+mod dataset;
+mod dimensions;
+mod document;
+mod extension;
+mod given;
+mod index;
+mod layout;
+mod legend;
+mod limits;
+mod measures;
+mod member;
+mod names;
+mod ratio;
+mod remarks;
+mod signs;
+mod unit;
+mod vocabulary;
+mod wire;
+
+use axes::Axes;
+use context::Context;
+use profile::Profile;
+
+use super::complaint::{Complaint, Complaints};
+use crate::model::{catalogue::Catalogue, cube::Cube, dimension::DimensionKind};
+
+/// The dataset in a file, and all that was wrong with it; no dataset only after a fatal complaint.
+pub fn read(bytes: &[u8], id: &str) -> (Option<Cube>, Vec<Complaint>) {
+    let mut complaints = Complaints::default();
+    let cube = cube(bytes, id, &mut complaints);
+    (cube.filter(|_| !complaints.is_fatal()), complaints.finish())
+}
+
+/// The catalogue in a file, and all that was wrong with it. An item with a fatal complaint is left out of it.
+pub fn catalogue(bytes: &[u8]) -> (Option<Catalogue>, Vec<Complaint>) {
+    let mut complaints = Complaints::default();
+    let catalogue = catalogue::read(bytes, &mut complaints);
+    (catalogue, complaints.finish())
+}
+
+fn cube(bytes: &[u8], id: &str, complaints: &mut Complaints) -> Option<Cube> {
+    let mut document = document::parse(bytes, complaints)?;
+    let extension = extension::read(document.extension.as_deref(), complaints)?;
+    let no_profile = Profile::default();
+    let mut context = Context::new(&extension, &no_profile, std::mem::take(complaints));
+    let members = dataset::Members {
+        label: document.label.take(),
+        source: document.source.take(),
+        updated: document.updated.take(),
+        note: document.note.take(),
+    };
+    let mut dataset = dataset::read(id, members, &mut context);
+    let axes = axes::read(&mut document, &mut context);
+    let cube = axes.map(|axes| {
+        let Axes { axes, metric, time, geo, layout } = axes;
+        let (mut dimensions, mut measure_axis) = (Vec::new(), None);
+        for (position, axis) in axes.into_iter().enumerate() {
+            let role = match position {
+                _ if time.contains(&position) => Some(DimensionKind::Period),
+                _ if geo.contains(&position) => Some(DimensionKind::Area),
+                _ => None,
+            };
+            if metric == Some(position) {
+                measure_axis = Some(axis);
+            } else {
+                dimensions.push(dimensions::of(axis, role, &mut context));
+            }
+        }
+        dataset.combinations = dataset::combinations(&dimensions, &mut context);
+        let mut read = measures::read(measure_axis, &dataset.label, &dimensions, &mut context);
+        let (value, status) = (document.value.take(), document.status.take());
+        let mut columns = columns::read(value, status, &layout, &read, &mut context);
+        remarks::write(&mut columns, &layout, &mut context);
+        measures::read_decimals(&mut read, &columns);
+        let measures = read.into_iter().map(|read| read.measure).collect();
+        Cube { dataset, dimensions, measures, columns }
+    });
+    *complaints = context.complaints;
+    cube
+}

@@ -1,11 +1,13 @@
 //! The catalogue `index.json`: one line a dataset, enough to choose by without opening it.
 
+
+
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::load::jsonstat::profile::Words;
+use crate::{load::jsonstat::profile::Words, model::area::Level};
 
-use super::recipe::Recipe;
+use super::recipe::{AllAreas, Areas, Recipe};
 
 /// `class: collection`.
 #[derive(Debug, Serialize)]
@@ -44,6 +46,7 @@ struct About {
     bytes: usize,
     sha256: String,
     synthetic: bool,
+    levels: Vec<&'static str>,
 }
 
 /// The catalogue of these datasets and their files, in this order.
@@ -76,9 +79,23 @@ fn item(recipe: &Recipe, bytes: &[u8]) -> Item {
                 bytes: bytes.len(),
                 sha256: hash(bytes),
                 synthetic: recipe.is_synthetic(),
+                levels: levels(recipe),
             },
         },
     }
+}
+
+/// The levels of place that a dataset has figures for, coarsest first.
+fn levels(recipe: &Recipe) -> Vec<&'static str> {
+    let areas = recipe.dimensions.iter().filter_map(|dimension| dimension.areas.as_ref());
+    let is_had = |level: Level| {
+        areas.clone().any(|areas| match areas {
+            Areas::All(AllAreas::All) => true,
+            Areas::Some(codes) => codes.iter().any(|code| Level::of_code(code) == Some(level)),
+        })
+    };
+    let levels = [Level::Nation, Level::County, Level::Municipality];
+    levels.into_iter().filter(|level| is_had(*level)).map(Level::id).collect()
 }
 
 /// What the file of a dataset is called, beside the catalogue.

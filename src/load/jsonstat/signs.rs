@@ -1,0 +1,93 @@
+//! One status sign, and what it does to the cells it stands at.
+
+use super::{
+    context::Context,
+    legend::{self, Meaning},
+};
+use crate::{
+    load::{complaint::pointer, fault::Fault},
+    model::{
+        cube::Column,
+        figure::{Absence, Figure, Known},
+    },
+};
+
+/// A sign with its meaning, and the cells at which it makes a complaint.
+pub struct Sign {
+    sign: String,
+    meaning: Meaning,
+    /// Cells at which nobody explains it: the first, and how many.
+    unknown: (usize, usize),
+    /// Cells that have a number although it says there is none: the first, and how many.
+    withheld: (usize, usize),
+}
+
+impl Sign {
+    /// A sign that has not been seen at any cell yet.
+    pub fn new(sign: String, context: &Context) -> Self {
+        let meaning = legend::meaning(context, &sign);
+        Self { sign, meaning, unknown: (0, 0), withheld: (0, 0) }
+    }
+
+    /// Does to a cell what the sign says. The sign wins over a number: what was meant to be hidden is never shown.
+    pub fn mark(&mut self, column: &mut Column, row: usize, flat: usize) {
+        let figure = column.figure(row);
+        match &self.meaning {
+            Meaning::Flags(flags) => {
+                if let Figure::Known(known) = figure {
+                    let flags = known.flags.union(*flags);
+                    column.set(row, Figure::Known(Known { flags, ..known }));
+                }
+            }
+            Meaning::Unknown => {
+                count(&mut self.unknown, flat);
+                if figure.value().is_none() {
+                    column.set(row, Figure::Absent(Absence::UnknownSymbol(self.sign.clone())));
+                }
+            }
+            Meaning::Absent(_) | Meaning::Garbled => {
+                let absence = self.absence();
+                let is_its_sign = absence == Absence::RoundsToZero && figure.value() == Some(0.0);
+                if figure.value().is_some() && !is_its_sign {
+                    count(&mut self.withheld, flat);
+                }
+                column.set(row, Figure::Absent(absence));
+            }
+        }
+    }
+
+    /// The first cell at which it makes a complaint.
+    pub fn first(&self) -> usize {
+        self.unknown.0.max(self.withheld.0)
+    }
+
+    /// One complaint for all cells of the sign, at the first of them.
+    pub fn complain(self, context: &mut Context) {
+        let place = |flat: usize| pointer(["status", &flat.to_string()]);
+        let (first, n_cells) = self.unknown;
+        if n_cells > 0 {
+            let fault = Fault::UnknownSign { sign: self.sign.clone(), n_cells };
+            context.complaints.note(place(first), fault);
+        }
+        let (first, n_cells) = self.withheld;
+        if n_cells > 0 {
+            let absence = self.absence();
+            let fault = Fault::NumberWithheld { sign: self.sign, absence, n_cells };
+            context.complaints.warn(place(first), fault);
+        }
+    }
+
+    fn absence(&self) -> Absence {
+        match &self.meaning {
+            Meaning::Absent(absence) => absence.clone(),
+            _ => Absence::UnknownSymbol(self.sign.clone()),
+        }
+    }
+}
+
+fn count((first, n): &mut (usize, usize), flat: usize) {
+    if *n == 0 {
+        *first = flat;
+    }
+    *n = n.saturating_add(1);
+}
