@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, Window};
 
-use crate::model::text::Language;
+use crate::{chart::theme::Theme, model::text::Language};
 
 #[expect(clippy::disallowed_methods, reason = "this floor is the wall")]
 fn window() -> Option<Window> {
@@ -64,9 +64,15 @@ pub fn scroll_into_list(id: &str) {
     }
 }
 
-/// Whether the reader's system is set to dark.
-pub fn is_dark() -> bool {
-    matches_media("(prefers-color-scheme: dark)")
+/// The reader's colours: dark, light, or their own.
+pub fn theme() -> Theme {
+    if matches_media("(forced-colors: active)") {
+        Theme::Forced
+    } else if matches_media("(prefers-color-scheme: dark)") {
+        Theme::Dark
+    } else {
+        Theme::Light
+    }
 }
 
 fn matches_media(query: &str) -> bool {
@@ -75,7 +81,7 @@ fn matches_media(query: &str) -> bool {
 }
 
 /// Calls back whenever the reader's system turns dark or light, until it is dropped.
-pub fn on_theme_change(mut changed: impl FnMut(bool) + 'static) -> Option<gloo::events::EventListener> {
+pub fn on_theme_change(mut changed: impl FnMut() + 'static) -> Option<gloo::events::EventListener> {
     let list = window()?.match_media("(prefers-color-scheme: dark)").ok()??;
-    Some(gloo::events::EventListener::new(&list, "change", move |_| changed(is_dark())))
+    Some(gloo::events::EventListener::new(&list, "change", move |_| changed()))
 }

@@ -26,7 +26,7 @@ use crate::{
         place::PlaceState,
     },
     view_model::{
-        bars, choosing,
+        breakdown, choosing,
         context::Context,
         controls::{Select, controls},
         facts, figure, map, table,
@@ -255,7 +255,7 @@ fn MapCard(exploring: Exploring) -> impl IntoView {
 /// The chart with its table.
 #[component]
 fn ChartCard(exploring: Exploring) -> impl IntoView {
-    let bars = exploring.panel(bars::bars);
+    let bars = exploring.panel(breakdown::bars);
     let panel = Signal::derive(move || bars.get().unwrap_or_default());
     let table = exploring.optional(table::broken_down);
     let on_pick = exploring.on_pick(|context| Some(context.question.by));

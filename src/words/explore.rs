@@ -107,6 +107,14 @@ pub fn mapped(language: Language, measure: &str, level: Level, rest: &str) -> St
     if rest.is_empty() { format!("{measure} {per} {level}") } else { format!("{measure} {per} {level}, {rest}") }
 }
 
+/// The bar chart, for those who do not see it.
+pub fn chart_summary(language: Language, title: &str, n_rows: usize, n_known: usize) -> String {
+    match language {
+        Language::Swedish => format!("{title}. Stapeldiagram med {n_rows} rader, {n_known} med ett värde. Samma uppgifter står i tabellen under."),
+        Language::English => format!("{title}. Bar chart of {n_rows} rows, {n_known} with a value. The table below says the same."),
+    }
+}
+
 /// "Visar 12 av 290 rader."
 pub fn rows_shown(language: Language, shown: usize, all: usize) -> String {
     match language {
