@@ -8,10 +8,7 @@ fn main() -> ExitCode {
             for (path, bytes) in &summary.files {
                 println!("{:>8} {}", bytes, path.display());
             }
-            println!(
-                "{} of {} figures placed",
-                summary.n_facts_placed, summary.n_facts
-            );
+            println!("{} of {} figures placed", summary.n_facts_placed, summary.n_facts);
             ExitCode::SUCCESS
         }
         Err(error) => {

@@ -14,6 +14,7 @@ pub mod map;
 pub mod notes;
 pub mod number;
 pub mod qualifier;
+pub mod receipt;
 pub mod refusal;
 pub mod start;
 pub mod trouble;
