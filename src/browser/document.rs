@@ -1,7 +1,7 @@
 //! The document: where the page is placed, its language, whether it is ready.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, Window};
+use web_sys::{Document, HtmlElement, HtmlLinkElement, Window};
 
 use crate::{chart::theme::Theme, model::text::Language};
 
@@ -14,8 +14,26 @@ fn document() -> Option<Document> {
     window()?.document()
 }
 
+thread_local! {
+    /// Worked out once: what is relative to the address is only right before the address changes.
+    static ROOT: String = root_of_address();
+}
+
 /// The path of the folder that the page is placed in, with a slash at both ends: `/`, `/insyn/`.
 pub fn root() -> String {
+    ROOT.with(Clone::clone)
+}
+
+/// Makes the page independent of the address that it was opened at: to be called before the address changes.
+pub fn settle() {
+    root();
+    let icon = document().and_then(|document| document.query_selector("link[rel=icon]").ok().flatten());
+    if let Some(icon) = icon.and_then(|icon| icon.dyn_into::<HtmlLinkElement>().ok()) {
+        icon.set_href(&icon.href());
+    }
+}
+
+fn root_of_address() -> String {
     let path = || {
         let document = document()?;
         let meta = document.query_selector("meta[name=insyn-root]").ok()??;

@@ -113,8 +113,9 @@ pub fn Explorer(cleared: Arc<Cleared>, file: String) -> impl IntoView {
     // What the address said in vain: kept after the address has been made whole, until the reader chooses anew.
     let ignored = RwSignal::new(Vec::<String>::new());
     Effect::new(move |_: Option<()>| {
-        let Some((question, in_vain)) = resolved.get() else { return };
+        // The address first: two addresses may ask the same question, and the second is the one that is whole.
         let at_hand = address.get();
+        let Some((question, in_vain)) = resolved.get() else { return };
         let said = cleared.with_value(|cleared| choosing::ignored(cleared, &in_vain, &at_hand.unknown, language.get()));
         let whole = Address { language: at_hand.language, ..address_of(&question, at_hand.view) };
         if whole == at_hand {

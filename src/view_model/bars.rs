@@ -102,7 +102,7 @@ pub fn ticks(
 }
 
 /// The decimals that tell these numbers apart.
-fn decimals_of(values: &[f64]) -> u8 {
+pub fn decimals_of(values: &[f64]) -> u8 {
     let is_whole = |value: f64, decimals: u8| {
         let scaled = value * 10_f64.powi(i32::from(decimals));
         (scaled - scaled.round()).abs() < 1e-6

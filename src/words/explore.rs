@@ -124,22 +124,21 @@ pub fn rows_shown(language: Language, shown: usize, all: usize) -> String {
 }
 
 /// The reason why a select is shut: the publisher has not cleared the combination at this level.
-pub fn not_cleared(language: Language, dimension: &str, level: Option<Level>) -> String {
-    let dimension = lower_first(dimension);
+pub fn not_cleared(language: Language, level: Option<Level>) -> String {
     match (language, level) {
         (Language::Swedish, Some(level)) => {
             let level = level_name(language, level);
-            format!("Ingen uppdelning efter {dimension} publiceras per {level}: grupperna blir så små att någon kan kännas igen.")
+            format!("Publiceras inte per {level}: grupperna blir för små.")
         }
         (Language::Swedish, None) => {
-            format!("Uppdelning efter {dimension} publiceras inte ihop med det andra du valt: grupperna blir för små.")
+            "Publiceras inte ihop med det du valt: grupperna blir för små.".to_owned()
         }
         (Language::English, Some(level)) => {
             let level = level_name(language, level);
-            format!("No breakdown by {dimension} is published by {level}: the groups are so small that somebody could be recognised.")
+            format!("Not published by {level}: the groups are too small.")
         }
         (Language::English, None) => {
-            format!("A breakdown by {dimension} is not published together with the rest of your choice: the groups are too small.")
+            "Not published together with the rest of your choice: the groups are too small.".to_owned()
         }
     }
 }
