@@ -223,6 +223,7 @@ fn labels_lie_inside_and_everything_inside_the_frame() {
 #[test]
 fn insets_show_what_they_are_named_after() {
     let (file, areas) = (file("municipalities"), areas("municipalities"));
+    let whole = numbers(&file["viewBox"]);
     let insets = file["insets"].as_array().expect("a list");
     let wanted = [
         ("stockholm", "0180"),
@@ -243,6 +244,14 @@ fn insets_show_what_they_are_named_after() {
             );
         }
         assert_eq!(frame[2] * 3, frame[3] * 4, "four by three");
+        assert!(
+            whole[0] <= frame[0] && frame[0] + frame[2] <= whole[0] + whole[2],
+            "{id}"
+        );
+        assert!(
+            whole[1] <= frame[1] && frame[1] + frame[3] <= whole[1] + whole[3],
+            "{id}"
+        );
     }
     assert_eq!(insets.len(), wanted.len());
 }
