@@ -10,6 +10,7 @@ pub mod explore;
 pub mod figure;
 pub mod flag;
 pub mod frame;
+pub mod inspection;
 pub mod map;
 pub mod notes;
 pub mod number;

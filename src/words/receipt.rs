@@ -12,7 +12,8 @@ pub fn summary(receipt: &Receipt, language: Language) -> String {
     let threshold = receipt.threshold;
     match language {
         Language::Swedish => {
-            format!("{cells} celler granskade, varav {hidden} dolda. Antal under {threshold} släpps inte in.")
+            let hidden_word = if receipt.n_hidden == 1 { "dold" } else { "dolda" };
+            format!("{cells} celler granskade, varav {hidden} {hidden_word}. Antal under {threshold} släpps inte in.")
         }
         Language::English => {
             format!("{cells} cells checked, {hidden} of them hidden. Counts under {threshold} are not let in.")
@@ -50,8 +51,8 @@ pub const fn rule(rule: Rule, language: Language) -> &'static str {
 /// What was not checked, and why.
 pub fn not_checked(what: &NotChecked, language: Language) -> String {
     match (what, language) {
-        (NotChecked::NotBuilt(it), Language::Swedish) => format!("{}: prövas inte ännu.", rule(*it, language)),
-        (NotChecked::NotBuilt(it), Language::English) => format!("{}: not checked yet.", rule(*it, language)),
+        (NotChecked::NotBuilt(it), Language::Swedish) => format!("{} (prövas inte ännu)", rule(*it, language)),
+        (NotChecked::NotBuilt(it), Language::English) => format!("{} (not checked yet)", rule(*it, language)),
         (NotChecked::UnknownKind { measure }, Language::Swedish) => {
             format!("Små antal i ”{measure}”: filen säger inte vad måttet är, och talen är inte hela.")
         }
