@@ -31,7 +31,7 @@ use crate::{
         controls::{Select, controls},
         facts, figure, map, table,
     },
-    words::{explore as words, frame, trouble},
+    words::{explore as words, frame, start, trouble},
 };
 
 /// The dataset and the question put to it.
@@ -155,8 +155,8 @@ pub fn Explorer(cleared: Arc<Cleared>, file: String) -> impl IntoView {
                 <FigureCard panel=figure/>
                 {move || (shows_map.get() && !has_map.get()).then(|| view! { <NoMap/> })}
                 {move || shows_chart.get().then(|| view! { <ChartCard exploring/> })}
+                {move || shows_table.get().then(|| view! { <TableCard exploring/> })}
             </div>
-            {move || shows_table.get().then(|| view! { <TableCard exploring/> })}
         </div>
     }
 }
@@ -223,12 +223,12 @@ fn MapCard(exploring: Exploring) -> impl IntoView {
     let panel = exploring.optional(map::map);
     let level = Memo::new(move |_| exploring.question.with(|question| question.as_ref().and_then(|it| it.level)));
     let on_pick = exploring.on_pick(|context| context.area());
-    let title = move || panel.with(|panel| panel.as_ref().map(|panel| panel.title.clone()));
+    let title = move || words::map_by(exploring.language.get(), level.get().unwrap_or(Level::Municipality));
     let drawn = move |outlines: Arc<Outlines>| {
         let credit = outlines.credit.clone();
         let language = exploring.language;
         view! {
-            <PlaceSearch outlines=outlines.clone() on_pick name="map"/>
+            <PlaceSearch outlines=outlines.clone() on_pick name="map" label=start::find_on_map/>
             <MapView outlines panel on_pick/>
             <p class="card__credit">{move || credit.get(language.get()).to_owned()}</p>
         }
