@@ -8,6 +8,7 @@ use super::{
     document::parsers_word,
     given::{Given, right},
     profile::Profile,
+    unique::Unique,
     wire::WireExtension,
 };
 use crate::load::{
@@ -58,6 +59,7 @@ pub fn read(raw: Option<&RawValue>, complaints: &mut Complaints) -> Option<Exten
 }
 
 fn read_profile(raw: &RawValue, complaints: &mut Complaints) -> Option<Profile> {
+    let Unique = strictly(raw, "/insyn", complaints)?;
     let profile: Profile = strictly(raw, "/insyn", complaints)?;
     let place = || pointer(["extension", "insyn", "profile"]);
     match profile.profile.as_str() {

@@ -23,6 +23,7 @@ mod names;
 mod ratio;
 mod remarks;
 mod signs;
+mod unique;
 mod unit;
 mod vocabulary;
 mod wire;
