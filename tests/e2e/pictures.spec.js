@@ -19,6 +19,7 @@ const looks = [
 
 for (const view of views)
   test(`pictures of ${view.name}`, async ({ page, watch }) => {
+    test.slow();
     for (const look of looks.filter(({ only }) => !only || only.test(view.name))) {
       await page.emulateMedia({ media: null, colorScheme: "light", forcedColors: "none", ...look.media });
       await page.setViewportSize(look.size);
