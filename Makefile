@@ -4,7 +4,7 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 # Colour codes in a log help nobody; trunk fails on the value 1 that some systems set.
 unexport NO_COLOR
 
-.PHONY: help serve dev build test bench maps data clean setup
+.PHONY: help serve dev build test bench maps data fonts clean setup
 
 help:
 	@echo 'make serve   build the page for release and serve it (PORT=8080)'
@@ -13,6 +13,7 @@ help:
 	@echo 'make bench   measure weight and speed against the budgets'
 	@echo 'make maps    make the outlines in public/maps anew from their open source'
 	@echo 'make data    make the datasets in public/data anew from their sources'
+	@echo 'make fonts   make the small font files in public/fonts anew'
 	@echo 'make clean   remove what was built, and the tools'
 
 setup:
@@ -54,6 +55,11 @@ maps:
 
 data:
 	@cargo run --quiet --locked --bin insyn -- data
+
+fonts: setup
+	@test -d .tools/fonts || python3 -m venv .tools/fonts
+	@.tools/fonts/bin/pip install --quiet --require-hashes -r src/build/fonts-requirements.txt
+	@.tools/fonts/bin/python src/build/fonts.py
 
 clean:
 	rm -rf dist target .tools node_modules test-results

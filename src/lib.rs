@@ -28,10 +28,13 @@ pub mod browser;
 pub mod state;
 
 #[cfg(feature = "page")]
+#[allow(missing_docs, reason = "the macro of a component makes a public struct of its props")]
 pub mod components;
 
 #[cfg(feature = "page")]
+#[allow(missing_docs, reason = "the macro of a component makes a public struct of its props")]
 pub mod pages;
 
 #[cfg(feature = "page")]
+#[allow(missing_docs, reason = "the macro of a component makes a public struct of its props")]
 pub mod app;

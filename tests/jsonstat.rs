@@ -94,6 +94,18 @@ fn a_file_without_measures_has_one_and_one_sign_may_hold_for_all() {
 }
 
 #[test]
+fn numbers_in_thousands_come_out_whole_and_a_list_of_one_sign_holds_for_all() {
+    let (cube, complaints) = read("thousands.json");
+    let [people, weight] = &cube.measures[..] else { panic!("two measures") };
+    assert_eq!((people.unit.original(), people.decimals), ("people", 0));
+    assert_eq!((weight.unit.original(), weight.decimals), ("%", 1));
+    assert_eq!(value(&cube, 0, &[0, 0]), Some(34_880_500.0));
+    assert_eq!(value(&cube, 1, &[0, 1]), Some(5.5));
+    assert_eq!(complaints.len(), 1);
+    assert_eq!(complaints[0].fault, Fault::UnknownSign { sign: "a".into(), n_cells: 4 });
+}
+
+#[test]
 fn eurostats_signs_are_read_by_eurostats_convention() {
     let (cube, complaints) = read("eurostat.json");
     assert_eq!(cube.dataset.label.language_of(Language::Swedish), Language::English);
@@ -348,7 +360,7 @@ fn expectations() -> Vec<(&'static str, Severity, Place, Fault)> {
         ("size_too_short", Fatal, at("/size"), count(Counted::Sizes, 2, 1)),
         ("something_else", Fatal, Place::File, class(Class::Other(None))),
         ("status_is_number", Fatal, at("/status"), shape(Shape::ListObjectOrText, number("7"))),
-        ("status_too_short", Fatal, at("/status"), count(Counted::Statuses, 4, 1)),
+        ("status_too_short", Fatal, at("/status"), count(Counted::Statuses, 4, 2)),
         ("status_with_number", Fatal, at("/status/1"), shape(Shape::Text, number("7"))),
         ("two_metrics", Warning, at("/role/metric"), Fault::SeveralMetrics(2)),
         ("value_absent", Warning, Place::File, Fault::Lacking("value")),

@@ -161,5 +161,6 @@ proptest! {
         };
         let all = vec![sign.clone(); numbers.len()];
         prop_assert_eq!(forms(json!(sign)), forms(json!(all)));
+        prop_assert_eq!(forms(json!([sign])), forms(json!(all)));
     }
 }

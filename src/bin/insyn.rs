@@ -1,17 +1,42 @@
-//! The publisher's command line.
+//! The publisher's command line: one arm for each command, its work in `publish`.
 
-use std::process::ExitCode;
+use std::{path::Path, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+use insyn::publish::{data, inspect};
+
+/// The publisher's side of Insyn: makes the files that the page opens, and looks into them.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Make the datasets in public/data anew from their sources
+    Data,
+    /// Show what is in a file, what is wrong with it, and whether the page would let it in
+    ///
+    /// Exit code: 0 let in, 1 not let in, 2 unreadable.
+    Inspect(inspect::Question),
+}
 
 fn main() -> ExitCode {
-    match insyn::publish::data::data(std::path::Path::new(".")) {
+    match Arguments::parse().command {
+        Command::Data => make_data(),
+        Command::Inspect(question) => inspect::run(&question),
+    }
+}
+
+fn make_data() -> ExitCode {
+    match data::data(Path::new(".")) {
         Ok(summary) => {
             for (path, bytes) in &summary.files {
                 println!("{:>8} {}", bytes, path.display());
             }
-            println!(
-                "{} of {} figures placed",
-                summary.n_facts_placed, summary.n_facts
-            );
+            println!("{} of {} figures placed", summary.n_facts_placed, summary.n_facts);
             ExitCode::SUCCESS
         }
         Err(error) => {

@@ -1,9 +1,9 @@
 //! The document: where the page is placed, its language, whether it is ready.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, Window};
+use web_sys::{Document, HtmlElement, HtmlLinkElement, Window};
 
-use crate::model::text::Language;
+use crate::{chart::theme::Theme, model::text::Language};
 
 #[expect(clippy::disallowed_methods, reason = "this floor is the wall")]
 fn window() -> Option<Window> {
@@ -14,8 +14,26 @@ fn document() -> Option<Document> {
     window()?.document()
 }
 
+thread_local! {
+    /// Worked out once: what is relative to the address is only right before the address changes.
+    static ROOT: String = root_of_address();
+}
+
 /// The path of the folder that the page is placed in, with a slash at both ends: `/`, `/insyn/`.
 pub fn root() -> String {
+    ROOT.with(Clone::clone)
+}
+
+/// Makes the page independent of the address that it was opened at: to be called before the address changes.
+pub fn settle() {
+    root();
+    let icon = document().and_then(|document| document.query_selector("link[rel=icon]").ok().flatten());
+    if let Some(icon) = icon.and_then(|icon| icon.dyn_into::<HtmlLinkElement>().ok()) {
+        icon.set_href(&icon.href());
+    }
+}
+
+fn root_of_address() -> String {
     let path = || {
         let document = document()?;
         let meta = document.query_selector("meta[name=insyn-root]").ok()??;
@@ -64,9 +82,15 @@ pub fn scroll_into_list(id: &str) {
     }
 }
 
-/// Whether the reader's system is set to dark.
-pub fn is_dark() -> bool {
-    matches_media("(prefers-color-scheme: dark)")
+/// The reader's colours: dark, light, or their own.
+pub fn theme() -> Theme {
+    if matches_media("(forced-colors: active)") {
+        Theme::Forced
+    } else if matches_media("(prefers-color-scheme: dark)") {
+        Theme::Dark
+    } else {
+        Theme::Light
+    }
 }
 
 fn matches_media(query: &str) -> bool {
@@ -75,7 +99,7 @@ fn matches_media(query: &str) -> bool {
 }
 
 /// Calls back whenever the reader's system turns dark or light, until it is dropped.
-pub fn on_theme_change(mut changed: impl FnMut(bool) + 'static) -> Option<gloo::events::EventListener> {
+pub fn on_theme_change(mut changed: impl FnMut() + 'static) -> Option<gloo::events::EventListener> {
     let list = window()?.match_media("(prefers-color-scheme: dark)").ok()??;
-    Some(gloo::events::EventListener::new(&list, "change", move |_| changed(is_dark())))
+    Some(gloo::events::EventListener::new(&list, "change", move |_| changed()))
 }

@@ -8,7 +8,7 @@ use crate::{
         document,
         echarts::{self, ChartHandle},
     },
-    chart::{self, spec::ChartSpec, theme::Theme},
+    chart::{self, look::Look, spec::ChartSpec},
     state::place::PlaceState,
     view_model::{bars::BarsPanel, table::TablePanel},
     words::{explore as words, frame, trouble},
@@ -34,9 +34,9 @@ pub fn BarChart(
     leptos::task::spawn_local(async move {
         library.set(if echarts::fetch().await.is_ok() { Library::Here } else { Library::Missing });
     });
-    let theme = RwSignal::new(theme_of(document::is_dark()));
-    let _listener = StoredValue::new_local(document::on_theme_change(move |is_dark| theme.set(theme_of(is_dark))));
-    let spec = Memo::new(move |_| panel.with(|panel| chart::bars::spec(panel, theme.get())));
+    let theme = RwSignal::new(document::theme());
+    let _listener = StoredValue::new_local(document::on_theme_change(move || theme.set(document::theme())));
+    let spec = Memo::new(move |_| panel.with(|panel| chart::bars::spec(panel, Look::of(theme.get()))));
     let at = RwSignal::new(None::<usize>);
     let n_rows = move || panel.with_untracked(|panel| panel.rows.len());
     let pick_row = move |row: usize| {
@@ -94,10 +94,6 @@ pub fn BarChart(
             </details>
         </figure>
     }
-}
-
-fn theme_of(is_dark: bool) -> Theme {
-    if is_dark { Theme::Dark } else { Theme::Light }
 }
 
 /// Where ECharts draws; its height follows the number of bars.

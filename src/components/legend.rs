@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::hatching::Hatching;
 use crate::{state::place::PlaceState, view_model::map::{LegendRow, MapPanel, Shade}, words::map as words};
 
 /// The legend; pointing at a row lights up its areas.
@@ -30,6 +31,7 @@ pub fn Legend(
     let rows = move || panel.get().map(|panel| panel.legend.into_iter().map(row).collect_view());
     view! {
         <div class="legend">
+            <svg class="legend__patterns" aria-hidden="true"><Hatching name="legend" unit=0.85/></svg>
             <h3 class="legend__title">{move || words::legend(language.get())}</h3>
             <ul class="legend__rows">{rows}</ul>
             <p class="legend__note">{move || panel.with(|panel| panel.as_ref().map(|panel| panel.note))}</p>

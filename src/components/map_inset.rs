@@ -4,12 +4,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::hatching::Hatching;
 use crate::{model::outline::{Inset, Outlines}, state::place::PlaceState};
 
 /// One inset. Clicks and pointing are caught by the map around it.
 #[component]
 pub fn MapInset(
     inset: Inset,
+    /// Tells the patterns of this inset from those of another.
+    name: &'static str,
     outlines: StoredValue<Arc<Outlines>>,
     class_of: Arc<dyn Fn(usize) -> String + Send + Sync>,
     #[prop(into)] picked: Signal<Option<usize>>,
@@ -30,8 +33,9 @@ pub fn MapInset(
         Some(view! { <path class="map-view__picked" d=path/> })
     };
     view! {
-        <figure class="map-inset">
+        <figure class=format!("map-inset map-inset--{name}")>
             <svg viewBox=frame.view_box() aria-hidden="true">
+                <Hatching name unit=frame.width / 220.0/>
                 <g class="map-view__areas">{paths}</g>
                 {picked}
             </svg>

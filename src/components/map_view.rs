@@ -5,7 +5,11 @@ use std::sync::Arc;
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 
-use super::{legend::Legend, map_inset::MapInset};
+use super::{
+    hatching::Hatching,
+    legend::Legend,
+    map_inset::MapInset,
+};
 use crate::{
     model::outline::{Frame, Outlines},
     state::place::PlaceState,
@@ -170,7 +174,8 @@ pub fn MapView(
     let insets = outlines.with_value(|outlines| outlines.insets.clone());
     let insets = insets
         .into_iter()
-        .map(|inset| view! { <MapInset inset outlines class_of=Arc::new(class_of) picked/> })
+        .zip(["inset-0", "inset-1", "inset-2", "inset-3"])
+        .map(|(inset, name)| view! { <MapInset inset name outlines class_of=Arc::new(class_of) picked/> })
         .collect_view();
     let summary = move || panel.with(|panel| panel.as_ref().map(|panel| panel.summary.clone()));
     let is_whole = move || frame.get() == whole;
@@ -190,7 +195,7 @@ pub fn MapView(
                     on:blur=move |_| is_focused.set(false)
                 >
                     <svg viewBox=move || frame.get().view_box() aria-hidden="true">
-                        <Hatching/>
+                        <Hatching name="map" unit=Signal::derive(move || frame.get().height / 700.0)/>
                         <g class="map-view__areas">{paths}</g>
                         {outlines.with_value(|outlines| outlines.borders.clone()).map(|path| view! { <path class="map-view__borders" d=path/> })}
                         {move || outline_of("map-view__pointed", pointed.get().map(|pointed| pointed.0))}
@@ -211,23 +216,6 @@ pub fn MapView(
             <p class="visually-hidden" aria-live="polite">{move || spoken.get()}</p>
             {tooltip}
         </div>
-    }
-}
-
-/// The hatching of hidden areas, once for all maps on the page.
-#[component]
-fn Hatching() -> impl IntoView {
-    view! {
-        <defs>
-            <pattern id="hatch-suppressed" class="hatch" patternUnits="userSpaceOnUse" width="90" height="90" patternTransform="rotate(45)">
-                <rect class="hatch__ground" width="90" height="90"/>
-                <rect class="hatch__line" width="26" height="90"/>
-            </pattern>
-            <pattern id="hatch-missing" class="hatch" patternUnits="userSpaceOnUse" width="90" height="90">
-                <rect class="hatch__ground" width="90" height="90"/>
-                <circle class="hatch__line" cx="45" cy="45" r="16"/>
-            </pattern>
-        </defs>
     }
 }
 

@@ -100,6 +100,20 @@ impl Column {
         self.values.is_empty()
     }
 
+    /// The numbers by row, for those who read them all and ask nothing more of them.
+    pub fn numbers(&self) -> impl Iterator<Item = Option<f64>> {
+        self.values
+            .iter()
+            .zip(&self.states)
+            .map(|(value, state)| (*state == State::Known).then_some(*value))
+    }
+
+    /// How many cells are hidden, so that nobody can be identified.
+    pub fn n_suppressed(&self) -> usize {
+        let is_suppressed = |state: &&State| **state == State::Suppressed;
+        self.states.iter().filter(is_suppressed).count()
+    }
+
     /// Writes one cell. Rows outside the column are left alone.
     pub fn set(&mut self, row: usize, figure: Figure) {
         let (Some(value), Some(state)) = (self.values.get_mut(row), self.states.get_mut(row))

@@ -26,7 +26,7 @@ use crate::{
         place::PlaceState,
     },
     view_model::{
-        bars, choosing,
+        breakdown, choosing,
         context::Context,
         controls::{Select, controls},
         facts, figure, map, table,
@@ -113,8 +113,9 @@ pub fn Explorer(cleared: Arc<Cleared>, file: String) -> impl IntoView {
     // What the address said in vain: kept after the address has been made whole, until the reader chooses anew.
     let ignored = RwSignal::new(Vec::<String>::new());
     Effect::new(move |_: Option<()>| {
-        let Some((question, in_vain)) = resolved.get() else { return };
+        // The address first: two addresses may ask the same question, and the second is the one that is whole.
         let at_hand = address.get();
+        let Some((question, in_vain)) = resolved.get() else { return };
         let said = cleared.with_value(|cleared| choosing::ignored(cleared, &in_vain, &at_hand.unknown, language.get()));
         let whole = Address { language: at_hand.language, ..address_of(&question, at_hand.view) };
         if whole == at_hand {
@@ -255,7 +256,7 @@ fn MapCard(exploring: Exploring) -> impl IntoView {
 /// The chart with its table.
 #[component]
 fn ChartCard(exploring: Exploring) -> impl IntoView {
-    let bars = exploring.panel(bars::bars);
+    let bars = exploring.panel(breakdown::bars);
     let panel = Signal::derive(move || bars.get().unwrap_or_default());
     let table = exploring.optional(table::broken_down);
     let on_pick = exploring.on_pick(|context| Some(context.question.by));

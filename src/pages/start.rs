@@ -70,7 +70,11 @@ pub fn StartPage() -> impl IntoView {
     let findings = move || match data.headlines().get() {
         Arrival::Ready(headlines) => view! { <Findings headlines/> }.into_any(),
         Arrival::Awaited => view! { <Awaited text=frame::loading/> }.into_any(),
-        Arrival::Failed(trouble_met) => view! { <TroubleCard trouble_met/> }.into_any(),
+        Arrival::Failed(trouble_met) => {
+            document::mark_ready();
+            let on_retry = Callback::new(move |()| data.fetch_headlines());
+            view! { <TroubleCard trouble_met on_retry/> }.into_any()
+        }
     };
     let datasets = move || match data.catalogue().get() {
         Arrival::Ready(catalogue) => view! { <Datasets catalogue/> }.into_any(),
@@ -128,16 +132,37 @@ fn Findings(headlines: Arc<Vec<Headline>>) -> impl IntoView {
         let catalogue = match data.catalogue().get() {
             Arrival::Ready(catalogue) => catalogue,
             Arrival::Awaited => return None,
-            Arrival::Failed(_) => return None,
+            // The list of datasets below says why, and offers to try again.
+            Arrival::Failed(_) => {
+                document::mark_ready();
+                return None;
+            }
         };
-        let card = |headline: &Headline| {
-            let id = headline.choice.dataset.clone()?;
-            let item = catalogue.items.iter().find(|item| item.id == id)?;
-            Some(view! { <li><FindingCard headline=headline.clone() item=item.clone()/></li> })
+        let with_item = |headline: &Headline| {
+            let item = catalogue.item(headline.choice.dataset.as_deref()?)?;
+            Some((headline.clone(), item.clone()))
         };
-        Some(view! { <ul class="finding-list">{headlines.iter().filter_map(card).collect_view()}</ul> })
+        let all: Vec<(Headline, CatalogueItem)> = headlines.iter().filter_map(with_item).collect();
+        let card = |(headline, item): (Headline, CatalogueItem)| {
+            view! { <li class="finding-list__item"><FindingCard headline item/></li> }
+        };
+        watch_until_ready(&all);
+        Some(view! { <ul class="finding-list">{all.into_iter().map(card).collect_view()}</ul> })
     };
     view! { {cards} }
+}
+
+/// The first useful view is there when the map and all headlines have arrived, or are known not to come.
+fn watch_until_ready(headlines: &[(Headline, CatalogueItem)]) {
+    let data = DataState::get();
+    let datasets: Vec<_> = headlines.iter().map(|(_, item)| data.dataset(&item.id, &item.href)).collect();
+    let outlines = data.outlines(Level::Municipality);
+    Effect::new(move |_: Option<()>| {
+        let is_here = datasets.iter().all(|dataset| dataset.get() != Arrival::Awaited);
+        if is_here && outlines.get() != Arrival::Awaited {
+            document::mark_ready();
+        }
+    });
 }
 
 /// One headline.
@@ -169,10 +194,7 @@ fn FindingCard(headline: Headline, item: CatalogueItem) -> impl IntoView {
     };
     let (id, file) = (item.id.clone(), item.href.clone());
     let body = move || match dataset.get() {
-        Arrival::Ready(cleared) => {
-            document::mark_ready();
-            self::headline(&headline, &cleared, language.get()).map(card).into_any()
-        }
+        Arrival::Ready(cleared) => self::headline(&headline, &cleared, language.get()).map(card).into_any(),
         Arrival::Awaited => view! { <Awaited text=frame::loading/> }.into_any(),
         Arrival::Failed(trouble_met) => {
             let (id, file) = (id.clone(), file.clone());

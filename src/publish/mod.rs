@@ -1,3 +1,4 @@
-//! What a publisher does before anybody reads: makes the files that the page opens.
+//! What a publisher does before anybody reads: makes the files that the page opens, and looks into them.
 
 pub mod data;
+pub mod inspect;

@@ -101,10 +101,9 @@ pub fn choice_of(cube: &Cube, question: &Question) -> Choice {
 
 /// The same question about another measure; the cell moves only if the file has nothing of the measure there.
 pub fn with_measure(cleared: &Cleared, question: &Question, measure: usize) -> Question {
-    let is_published = |at: &[usize]| !is_unpublished(cleared, measure, at);
     let mut next = question.clone();
     next.measure = measure;
-    if !is_published(&next.at) {
+    if !tells(cleared, measure, &next.at) {
         next.at = nearest_published(cleared, measure, &next.at).unwrap_or(next.at);
         next.by = default_by(cleared, measure, &next.at);
     }
@@ -120,7 +119,8 @@ pub fn is_divided(cube: &Cube, dimension: usize) -> bool {
 pub fn categories_shown(cleared: &Cleared, question: &Question, dimension: usize) -> Vec<usize> {
     let Some(it) = cleared.cube().dimensions.get(dimension) else { return Vec::new() };
     if it.kind != DimensionKind::Area {
-        return (0..it.categories.len()).collect();
+        let own = denominators_own(cleared.cube(), question.measure, dimension);
+        return (0..it.categories.len()).filter(|category| Some(*category) != own).collect();
     }
     let picked = question.at.get(dimension).and_then(|&place| Some((place, it.categories.get(place)?)));
     let nation = areas_at(cleared, dimension, Level::Nation);
@@ -156,10 +156,24 @@ fn coordinates(cleared: &Cleared, measure: usize, choice: &Choice, ignored: &mut
             None => ignored.push(Ignored::Category { dimension, code: code.clone() }),
         }
     }
-    if !is_asked && is_unpublished(cleared, measure, &at) {
+    if !is_asked && !tells(cleared, measure, &at) {
         return nearest_published(cleared, measure, &at).unwrap_or(at);
     }
     at
+}
+
+/// The category that the denominator of a share is read at: its share is all of itself, and tells nothing.
+fn denominators_own(cube: &Cube, measure: usize, dimension: usize) -> Option<usize> {
+    let at = &cube.measures.get(measure)?.ratio.as_ref()?.denominator_at;
+    at.iter().find(|(place, _)| *place == dimension).map(|(_, category)| *category)
+}
+
+/// Whether a cell says something of a measure.
+fn tells(cleared: &Cleared, measure: usize, at: &[usize]) -> bool {
+    let is_own = |(dimension, category): (usize, &usize)| {
+        denominators_own(cleared.cube(), measure, dimension) == Some(*category)
+    };
+    !is_unpublished(cleared, measure, at) && !at.iter().enumerate().any(is_own)
 }
 
 fn is_unpublished(cleared: &Cleared, measure: usize, at: &[usize]) -> bool {
@@ -173,7 +187,7 @@ fn nearest_published(cleared: &Cleared, measure: usize, at: &[usize]) -> Option<
     let age = |cell: &Coordinates| period.and_then(|period| cell.get(period)).map_or(0, |place| usize::MAX - place);
     (0..cube.n_rows()?)
         .map(|row| cube.coordinates(row))
-        .filter(|cell| answer(cleared, measure, cell).figure.value().is_some())
+        .filter(|cell| tells(cleared, measure, cell) && answer(cleared, measure, cell).figure.value().is_some())
         .min_by_key(|cell| (cell.iter().zip(at).filter(|(here, there)| here != there).count(), age(cell)))
 }
 

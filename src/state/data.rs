@@ -43,9 +43,7 @@ impl DataState {
         };
         provide_context(data);
         data.fetch_catalogue();
-        send_for(data.headlines.get_value(), "stories/start.json".to_owned(), |bytes| {
-            headlines::read(bytes).map_err(|complaint| Trouble::Unreadable(vec![complaint]))
-        });
+        data.fetch_headlines();
     }
 
     /// The data; `provide` must have been called above.
@@ -69,6 +67,13 @@ impl DataState {
     /// The start page's sentences.
     pub fn headlines(self) -> ArcRwSignal<Arrival<Vec<Headline>>> {
         self.headlines.get_value()
+    }
+
+    /// Sends for the start page's sentences, again if they did not arrive.
+    pub fn fetch_headlines(self) {
+        send_for(self.headlines.get_value(), "stories/start.json".to_owned(), |bytes| {
+            headlines::read(bytes).map_err(|complaint| Trouble::Unreadable(vec![complaint]))
+        });
     }
 
     /// A dataset, by id and by its file within `data/`.

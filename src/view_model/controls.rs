@@ -73,7 +73,10 @@ pub fn controls(context: Context) -> ControlsPanel {
         open("level", words::level(language), options.collect())
     });
     let divided = || (0..cube.dimensions.len()).filter(|dimension| is_divided(cube, *dimension));
-    let dimensions = divided().filter(|dimension| Some(*dimension) != context.area() || levels.is_empty());
+    let mut dimensions: Vec<usize> =
+        divided().filter(|dimension| Some(*dimension) != context.area() || levels.is_empty()).collect();
+    // When comes before of what.
+    dimensions.sort_by_key(|dimension| context.dimension(*dimension).is_some_and(|it| it.kind != DimensionKind::Period));
     let by = divided().filter_map(|dimension| {
         let it = context.dimension(dimension)?;
         let label = it.label.get(language).to_owned();
@@ -83,7 +86,7 @@ pub fn controls(context: Context) -> ControlsPanel {
     ControlsPanel {
         measure,
         level,
-        dimensions: dimensions.filter_map(|dimension| dimension_select(context, dimension)).collect(),
+        dimensions: dimensions.into_iter().filter_map(|dimension| dimension_select(context, dimension)).collect(),
         by: (by.len() > 1).then(|| open("by", words::by(language), by)),
     }
 }
@@ -102,7 +105,7 @@ fn dimension_select(context: Context, dimension: usize) -> Option<Select> {
     });
     let options = options.collect();
     let shut_because = is_shut(context, dimension)
-        .map(|level| words::not_cleared(context.language, it.label.get(context.language), level));
+        .map(|level| words::not_cleared(context.language, level));
     Some(Select { shut_because, ..open(&it.id, it.label.get(context.language), options) })
 }
 

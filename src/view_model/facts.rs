@@ -7,7 +7,7 @@ use crate::{
         dataset::Comparability,
         text::{Language, Text},
     },
-    words::{frame, notes as words, number},
+    words::{frame, notes as words, number, receipt as receipt_words},
 };
 
 /// The facts of a dataset.
@@ -67,7 +67,7 @@ pub fn facts(cleared: &Cleared, language: Language) -> FactsPanel {
         [] => words::no_registry_number(language).to_owned(),
         numbers => format!("Dnr {}", numbers.join(", ")),
     };
-    let mut chips = vec![cleared_words.clone(), words::design(language, dataset.design).to_owned()];
+    let mut chips = vec![cleared_words, words::design(language, dataset.design).to_owned()];
     if !notes.is_empty() {
         chips.push(words::n_notes(language, notes.len()));
     }
@@ -88,7 +88,10 @@ pub fn facts(cleared: &Cleared, language: Language) -> FactsPanel {
     section(words::between_categories(language), comparability(&dataset.comparable.between_categories, language));
     section(words::notes(language), notes);
     let description = dataset.disclosure.iter().filter_map(|disclosure| disclosure.description.as_ref()).map(said);
-    section(words::protection(language), std::iter::once(format!("{cleared_words}.")).chain(description).collect());
+    let checked = receipt.checked.iter().map(|rule| format!("{}.", receipt_words::rule(*rule, language)));
+    let not_checked = receipt.not_checked.iter().map(|what| receipt_words::not_checked(what, language));
+    let summary = std::iter::once(receipt_words::summary(receipt, language));
+    section(words::protection(language), summary.chain(description).chain(checked).chain(not_checked).collect());
     section(words::publisher(language), dataset.publisher.iter().map(said).collect());
     section(words::licence(language), dataset.licence.iter().cloned().collect());
     section(words::updated(language), dataset.updated.iter().map(|day| number::date(day, language)).collect());

@@ -9,6 +9,7 @@ use crate::{
         text::Language,
     },
     query::answer::{Answer, Origin, answer},
+    stats::interval::Interval,
     words::{
         explore as words,
         figure::{self as figure_words, Style},
@@ -71,7 +72,9 @@ pub struct AnswerWords {
 
 /// The texts of one answer.
 pub fn answer_words(measure: &Measure, answer: &Answer, language: Language) -> AnswerWords {
-    let figure = figure_words::figure(&answer.figure, &Style::of(measure, language), language);
+    let decimals = decimals(measure, answer);
+    let style = Style { decimals, ..Style::of(measure, language) };
+    let figure = figure_words::figure(&answer.figure, &style, language);
     let count = |figure: &Figure| figure_words::figure(figure, &Style::count(), language).text;
     let nothing = answer.origin == Origin::NothingCounted;
     let nothing_counted = || words::nothing_counted(language).to_owned();
@@ -79,21 +82,30 @@ pub fn answer_words(measure: &Measure, answer: &Answer, language: Language) -> A
         value: if nothing { nothing_counted() } else { figure.text },
         spoken: if nothing { nothing_counted() } else { figure.spoken },
         n: answer.counts.as_ref().map(|counts| count(&counts.denominator)).unwrap_or_default(),
-        numerator: answer.counts.as_ref().map(|counts| count(&counts.numerator)).unwrap_or_default(),
+        // Of nothing there is no part to tell of.
+        numerator: answer.counts.as_ref().filter(|_| !nothing).map(|counts| count(&counts.numerator)).unwrap_or_default(),
         interval: answer
             .interval
             .as_ref()
-            .map(|interval| interval_words(measure, interval.low, interval.high, language))
+            .map(|interval| interval_words(measure.kind, interval, decimals, language))
             .unwrap_or_default(),
         flags: if nothing { String::new() } else { figure.flags.join(", ") },
         explanation: if nothing { None } else { figure.explanation },
     }
 }
 
-fn interval_words(measure: &Measure, low: f64, high: f64, language: Language) -> String {
-    match measure.kind {
-        MeasureKind::Share => number::percent_range(low, high, measure.decimals, language),
-        _ => number::range(low, high, measure.decimals, language),
+/// A share of fewer than a hundred has no decimals: one unit more or less moves it by more than a per cent.
+fn decimals(measure: &Measure, answer: &Answer) -> u8 {
+    let n = answer.counts.as_ref().and_then(|counts| counts.denominator.value());
+    let is_small = measure.kind == MeasureKind::Share && answer.origin == Origin::Divided && n < Some(100.0);
+    if is_small { 0 } else { measure.decimals }
+}
+
+fn interval_words(kind: MeasureKind, interval: &Interval, decimals: u8, language: Language) -> String {
+    let Interval { low, high } = *interval;
+    match kind {
+        MeasureKind::Share => number::percent_range(low, high, decimals, language),
+        _ => number::range(low, high, decimals, language),
     }
 }
 
@@ -153,9 +165,13 @@ fn source(context: Context, place: Option<usize>, reading: Option<Reading>) -> O
 
 /// A source as a line of text.
 pub fn source_line(source: &Source, reading: Option<Reading>, language: Language) -> SourceLine {
-    let year = source.year.map(|year| format!(" {year}")).unwrap_or_default();
+    let who_and_when: Vec<String> = [source.publisher.clone(), source.year.map(|year| year.to_string()).unwrap_or_default()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    let parts = [who_and_when.join(" "), source.title.clone()];
     SourceLine {
-        text: format!("{}{year}: {}", source.publisher, source.title),
+        text: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": "),
         url: source.url.clone(),
         reading: reading.map(|reading| match reading {
             Reading::Primary => words::read_primary(language),

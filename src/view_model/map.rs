@@ -1,6 +1,7 @@
 //! The choropleth: which class each area is in, and what the legend says of the classes.
 
 use super::{
+    bars,
     context::Context,
     figure::{AnswerWords, answer_words},
 };
@@ -17,7 +18,7 @@ use crate::{
         breakdown::{areas_at, break_down, moved},
     },
     stats::classes::{MOST_CLASSES, class_breaks, class_of},
-    words::{absence as absence_words, explore, figure as figure_words, map as words},
+    words::{absence as absence_words, explore, figure as figure_words, map as words, number},
 };
 
 /// What the map shows.
@@ -217,14 +218,21 @@ fn legend(areas: &[MapArea], breaks: &[f64], measure: &Measure, level: Level, la
         let n_areas = n_of(shade);
         LegendRow { shade, label, count: words::n_areas(language, n_areas, level), n_areas }
     };
-    let limit = |place: usize| {
-        Some(figure_words::plain(*breaks.get(place)?, &figure_words::Style::of(measure, language), language))
+    let style = figure_words::Style::of(measure, language);
+    let style = figure_words::Style { decimals: bars::decimals_of(breaks), ..style };
+    let limit = |place: usize| breaks.get(place).map(|limit| figure_words::plain(*limit, &style, language));
+    let between = |low: f64, high: f64| match measure.kind {
+        MeasureKind::Share => number::percent_range(low, high, style.decimals, language),
+        _ => number::range(low, high, style.decimals, language),
     };
     let has_classes = areas.iter().any(|area| matches!(area.shade, Shade::Class(_)));
     let n_classes = if has_classes { breaks.len() + 1 } else { 0 };
     let classes = (0..n_classes).map(|class| {
-        let low = class.checked_sub(1).and_then(limit);
-        let label = words::class_range(language, low.as_deref(), limit(class).as_deref());
+        let below = class.checked_sub(1);
+        let label = match below.and_then(|below| Some((*breaks.get(below)?, *breaks.get(class)?))) {
+            Some((low, high)) => between(low, high),
+            None => words::open_class(language, below.and_then(limit).as_deref(), limit(class).as_deref()),
+        };
         row(Shade::Class(u8::try_from(class).unwrap_or(u8::MAX)), label)
     });
     let absent = |absence: Absence| absence_words::name(&absence, language).to_owned();

@@ -1,6 +1,7 @@
 //! What a panel says: labels, numbers as text, classes, notes, the sentence for a screen reader. Everything drawn comes from here.
 
 pub mod bars;
+pub mod breakdown;
 pub mod choosing;
 pub mod context;
 pub mod controls;

@@ -107,6 +107,14 @@ pub fn mapped(language: Language, measure: &str, level: Level, rest: &str) -> St
     if rest.is_empty() { format!("{measure} {per} {level}") } else { format!("{measure} {per} {level}, {rest}") }
 }
 
+/// The bar chart, for those who do not see it.
+pub fn chart_summary(language: Language, title: &str, n_rows: usize, n_known: usize) -> String {
+    match language {
+        Language::Swedish => format!("{title}. Stapeldiagram med {n_rows} rader, {n_known} med ett värde. Samma uppgifter står i tabellen under."),
+        Language::English => format!("{title}. Bar chart of {n_rows} rows, {n_known} with a value. The table below says the same."),
+    }
+}
+
 /// "Visar 12 av 290 rader."
 pub fn rows_shown(language: Language, shown: usize, all: usize) -> String {
     match language {
@@ -116,22 +124,21 @@ pub fn rows_shown(language: Language, shown: usize, all: usize) -> String {
 }
 
 /// The reason why a select is shut: the publisher has not cleared the combination at this level.
-pub fn not_cleared(language: Language, dimension: &str, level: Option<Level>) -> String {
-    let dimension = lower_first(dimension);
+pub fn not_cleared(language: Language, level: Option<Level>) -> String {
     match (language, level) {
         (Language::Swedish, Some(level)) => {
             let level = level_name(language, level);
-            format!("Ingen uppdelning efter {dimension} publiceras per {level}: grupperna blir så små att någon kan kännas igen.")
+            format!("Publiceras inte per {level}: grupperna blir för små.")
         }
         (Language::Swedish, None) => {
-            format!("Uppdelning efter {dimension} publiceras inte ihop med det andra du valt: grupperna blir för små.")
+            "Publiceras inte ihop med det du valt: grupperna blir för små.".to_owned()
         }
         (Language::English, Some(level)) => {
             let level = level_name(language, level);
-            format!("No breakdown by {dimension} is published by {level}: the groups are so small that somebody could be recognised.")
+            format!("Not published by {level}: the groups are too small.")
         }
         (Language::English, None) => {
-            format!("A breakdown by {dimension} is not published together with the rest of your choice: the groups are too small.")
+            "Not published together with the rest of your choice: the groups are too small.".to_owned()
         }
     }
 }

@@ -120,22 +120,16 @@ pub fn spoken(value: f64, style: &Style, language: Language) -> String {
 }
 
 fn absence_words(absence: &Absence, language: Language) -> FigureWords {
-    let unexplained = pick(language, ("betydelse ej angiven", "meaning not given"));
+    let name = absence::name(absence, language);
     let (text, spoken) = match absence {
-        Absence::UnknownSymbol(sign) if sign.trim().is_empty() => {
-            (unexplained.to_owned(), unexplained.to_owned())
+        Absence::UnknownSymbol(sign) if !sign.trim().is_empty() => {
+            let the_sign = pick(language, ("tecknet", "the sign"));
+            (
+                format!("{sign} ({name})"),
+                format!("{the_sign} {sign}, {name}"),
+            )
         }
-        Absence::UnknownSymbol(sign) => (
-            format!("{sign} ({unexplained})"),
-            format!(
-                "{} {sign}, {unexplained}",
-                pick(language, ("tecknet", "the sign"))
-            ),
-        ),
-        _ => {
-            let name = absence::name(absence, language);
-            (name.to_owned(), name.to_owned())
-        }
+        _ => (name.to_owned(), name.to_owned()),
     };
     FigureWords {
         text,

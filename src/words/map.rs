@@ -34,21 +34,19 @@ pub fn summary(language: Language, title: &str, level: Level, n_known: usize, n_
     }
 }
 
-/// "20–30 %", "under 10 %", "40 % eller mer" are ranges of a class; this is "3 kommuner" beside one.
+/// "3 kommuner"
 pub fn n_areas(language: Language, n: usize, level: Level) -> String {
     use super::explore::{level_name, level_names};
     let name = if n == 1 { level_name(language, level) } else { level_names(language, level) };
     format!("{n}\u{a0}{name}")
 }
 
-/// The range of a class, with its ends as text: the first is open downwards only if something lies there.
-pub fn class_range(language: Language, low: Option<&str>, high: Option<&str>) -> String {
+/// A class that is open at one end: the lowest has no lower limit, the highest no upper one.
+pub fn open_class(language: Language, low: Option<&str>, high: Option<&str>) -> String {
     match (language, low, high) {
-        (_, Some(low), Some(high)) => format!("{low}–{high}"),
-        (Language::Swedish, None, Some(high)) => format!("under {high}"),
-        (Language::English, None, Some(high)) => format!("under {high}"),
-        (Language::Swedish, Some(low), None) => format!("{low} eller mer"),
-        (Language::English, Some(low), None) => format!("{low} or more"),
+        (_, None, Some(high)) => format!("under {high}"),
+        (Language::Swedish, Some(low), _) => format!("{low} eller mer"),
+        (Language::English, Some(low), _) => format!("{low} or more"),
         (Language::Swedish, None, None) => "alla värden".to_owned(),
         (Language::English, None, None) => "all values".to_owned(),
     }

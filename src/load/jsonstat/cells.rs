@@ -121,6 +121,16 @@ impl Signs {
     }
 }
 
+impl Signs {
+    /// The one sign, if there is one, at every cell.
+    pub fn for_all(mut self, n_cells: usize) -> Self {
+        if !self.distinct.is_empty() {
+            self.at = (0..n_cells).map(|flat| (flat, 0)).collect();
+        }
+        self
+    }
+}
+
 impl Intake for Signs {
     fn list(&mut self, position: usize, cell: Cell) {
         self.add(position, cell);

@@ -93,6 +93,8 @@ impl Reading<'_, '_> {
         legend::check(self.context);
         match status {
             None => {}
+            // A list of one sign holds for all, as one sign without a list does.
+            Some(Members::List(1, signs)) => self.signs(signs.for_all(self.layout.n_cells)),
             Some(Members::List(n, signs)) => {
                 self.check_count(n, Counted::Statuses, "status");
                 self.signs(signs);
@@ -103,10 +105,8 @@ impl Reading<'_, '_> {
             }
             Some(Members::Neither(Cell::Text(sign))) => {
                 let mut signs = Signs::default();
-                for flat in 0..self.layout.n_cells {
-                    signs.add(flat, Cell::Text(sign.clone()));
-                }
-                self.signs(signs);
+                signs.add(0, Cell::Text(sign));
+                self.signs(signs.for_all(self.layout.n_cells));
             }
             Some(Members::Neither(cell)) => {
                 let fault = Fault::WrongShape { expected: Shape::ListObjectOrText, found: cell.into() };

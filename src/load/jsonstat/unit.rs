@@ -1,7 +1,7 @@
 //! The unit of a measure as JSON-stat gives it: words, decimals, power of ten.
 
 use super::{
-    given::{Whole, right},
+    given::{Member, Whole, right},
     wire::WireUnit,
 };
 use crate::load::{
@@ -29,18 +29,20 @@ const MOST_DECIMALS: usize = 12;
 /// The unit, or as much of it as makes sense.
 pub fn read(wire: Option<WireUnit>, place: impl Fn() -> String, complaints: &mut Complaints) -> Unit {
     let wire = wire.unwrap_or_default();
-    let mut words = None;
-    for member in [wire.label, wire.base, wire.symbol] {
+    let mut text = |member: Member<String>| {
         let text = right(complaints, Severity::Warning, member, Shape::Text, &place);
-        words = words.or(text.filter(|text| !text.is_empty()));
-    }
-    let shape = Shape::WholeNumber;
+        text.filter(|text| !text.is_empty())
+    };
+    let (label, base, symbol) = (text(wire.label), text(wire.base), text(wire.symbol));
     let expected = Shape::PowerOfTen;
     let power = right(complaints, Severity::Fatal, wire.multiplier, expected, &place).unwrap_or_default();
     if !(-LARGEST_POWER..=LARGEST_POWER).contains(&power) {
         let found = Found::Number(power.to_string());
         complaints.fail(place(), Fault::WrongShape { expected, found });
     }
+    // The label says the power too, "thousands of persons"; the numbers come out in persons.
+    let words = label.filter(|_| power == 0).or(base).or(symbol);
+    let shape = Shape::WholeNumber;
     let decimals = right(complaints, Severity::Warning, wire.decimals, shape, &place);
     let decimals = decimals.map(|Whole(decimals)| {
         let power = usize::try_from(power).unwrap_or_default();

@@ -1,0 +1,110 @@
+//! No such count that follows from a share or a rate and its n: 10.3 per cent of 29 is 3.
+
+use super::{
+    counts::is_protected_count,
+    findings::Findings,
+    reason::{CellName, Reason},
+    receipt::NotChecked,
+};
+use crate::model::{
+    cube::{Column, Cube},
+    measure::{Measure, MeasureKind, ProtectedUnit, Ratio},
+};
+
+/// More decimals than this are the noise of a division.
+const MOST_DECIMALS: i32 = 9;
+
+/// Checks every published share and rate whose n is published and whose count is not.
+pub fn check(cube: &Cube, threshold: u32, findings: &mut Findings) {
+    let base = cube.dataset.disclosure.as_ref().and_then(|disclosure| disclosure.rounding_base);
+    if let Some(base) = base.filter(|base| *base >= threshold) {
+        findings.not_checked(NotChecked::Rounded { base });
+        return;
+    }
+    for (position, measure) in cube.measures.iter().enumerate() {
+        let is_ratio = matches!(measure.kind, MeasureKind::Share | MeasureKind::Rate | MeasureKind::Mean);
+        let column = measure.column.and_then(|column| cube.columns.get(column));
+        let (Some(column), true) = (column, is_ratio) else { continue };
+        match &measure.ratio {
+            Some(ratio) if is_protected(cube, measure, ratio) => {
+                let published = Published { cube, position, column, ratio, decimals: decimals(measure, column) };
+                published.check(threshold, findings);
+            }
+            Some(_) => {}
+            None if measure.protected_unit == ProtectedUnit::None || measure.kind == MeasureKind::Mean => {}
+            None => findings.not_checked(NotChecked::UnknownParts { measure: measure.id.clone() }),
+        }
+    }
+}
+
+/// Whether what stands above the line is a count of a protected unit.
+fn is_protected(cube: &Cube, measure: &Measure, ratio: &Ratio) -> bool {
+    match ratio.numerator {
+        Some(numerator) => cube.measures.get(numerator).is_some_and(is_protected_count),
+        None => measure.protected_unit != ProtectedUnit::None,
+    }
+}
+
+/// A column of shares or rates.
+struct Published<'c> {
+    cube: &'c Cube,
+    position: usize,
+    column: &'c Column,
+    ratio: &'c Ratio,
+    /// To how many decimals it may be rounded.
+    decimals: [i32; 2],
+}
+
+impl Published<'_> {
+    fn check(&self, threshold: u32, findings: &mut Findings) {
+        for (row, share) in self.column.numbers().enumerate() {
+            if share.is_some_and(|share| self.gives_small_count(row, share, threshold)) {
+                let denominator = self.cube.measures.get(self.ratio.denominator);
+                findings.refuse(|| Reason::CountFromShare {
+                    cell: CellName::of(self.cube, self.position, row),
+                    denominator: denominator.map(|measure| measure.id.clone()).unwrap_or_default(),
+                    threshold,
+                });
+            }
+        }
+    }
+
+    /// Whether every count that the share and its n allow is small. A count that is published is checked by itself.
+    fn gives_small_count(&self, row: usize, share: f64, threshold: u32) -> bool {
+        let mut at = self.cube.coordinates(row);
+        let is_published = |numerator| self.cube.published(numerator, &at).value().is_some();
+        if self.ratio.numerator.is_some_and(is_published) {
+            return false;
+        }
+        for (dimension, category) in &self.ratio.denominator_at {
+            if let Some(place) = at.get_mut(*dimension) {
+                *place = *category;
+            }
+        }
+        let Some(n) = self.cube.published(self.ratio.denominator, &at).value() else {
+            return false;
+        };
+        self.decimals.iter().any(|decimals| {
+            let half = 0.5 * 10_f64.powi(-decimals);
+            // Rounding in binary must neither add a count nor take one away.
+            let noise = 1e-9 * share.abs().max(1.0);
+            let count = |share: f64| share / self.ratio.per * n;
+            let low = count(share - half - noise).ceil().max(0.0);
+            let high = count(share + half + noise).floor();
+            low >= 1.0 && low <= high && high < f64::from(threshold)
+        })
+    }
+}
+
+/// To how many decimals a column may be rounded: as many as its numbers have, or as many as it says.
+fn decimals(measure: &Measure, column: &Column) -> [i32; 2] {
+    let found = column.numbers().flatten().fold(0, |most, number| {
+        (most..MOST_DECIMALS).find(|decimals| has_at_most(number, *decimals)).unwrap_or(MOST_DECIMALS)
+    });
+    [found, found.max(i32::from(measure.decimals))]
+}
+
+fn has_at_most(number: f64, decimals: i32) -> bool {
+    let shifted = number * 10_f64.powi(decimals);
+    (shifted - shifted.round()).abs() <= shifted.abs() * 1e-12
+}

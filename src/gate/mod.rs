@@ -1,0 +1,70 @@
+//! Nothing enters that could identify anyone: a cube is cleared with a receipt, or refused with the cells and the reasons.
+
+pub mod reason;
+pub mod receipt;
+
+mod address;
+mod counts;
+mod derived;
+mod email_address;
+mod findings;
+mod identity_number;
+pub mod personal;
+mod phone_number;
+mod texts;
+mod threshold;
+
+use findings::Findings;
+use reason::Reason;
+use receipt::Receipt;
+
+use crate::model::cube::{Column, Cube};
+
+/// A cube in which nobody could be found who should not be. Only `admit` makes one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cleared {
+    cube: Cube,
+    receipt: Receipt,
+}
+
+/// Why a cube is not let in. It names the places and never what stands there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refusal {
+    /// The reasons, the first of them.
+    pub reasons: Vec<Reason>,
+    /// How many more there are.
+    pub n_unlisted: usize,
+}
+
+impl Cleared {
+    /// The cube.
+    pub fn cube(&self) -> &Cube {
+        &self.cube
+    }
+
+    /// What was checked.
+    pub fn receipt(&self) -> &Receipt {
+        &self.receipt
+    }
+}
+
+/// Lets a cube in, or says why not.
+pub fn admit(cube: Cube) -> Result<Cleared, Refusal> {
+    let mut findings = Findings::default();
+    let threshold = threshold::of(&cube, &mut findings);
+    counts::check(&cube, threshold, &mut findings);
+    derived::check(&cube, threshold, &mut findings);
+    texts::check(&cube, &mut findings);
+    let (refusal, not_checked) = findings.finish();
+    if let Some(refusal) = refusal {
+        return Err(refusal);
+    }
+    let receipt = Receipt {
+        n_cells: cube.columns.iter().map(Column::len).sum(),
+        n_hidden: cube.columns.iter().map(Column::n_suppressed).sum(),
+        threshold,
+        checked: receipt::CHECKED.to_vec(),
+        not_checked,
+    };
+    Ok(Cleared { cube, receipt })
+}

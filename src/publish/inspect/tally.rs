@@ -1,0 +1,62 @@
+//! How many cells there are in each state.
+
+use std::collections::BTreeMap;
+
+use crate::model::{
+    cube::Column,
+    figure::{Absence, Figure},
+};
+
+/// Cells by state.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Cells with a number.
+    pub n_known: usize,
+    /// Cells without, by the reason's place in `ABSENCES`.
+    n_absent: BTreeMap<usize, usize>,
+}
+
+/// The reasons, with their words in files, in the order they are told.
+static ABSENCES: [(&str, Absence); 8] = [
+    ("rounds_to_zero", Absence::RoundsToZero),
+    ("suppressed", Absence::Suppressed),
+    ("missing", Absence::Missing),
+    ("not_applicable", Absence::NotApplicable),
+    ("uncertain", Absence::Uncertain),
+    ("not_yet", Absence::NotYet),
+    ("unpublished", Absence::Unpublished),
+    ("unknown_symbol", Absence::UnknownSymbol(String::new())),
+];
+
+impl Tally {
+    /// The cells of these columns.
+    pub fn of<'c>(columns: impl IntoIterator<Item = &'c Column>) -> Self {
+        let mut tally = Self::default();
+        for column in columns {
+            for row in 0..column.len() {
+                tally.add(&column.figure(row));
+            }
+        }
+        tally
+    }
+
+    fn add(&mut self, figure: &Figure) {
+        let Some(absence) = figure.absence() else {
+            self.n_known = self.n_known.saturating_add(1);
+            return;
+        };
+        let is_kind = |known: &Absence| std::mem::discriminant(known) == std::mem::discriminant(absence);
+        if let Some(place) = ABSENCES.iter().position(|(_, known)| is_kind(known)) {
+            let n = self.n_absent.entry(place).or_default();
+            *n = n.saturating_add(1);
+        }
+    }
+
+    /// The reasons there are, each with its word in files and how many cells.
+    pub fn absences(&self) -> impl Iterator<Item = (&'static str, Absence, usize)> {
+        self.n_absent.iter().filter_map(|(place, n)| {
+            let (id, absence) = ABSENCES.get(*place)?;
+            Some((*id, absence.clone(), *n))
+        })
+    }
+}

@@ -1,0 +1,84 @@
+//! What was wrong with a file, as sentences: where, what was expected, what was found, what to do.
+
+mod english;
+mod swedish;
+
+use super::{number, phrases::pick};
+use crate::{
+    load::complaint::{Complaint, Place, Severity},
+    model::text::Language,
+};
+
+/// The complaint in full: "/size: ”id” har 2 dimensioner men ”size” har 1 tal. De ska vara lika många."
+pub fn complaint(complaint: &Complaint, language: Language) -> String {
+    let fault = match language {
+        Language::Swedish => swedish::fault(&complaint.fault),
+        Language::English => english::fault(&complaint.fault),
+    };
+    match place(&complaint.place, language) {
+        Some(place) => format!("{place}: {fault}"),
+        None => fault,
+    }
+}
+
+/// What the complaint means for the file, in a word.
+pub const fn severity(severity: Severity, language: Language) -> &'static str {
+    let pair = match severity {
+        Severity::Note => ("anmärkning", "note"),
+        Severity::Warning => ("varning", "warning"),
+        Severity::Fatal => ("fel", "error"),
+    };
+    pick(language, pair)
+}
+
+fn place(place: &Place, language: Language) -> Option<String> {
+    match (place, language) {
+        (Place::File, _) => None,
+        (Place::Pointer(pointer), _) => Some(pointer.clone()),
+        (Place::Text { line, column }, Language::Swedish) => Some(format!("Rad {line}, kolumn {column}")),
+        (Place::Text { line, column }, Language::English) => Some(format!("Line {line}, column {column}")),
+    }
+}
+
+/// So many, with the digits grouped.
+pub(super) fn so_many(n: usize, language: Language) -> String {
+    // More than this nobody counts.
+    number::count(u64::try_from(n).unwrap_or(u64::MAX), language)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::fault::{Counted, Fault, Found, Shape};
+
+    fn said(place: Place, fault: Fault, language: Language) -> String {
+        complaint(&Complaint { severity: Severity::Warning, place, fault }, language)
+    }
+
+    #[test]
+    fn a_complaint_says_where_what_and_what_to_do() {
+        let place = || Place::Pointer("/value".into());
+        let fault = || Fault::Miscounted { what: Counted::Values, expected: 1200, found: 3 };
+        assert_eq!(
+            said(place(), fault(), Language::Swedish),
+            "/value: Storlekarna ger 1\u{a0}200 celler, men ”value” har 3 värden. Rätta ”size” eller fyll i de värden som saknas."
+        );
+        assert_eq!(
+            said(place(), fault(), Language::English),
+            "/value: The sizes make 1,200 cells, but “value” has 3 values. Correct “size”, or fill in what is missing."
+        );
+        let shape = Fault::WrongShape { expected: Shape::Text, found: Found::Number("7".into()) };
+        assert_eq!(
+            said(Place::Text { line: 3, column: 1 }, shape, Language::Swedish),
+            "Rad 3, kolumn 1: Här ska stå en text inom citattecken. Här står talet 7."
+        );
+    }
+
+    #[test]
+    fn one_cell_is_not_cells() {
+        let fault = |n_cells| Fault::UnknownSign { sign: "x".into(), n_cells };
+        assert!(said(Place::File, fault(1), Language::Swedish).contains("vid en cell "));
+        assert!(said(Place::File, fault(2), Language::Swedish).contains("vid 2 celler "));
+        assert!(said(Place::File, fault(1), Language::English).contains("at one cell "));
+    }
+}

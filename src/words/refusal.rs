@@ -1,0 +1,86 @@
+//! Why a file is not let in, as sentences: which rule, which cell or text, what to do. What stands there is never repeated.
+
+mod english;
+mod swedish;
+
+use super::complaint::so_many;
+use crate::{
+    gate::{
+        Refusal,
+        reason::{CellName, Reason},
+    },
+    model::text::Language,
+};
+
+/// A sentence for each reason, and last how many are not listed.
+pub fn refusal(refusal: &Refusal, language: Language) -> Vec<String> {
+    let mut said: Vec<String> = refusal.reasons.iter().map(|it| reason(it, language)).collect();
+    if refusal.n_unlisted > 0 {
+        let n = so_many(refusal.n_unlisted, language);
+        said.push(match language {
+            Language::Swedish => format!("{n} skäl till visas inte här."),
+            Language::English => format!("{n} more reasons are not listed here."),
+        });
+    }
+    said
+}
+
+fn reason(reason: &Reason, language: Language) -> String {
+    match language {
+        Language::Swedish => swedish::reason(reason),
+        Language::English => english::reason(reason),
+    }
+}
+
+/// "barn (area = 0180, sex = girls)": a cell in the publisher's own names.
+fn cell(cell: &CellName) -> String {
+    let categories: Vec<String> = cell.categories.iter().map(|(id, code)| format!("{id} = {code}")).collect();
+    match categories.is_empty() {
+        true => cell.measure.clone(),
+        false => format!("{} ({})", cell.measure, categories.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gate::{
+        personal::Personal,
+        reason::{DatasetText, Part, TextPlace},
+    };
+
+    fn said(reason: Reason, language: Language) -> String {
+        refusal(&Refusal { reasons: vec![reason], n_unlisted: 0 }, language).join(" ")
+    }
+
+    #[test]
+    fn a_cell_is_named_as_the_publisher_names_it() {
+        let cell = || CellName { measure: "barn".into(), categories: vec![("area".into(), "0180".into())] };
+        let reason = |is_taken_for_count| Reason::SmallCount { cell: cell(), threshold: 5, is_taken_for_count };
+        assert_eq!(
+            said(reason(false), Language::Swedish),
+            "barn (area = 0180): Antalet är under 5 men inte noll, och kan peka ut någon. Dölj det, och fler celler om det annars går att räkna ut, eller slå ihop grupper."
+        );
+        assert!(said(reason(true), Language::Swedish).contains("”kind”"));
+        assert!(said(reason(false), Language::English).starts_with("barn (area = 0180): The count is under 5"));
+    }
+
+    #[test]
+    fn a_text_is_pointed_at_and_not_repeated() {
+        let reason = |place| Reason::PersonalData { place, kind: Personal::IdentityNumber };
+        assert_eq!(
+            said(reason(TextPlace::Dataset(DatasetText::Title)), Language::Swedish),
+            "Titeln: Här står något som ser ut som ett personnummer. Ta bort det."
+        );
+        assert_eq!(
+            said(reason(TextPlace::Category("area".into(), "0180".into(), Part::Note)), Language::English),
+            "A note on category “0180” of dimension “area”: There is something here that looks like a personal identity number. Remove it."
+        );
+    }
+
+    #[test]
+    fn the_rest_are_counted() {
+        let all = Refusal { reasons: Vec::new(), n_unlisted: 1500 };
+        assert_eq!(refusal(&all, Language::Swedish), ["1\u{a0}500 skäl till visas inte här."]);
+    }
+}

@@ -1,0 +1,87 @@
+//! The reasons of a refusal in English.
+
+use super::cell;
+use crate::gate::{
+    personal::Personal,
+    reason::{DatasetText, Part, Reason, TextPlace},
+};
+
+/// Which rule, where, and what to do.
+pub fn reason(reason: &Reason) -> String {
+    match reason {
+        Reason::ThresholdUnderFloor { declared, floor } => format!(
+            "The file has the threshold {declared}, but the lowest accepted is {floor}. Hide counts under {floor}, and give at least that threshold under “disclosure”."
+        ),
+        Reason::SmallCount { cell: name, threshold, is_taken_for_count } => {
+            let said = format!(
+                "{}: The count is under {threshold} but not zero, and could single somebody out. Hide it, and more cells if it could be worked out, or merge groups.",
+                cell(name)
+            );
+            match is_taken_for_count {
+                true => {
+                    said + " The file does not say what the measure is, so whole numbers are taken for counts of children: if they are not, write “kind” and “protected_unit” in the profile."
+                }
+                false => said,
+            }
+        }
+        Reason::CountFromShare { cell: name, denominator, threshold } => format!(
+            "{}: The share and “{denominator}” together give a count under {threshold}. Hide the share too, or give it with fewer decimals.",
+            cell(name)
+        ),
+        Reason::PersonalData { place: where_it_is, kind } => {
+            format!("{}: There is something here that looks like {}. Remove it.", place(where_it_is), personal(*kind))
+        }
+        Reason::UnsafeAddress { place: where_it_is } => {
+            format!(
+                "{}: The address is not one of the web. It should begin with https:// or http://.",
+                place(where_it_is)
+            )
+        }
+    }
+}
+
+fn personal(kind: Personal) -> &'static str {
+    match kind {
+        Personal::IdentityNumber => "a personal identity number",
+        Personal::EmailAddress => "an e-mail address",
+        Personal::PhoneNumber => "a phone number",
+    }
+}
+
+fn place(place: &TextPlace) -> String {
+    match place {
+        TextPlace::Dataset(text) => dataset(*text).to_owned(),
+        TextPlace::Source(number) => format!("Source {number}"),
+        TextPlace::Dimension(id, part_of_it) => format!("{} dimension “{id}”", part(*part_of_it)),
+        TextPlace::Category(id, code, part_of_it) => {
+            format!("{} category “{code}” of dimension “{id}”", part(*part_of_it))
+        }
+        TextPlace::Measure(id, part_of_it) => format!("{} measure “{id}”", part(*part_of_it)),
+        TextPlace::Cell(name) => format!("A remark on {}", cell(name)),
+    }
+}
+
+fn part(part: Part) -> &'static str {
+    match part {
+        Part::Code => "The code of",
+        Part::Label => "The name of",
+        Part::Unit => "The unit of",
+        Part::Note => "A note on",
+        Part::Break => "The reason for the break in",
+    }
+}
+
+fn dataset(text: DatasetText) -> &'static str {
+    match text {
+        DatasetText::Id => "The name of the file",
+        DatasetText::Title => "The title",
+        DatasetText::RegistryNumber => "A registry number",
+        DatasetText::Publisher => "The publisher",
+        DatasetText::Licence => "The licence",
+        DatasetText::Updated => "The day of the update",
+        DatasetText::Population => "The description of what was examined",
+        DatasetText::Comparison => "A reason about comparability",
+        DatasetText::Disclosure => "The description of the disclosure control",
+        DatasetText::Note => "A note on the table",
+    }
+}

@@ -1,0 +1,223 @@
+//! From file to panel, as the page goes: what a question about the published and the made-up datasets is answered.
+
+use insyn::{
+    gate::{self, Cleared},
+    load::{headlines, jsonstat},
+    model::{
+        area::Level,
+        choice::Choice,
+        figure::{Absence, Figure},
+        text::Language,
+    },
+    query::{
+        answer::{Origin, answer},
+        question::{Ignored, Question, resolve, with_measure},
+    },
+    view_model::{
+        breakdown::bars,
+        context::Context,
+        controls::controls,
+        figure::figure,
+        headline::headline,
+        map::{Shade, map},
+        table,
+    },
+};
+
+fn dataset(id: &str) -> Cleared {
+    let path = format!("{}/public/data/{id}.json", env!("CARGO_MANIFEST_DIR"));
+    let bytes = std::fs::read(path).expect("the dataset is there");
+    let (cube, complaints) = jsonstat::read(&bytes, id);
+    gate::admit(cube.unwrap_or_else(|| panic!("{complaints:?}"))).expect("the gate lets it in")
+}
+
+fn ask(cleared: &Cleared, measure: Option<&str>, categories: &[(&str, &str)]) -> (Question, Vec<Ignored>) {
+    let owned = |(id, code): &(&str, &str)| ((*id).to_owned(), (*code).to_owned());
+    let choice = Choice {
+        measure: measure.map(str::to_owned),
+        categories: categories.iter().map(owned).collect(),
+        ..Choice::default()
+    };
+    resolve(cleared, &choice).expect("there is a question")
+}
+
+#[test]
+fn every_catalogued_dataset_is_read_and_let_in() {
+    let bytes = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/index.json")).expect("it is there");
+    let (catalogue, complaints) = jsonstat::catalogue(&bytes);
+    assert_eq!(complaints, []);
+    let catalogue = catalogue.expect("the catalogue is whole");
+    assert_eq!(catalogue.items.len(), 7);
+    for item in catalogue.items {
+        let cleared = dataset(&item.id);
+        assert_eq!(cleared.cube().dataset.is_synthetic, item.is_synthetic, "{}", item.id);
+    }
+}
+
+#[test]
+fn a_share_is_worked_out_from_its_counts_with_an_interval() {
+    let cleared = dataset("hvb-2023");
+    let (question, ignored) = ask(&cleared, Some("share"), &[("finding", "brist")]);
+    assert_eq!(ignored, []);
+    let answer = answer(&cleared, question.measure, &question.at);
+    assert_eq!(answer.origin, Origin::Divided);
+    let interval = answer.interval.expect("both counts are exact");
+    // Wilson's formula (1927) for 183 of 368, worked out apart from the house in Python.
+    assert!((interval.low - 44.649_089_456).abs() < 1e-8 && (interval.high - 54.813_046_905).abs() < 1e-8);
+}
+
+#[test]
+fn a_share_of_itself_is_neither_drawn_nor_asked_for_by_default() {
+    let cleared = dataset("hvb-2023");
+    let (question, _) = ask(&cleared, None, &[]);
+    let context = Context { cleared: &cleared, question: &question, language: Language::Swedish };
+    let panel = bars(context);
+    assert!(panel.rows.iter().all(|row| row.key != "tillsynade"));
+    assert_eq!(panel.rows.len(), 5);
+    assert_eq!(figure(context).expect("there is a card").value, "49,7\u{a0}%");
+}
+
+#[test]
+fn a_qualified_figure_keeps_its_words_and_has_no_interval() {
+    let cleared = dataset("uppfoljning-2017");
+    let (question, _) = ask(&cleared, Some("share_children"), &[("finding", "genomforandeplan")]);
+    for (language, value) in [(Language::Swedish, "drygt 40\u{a0}%"), (Language::English, "just over 40%")] {
+        let panel = figure(Context { cleared: &cleared, question: &question, language }).expect("there is a card");
+        assert_eq!(panel.value, value);
+        assert_eq!(panel.interval, None);
+    }
+}
+
+#[test]
+fn every_headline_of_the_start_page_finds_its_figures() {
+    let bytes = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/public/stories/start.json")).expect("it is there");
+    let headlines = headlines::read(&bytes).expect("the file is whole");
+    assert_eq!(headlines.len(), 6);
+    for it in &headlines {
+        let cleared = dataset(it.choice.dataset.as_deref().expect("it names its dataset"));
+        for language in Language::ALL {
+            let panel = headline(it, &cleared, language).expect("each figure has a cell");
+            assert!(panel.figure.contains(|c: char| c.is_ascii_digit()), "{}", panel.figure);
+            assert!(panel.source.is_some());
+        }
+    }
+}
+
+#[test]
+fn a_hidden_count_hides_the_share_and_its_n_is_still_told() {
+    let cleared = dataset("demo");
+    let cube = cleared.cube();
+    let (question, _) = ask(&cleared, Some("share"), &[("area", "0180")]);
+    let found = cube.measure_by_id("found").expect("it is there");
+    let area = cube.dimension_by_id("area").expect("it is there");
+    let mut n_hidden = 0;
+    for place in 0..cube.dimensions[area].categories.len() {
+        let mut at = question.at.clone();
+        at[area] = place;
+        if cube.published(found, &at) != Figure::Absent(Absence::Suppressed) {
+            continue;
+        }
+        n_hidden += 1;
+        let share = answer(&cleared, question.measure, &at);
+        assert_eq!(share.figure, Figure::Absent(Absence::Suppressed));
+        assert_eq!(share.interval, None);
+        assert!(share.counts.expect("n is open").denominator.value().is_some());
+    }
+    assert!(n_hidden > 50, "only {n_hidden}");
+}
+
+#[test]
+fn the_map_paints_no_hidden_area_and_no_count() {
+    let cleared = dataset("demo");
+    let (question, _) = ask(&cleared, Some("share"), &[("area", "0180")]);
+    let context = Context { cleared: &cleared, question: &question, language: Language::Swedish };
+    let panel = map(context).expect("there is a map");
+    assert_eq!((panel.level, panel.areas.len()), (Level::Municipality, 290));
+    assert_eq!(panel.legend.iter().map(|row| row.n_areas).sum::<usize>(), 290);
+    for area in panel.areas.iter().filter(|area| area.shade == Shade::Suppressed) {
+        assert_eq!(area.lines[0], "dold av sekretess", "{}", area.name);
+    }
+    let found = cleared.cube().measure_by_id("found").expect("it is there");
+    let counts = with_measure(&cleared, &question, found);
+    let panel = map(Context { question: &counts, ..context }).expect("there is a map");
+    assert!(panel.areas.iter().all(|area| !matches!(area.shade, Shade::Class(_))));
+}
+
+#[test]
+fn the_classes_stay_when_the_year_changes() {
+    let cleared = dataset("demo");
+    let labels = |year: &str| {
+        let (question, _) = ask(&cleared, Some("share"), &[("period", year)]);
+        let context = Context { cleared: &cleared, question: &question, language: Language::Swedish };
+        let legend = map(context).expect("there is a map").legend;
+        let classes = legend.into_iter().filter(|row| matches!(row.shade, Shade::Class(_)));
+        classes.map(|row| row.label).collect::<Vec<_>>()
+    };
+    assert_eq!(labels("2019"), labels("2022"));
+    assert!(labels("2022").len() > 2);
+}
+
+#[test]
+fn map_table_chart_and_card_say_the_same() {
+    let cleared = dataset("demo");
+    let (question, _) = ask(&cleared, Some("share"), &[("area", "1480"), ("period", "2021")]);
+    for language in Language::ALL {
+        let context = Context { cleared: &cleared, question: &question, language };
+        let card = figure(context).expect("there is a card");
+        let map = map(context).expect("there is a map");
+        let area = map.areas.iter().find(|area| area.is_picked).expect("it is on the map");
+        let rows = table::areas(context).expect("there is a table").rows;
+        let row = rows.iter().find(|row| row.is_picked).expect("it is in the table");
+        let bars = bars(context);
+        let bar = bars.rows.iter().find(|bar| bar.is_picked).expect("the year is in the chart");
+        assert_eq!(card.place, area.name);
+        assert_eq!(card.place, row.cells[0]);
+        assert_eq!(card.value, area.lines[0]);
+        assert!(row.cells.contains(&card.value), "{:?}", row.cells);
+        assert_eq!(card.value, bar.value_text);
+    }
+}
+
+#[test]
+fn what_is_not_cleared_is_shut_with_its_reason() {
+    let cleared = dataset("demo");
+    let selects = |level: &str| {
+        let choice = Choice { level: Some(level.to_owned()), ..Choice::default() };
+        let (question, _) = resolve(&cleared, &choice).expect("there is a question");
+        let context = Context { cleared: &cleared, question: &question, language: Language::Swedish };
+        controls(context).dimensions.into_iter().map(|select| (select.id, select.shut_because.is_some())).collect()
+    };
+    let of = |id: &str, is_shut: bool| (id.to_owned(), is_shut);
+    let municipality: Vec<(String, bool)> = selects("municipality");
+    assert_eq!(
+        municipality,
+        [of("period", false), of("sex", true), of("home_type", true), of("ownership", true)]
+    );
+    let county: Vec<(String, bool)> = selects("county");
+    assert_eq!(county, [of("period", false), of("sex", false), of("home_type", false), of("ownership", false)]);
+}
+
+#[test]
+fn nonsense_in_an_address_is_told_and_changes_nothing_else() {
+    let cleared = dataset("demo");
+    let (question, ignored) =
+        ask(&cleared, Some("happiness"), &[("area", "9999"), ("planet", "mars"), ("period", "2020")]);
+    assert_eq!(ignored.len(), 3);
+    assert_eq!(question.measure, ask(&cleared, None, &[]).0.measure);
+    let period = cleared.cube().dimension_by_id("period").expect("it is there");
+    assert_eq!(cleared.cube().dimensions[period].categories[question.at[period]].code, "2020");
+}
+
+#[test]
+fn no_text_of_a_swedish_panel_is_left_in_english() {
+    for id in ["hvb-2023", "uppfoljning-2017", "uppdrag-2020", "placerade", "placerade-2014", "lex-sarah", "demo"] {
+        let cube = dataset(id);
+        let cube = cube.cube();
+        let mut labels = vec![&cube.dataset.label];
+        labels.extend(cube.measures.iter().map(|measure| &measure.label));
+        labels.extend(cube.dimensions.iter().map(|dimension| &dimension.label));
+        for label in labels {
+            assert_eq!(label.language_of(Language::English), Language::English, "{id}: {label:?} has no English");
+        }
+    }
+}
