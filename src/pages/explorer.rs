@@ -90,7 +90,13 @@ impl Exploring {
 
 /// A dataset, explored.
 #[component]
-pub fn Explorer(cleared: Arc<Cleared>, file: String) -> impl IntoView {
+pub fn Explorer(
+    cleared: Arc<Cleared>,
+    file: String,
+    /// The id of the dataset that the address asks for.
+    #[prop(into)]
+    asked: Signal<Option<String>>,
+) -> impl IntoView {
     let place = PlaceState::get();
     let language = place.language();
     let address = place.address();
@@ -115,6 +121,11 @@ pub fn Explorer(cleared: Arc<Cleared>, file: String) -> impl IntoView {
     Effect::new(move |_: Option<()>| {
         // The address first: two addresses may ask the same question, and the second is the one that is whole.
         let at_hand = address.get();
+        let is_own = asked.with(|id| cleared.with_value(|cleared| id.as_ref() == Some(&cleared.cube().dataset.id)));
+        // An address that has moved on, to another page or dataset, is not this view's to make whole.
+        if !is_own || place.page().get() != Some(Page::Explore) {
+            return;
+        }
         let Some((question, in_vain)) = resolved.get() else { return };
         let said = cleared.with_value(|cleared| choosing::ignored(cleared, &in_vain, &at_hand.unknown, language.get()));
         let whole = Address { language: at_hand.language, ..address_of(&question, at_hand.view) };
