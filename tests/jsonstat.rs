@@ -362,7 +362,7 @@ fn expectations() -> Vec<(&'static str, Severity, Place, Fault)> {
         ("profile_no_such_measure", Warning, insyn("/measures/value/numerator"), none(Named::Measure, "n")),
         ("profile_no_such_source", Warning, insyn("/cells/0/source"), none(Named::Source, "0")),
         ("profile_rate_without_per", Warning, insyn("/measures/value"), Fault::Lacking("per")),
-        ("profile_sign_twice", Fatal, insyn("/states"), Fault::UnreadableProfile("the name \"x\" stands twice".into())),
+        ("profile_sign_twice", Fatal, insyn("/states"), Fault::UnreadableProfile("duplicate field `x`".into())),
         (
             "profile_suppressed_number",
             Warning,

@@ -1,5 +1,6 @@
 //! A chart as plain data, with the sentence that says the same.
 
+use serde::Serialize;
 use serde_json::Value;
 
 /// What ECharts draws, and what a reader who cannot see it is told.
@@ -13,12 +14,12 @@ pub struct ChartSpec {
     pub height_px: u32,
 }
 
-/// A part of a chart as JSON, to be patched.
+/// A part of a chart as JSON, to be patched. Parts one by one: charming's whole `Chart` brings every kind of chart it knows to the page.
 ///
 /// # Panics
 /// Never: charming's parts are plain data with text keys.
-pub(super) fn json_from_chart(chart: &charming::Chart) -> Value {
-    serde_json::to_value(chart).expect("a chart is plain data with text keys")
+pub(super) fn json_from_part(part: &impl Serialize) -> Value {
+    serde_json::to_value(part).expect("a part is plain data with text keys")
 }
 
 /// Lays `patch` over `base`: objects are joined key by key, lists place by place, all else is replaced.

@@ -4,19 +4,18 @@ mod frame;
 mod series;
 
 use charming::{
-    Chart,
     component::{Axis, Grid},
     element::{
         AxisLabel, AxisLine, AxisTick, AxisType, LabelAlign, LineStyle, NameLocation, SplitLine,
         TextStyle,
     },
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 use self::frame::Frame;
 use super::{
     look::Look,
-    spec::{ChartSpec, json_from_chart, merge},
+    spec::{ChartSpec, json_from_part, merge},
     text,
 };
 use crate::view_model::bars::BarsPanel;
@@ -32,8 +31,8 @@ const ROWS: usize = 1;
 /// `reasons`; all but `rows` are silent. Light row `i` by `{type: "highlight", seriesIndex: 0, dataIndex: i}`.
 pub fn spec(panel: &BarsPanel, look: Look) -> ChartSpec {
     let frame = Frame::of(panel, look);
-    let chart = series::add(axes(panel, look, &frame), panel, look);
-    let mut option = json_from_chart(&chart);
+    let mut option = axes(panel, look, &frame);
+    option["series"] = series::all(panel, look);
     merge(&mut option, axes_patch(look));
     merge(&mut option, series::patch(panel, look));
     merge(&mut option, frame.media(panel, look));
@@ -44,7 +43,7 @@ pub fn spec(panel: &BarsPanel, look: Look) -> ChartSpec {
     }
 }
 
-fn axes(panel: &BarsPanel, look: Look, frame: &Frame) -> Chart {
+fn axes(panel: &BarsPanel, look: Look, frame: &Frame) -> Value {
     let colours = look.palette();
     let hidden = || Axis::new().show(false);
     let ticks: Vec<String> = panel
@@ -54,74 +53,70 @@ fn axes(panel: &BarsPanel, look: Look, frame: &Frame) -> Chart {
         .collect();
     let rows: Vec<String> = panel.rows.iter().map(|row| text::plain(&row.key)).collect();
     let end = panel.ticks.last().map_or(1.0, |tick| tick.value);
-    Chart::new()
-        .animation(false)
-        .grid(Grid::new().right(frame.right))
-        // Room for the rim of a lit row.
-        .grid(Grid::new().left(1).right(1))
-        // What the bars are measured by. Its own labels would have ECharts' thousands and decimal point, so the texts of the ticks are an axis of their own, of
-        // categories equally far apart.
-        .x_axis(
-            hidden()
-                .type_(AxisType::Value)
-                .grid_index(PLOT as f64)
-                .min(0)
-                .max(end),
+    let plot = Grid::new().right(frame.right);
+    // Room for the rim of a lit row.
+    let rim = Grid::new().left(1).right(1);
+    // What the bars are measured by. Its own labels would have ECharts' thousands and decimal point, so the texts of the ticks are an axis of their own, of
+    // categories equally far apart.
+    let measured = hidden()
+        .type_(AxisType::Value)
+        .grid_index(PLOT as f64)
+        .min(0)
+        .max(end);
+    let texts = Axis::new()
+        .type_(AxisType::Category)
+        .grid_index(PLOT as f64)
+        .position("bottom")
+        .boundary_gap(false)
+        .data(ticks)
+        .name(text::plain(&panel.axis_title))
+        .name_location(NameLocation::Middle)
+        .name_gap(look.px(30.0))
+        .name_text_style(
+            TextStyle::new()
+                .color(colours.muted)
+                .font_size(look.small_px()),
         )
-        .x_axis(
-            Axis::new()
-                .type_(AxisType::Category)
-                .grid_index(PLOT as f64)
-                .position("bottom")
-                .boundary_gap(false)
-                .data(ticks)
-                .name(text::plain(&panel.axis_title))
-                .name_location(NameLocation::Middle)
-                .name_gap(look.px(30.0))
-                .name_text_style(
-                    TextStyle::new()
-                        .color(colours.muted)
-                        .font_size(look.small_px()),
-                )
-                .axis_line(AxisLine::new().show(false))
-                .axis_tick(AxisTick::new().show(false))
-                .axis_label(
-                    AxisLabel::new()
-                        .color(colours.muted)
-                        .font_size(look.small_px()),
-                )
-                .split_line(
-                    SplitLine::new()
-                        .show(true)
-                        .line_style(LineStyle::new().color(colours.rule).width(1)),
-                ),
+        .axis_line(AxisLine::new().show(false))
+        .axis_tick(AxisTick::new().show(false))
+        .axis_label(
+            AxisLabel::new()
+                .color(colours.muted)
+                .font_size(look.small_px()),
         )
-        .x_axis(
-            hidden()
-                .type_(AxisType::Value)
-                .grid_index(ROWS as f64)
-                .min(0)
-                .max(1),
-        )
-        .y_axis(
-            Axis::new()
-                .type_(AxisType::Category)
-                .grid_index(PLOT as f64)
-                .inverse(true)
-                .axis_tick(AxisTick::new().show(false))
-                .axis_label(AxisLabel::new().interval(0)),
-        )
-        .y_axis(
-            hidden()
-                .type_(AxisType::Category)
-                .grid_index(ROWS as f64)
-                .inverse(true)
-                .data(rows),
-        )
+        .split_line(
+            SplitLine::new()
+                .show(true)
+                .line_style(LineStyle::new().color(colours.rule).width(1)),
+        );
+    let x_rows = hidden()
+        .type_(AxisType::Value)
+        .grid_index(ROWS as f64)
+        .min(0)
+        .max(1);
+    let labels = Axis::new()
+        .type_(AxisType::Category)
+        .grid_index(PLOT as f64)
+        .inverse(true)
+        .axis_tick(AxisTick::new().show(false))
+        .axis_label(AxisLabel::new().interval(0));
+    let y_rows = hidden()
+        .type_(AxisType::Category)
+        .grid_index(ROWS as f64)
+        .inverse(true)
+        .data(rows);
+    let x_axes = [measured, texts, x_rows].map(|axis| json_from_part(&axis));
+    let y_axes = [labels, y_rows].map(|axis| json_from_part(&axis));
+    json!({
+        "animation": false,
+        "grid": [json_from_part(&plot), json_from_part(&rim)],
+        "xAxis": x_axes,
+        "yAxis": y_axes,
+    })
 }
 
 /// What charming has no word for.
-fn axes_patch(look: Look) -> serde_json::Value {
+fn axes_patch(look: Look) -> Value {
     let colours = look.palette();
     let name = json!({"fontSize": look.text_px, "lineHeight": look.px(18.0), "color": colours.ink});
     let n =

@@ -1,7 +1,6 @@
 //! What is drawn in the plot, series by series.
 
 use charming::{
-    Chart,
     datatype::{CompositeValue, DataPointItem},
     element::{
         Emphasis, ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, MarkLine,
@@ -13,18 +12,23 @@ use serde_json::{Value, json};
 
 use super::frame;
 use crate::{
-    chart::{look::Look, spec::merge, text},
+    chart::{
+        look::Look,
+        spec::{json_from_part, merge},
+        text,
+    },
     view_model::bars::{BarRow, BarsPanel, Reference},
 };
 
-/// Adds the five series, in the order that [`super::spec`] tells of.
-pub fn add(chart: Chart, panel: &BarsPanel, look: Look) -> Chart {
-    chart
-        .series(rows(panel, look))
-        .series(bars(panel, look))
-        .series(intervals(panel, look))
-        .series(values(panel, look))
-        .series(reasons(panel, look))
+/// The five series, in the order that [`super::spec`] tells of.
+pub fn all(panel: &BarsPanel, look: Look) -> Value {
+    let bars = [rows(panel, look), bars(panel, look)].map(|part| json_from_part(&part));
+    let intervals = json_from_part(&intervals(panel, look));
+    let texts = [values(panel, look), reasons(panel, look)].map(|part| json_from_part(&part));
+    let mut all = Vec::from(bars);
+    all.push(intervals);
+    all.extend(texts);
+    Value::Array(all)
 }
 
 fn rows(panel: &BarsPanel, look: Look) -> Bar {

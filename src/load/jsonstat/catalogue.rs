@@ -1,12 +1,11 @@
 //! The catalogue: a JSON-stat document of class `collection`, each item with a line about it.
 
-use serde::Deserialize;
-
 use super::{
     context::text_of_words,
     document,
     given::{Given, Member, right},
     limits,
+    node::members,
     profile::Words,
 };
 use crate::{
@@ -21,36 +20,35 @@ use crate::{
     },
 };
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Default)]
 struct WireCatalogue {
     class: Member<String>,
     link: Member<WireLink>,
 }
+members!(WireCatalogue: class, link);
 
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default)]
 struct WireLink {
     item: Member<Vec<Given<WireItem>>>,
 }
+members!(WireLink: item);
 
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default)]
 struct WireItem {
     class: Member<String>,
     href: Member<String>,
     label: Member<String>,
     extension: Member<WireExtension>,
 }
+members!(WireItem: class, href, label, extension);
 
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default)]
 struct WireExtension {
     insyn: Member<WireAbout>,
 }
+members!(WireExtension: insyn);
 
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default)]
 struct WireAbout {
     id: Member<String>,
     label: Member<Words>,
@@ -60,10 +58,11 @@ struct WireAbout {
     synthetic: Member<bool>,
     levels: Member<Vec<String>>,
 }
+members!(WireAbout: id, label, about, bytes, sha256, synthetic, levels);
 
 /// The catalogue; none only after a fatal complaint about the whole of it.
 pub fn read(bytes: &[u8], complaints: &mut Complaints) -> Option<Catalogue> {
-    let wire: WireCatalogue = document::json(bytes, complaints)?;
+    let wire: WireCatalogue = document::whole(bytes, complaints)?;
     let class = right(complaints, Severity::Fatal, wire.class, Shape::Text, || pointer(["class"]));
     if class.as_deref() != Some("collection") {
         let found = document::class_of(class.as_deref());

@@ -1,11 +1,13 @@
 //! From bytes to a document of class `dataset`, or the reason why there is none.
 
-use serde::{Deserialize, de::IgnoredAny};
+use serde::Deserialize;
 
 use super::{
-    given::{Entries, Given, right},
+    cells::{WireStatuses, WireValues},
+    given::{Given, Member, right},
     limits,
     member::shortened,
+    node::{FromNode, Node, Walk},
     wire::WireDocument,
 };
 use crate::load::{
@@ -13,9 +15,43 @@ use crate::load::{
     fault::{Class, Fault, Found, Limit, Shape},
 };
 
+/// The members of a document: the cells are taken in as they come, the rest as trees.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Members {
+    version: Option<Node>,
+    class: Option<Node>,
+    label: Option<Node>,
+    source: Option<Node>,
+    updated: Option<Node>,
+    note: Option<Node>,
+    id: Option<Node>,
+    size: Option<Node>,
+    role: Option<Node>,
+    dimension: Option<Node>,
+    value: Option<WireValues>,
+    status: Option<WireStatuses>,
+    extension: Option<Node>,
+}
+
 /// The document; none only after a fatal complaint.
 pub fn parse(bytes: &[u8], complaints: &mut Complaints) -> Option<WireDocument> {
-    let mut document: WireDocument = json(bytes, complaints)?;
+    let members: Members = json(bytes, complaints)?;
+    let mut document = WireDocument {
+        version: given(members.version),
+        class: given(members.class),
+        label: given(members.label),
+        source: given(members.source),
+        updated: given(members.updated),
+        note: given(members.note),
+        id: given(members.id),
+        size: given(members.size),
+        role: given(members.role),
+        dimension: given(members.dimension),
+        value: members.value,
+        status: members.status,
+        extension: members.extension,
+    };
     check_version(&mut document, complaints);
     let class = document.class.take();
     let class = right(complaints, Severity::Fatal, class, Shape::Text, || pointer(["class"]));
@@ -43,6 +79,22 @@ pub fn class_of(class: Option<&str>) -> Class {
         Some("bundle") => Class::Version1,
         other => Class::Other(other.map(shortened)),
     }
+}
+
+fn given<T: FromNode>(member: Option<Node>) -> Member<T> {
+    let node = member?;
+    let mut walk = Walk::default();
+    Some(walk.attempt(&node).map_or_else(|_| Given::Wrong((&node).into()), Given::Right))
+}
+
+/// A whole file as this; none only after a fatal complaint.
+pub fn whole<T: FromNode>(bytes: &[u8], complaints: &mut Complaints) -> Option<T> {
+    let node: Node = json(bytes, complaints)?;
+    let read = T::from_node(&node, &mut Walk::default());
+    if read.is_err() {
+        complaints.fail(Place::File, Fault::RepeatedName);
+    }
+    read.ok()
 }
 
 /// The JSON of a file, within the limits; none only after a fatal complaint.
@@ -113,15 +165,12 @@ fn check_version(document: &mut WireDocument, complaints: &mut Complaints) {
 
 /// Whether the document is of the time before `class`: datasets by name, or one whose dimensions have the sizes.
 fn is_version_1(bytes: &[u8]) -> bool {
-    #[derive(Deserialize)]
-    struct Version1 {
-        #[serde(rename = "dimension")]
-        _dimension: IgnoredAny,
-        #[serde(rename = "value")]
-        _value: IgnoredAny,
-    }
-    let bytes = without_mark(bytes);
-    serde_json::from_slice::<Version1>(bytes).is_ok()
-        || serde_json::from_slice::<Entries<Given<Version1>>>(bytes)
-            .is_ok_and(|Entries(members)| members.iter().any(|(_, member)| matches!(member, Given::Right(_))))
+    let is_dataset = |node: &Node| match node {
+        Node::Object(members) => ["dimension", "value"].iter().all(|name| members.iter().any(|(it, _)| it == name)),
+        _ => false,
+    };
+    serde_json::from_slice::<Node>(without_mark(bytes)).is_ok_and(|document| {
+        is_dataset(&document)
+            || matches!(&document, Node::Object(members) if members.iter().any(|(_, member)| is_dataset(member)))
+    })
 }

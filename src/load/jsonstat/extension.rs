@@ -1,12 +1,8 @@
 //! `extension` of a dataset: the profile, read strictly, and what other publishers put there.
 
-use serde::Deserialize;
-use serde_json::value::RawValue;
-use serde_path_to_error::Segment;
-
 use super::{
-    document::parsers_word,
     given::{Given, right},
+    node::{FromNode, Node, Walk, Wrong},
     profile::Profile,
     unique::Unique,
     wire::WireExtension,
@@ -32,14 +28,14 @@ pub struct Extension {
 
 /// The extension; none only after a fatal complaint. A profile that can't be read is one, for it may have said that the figures are
 /// made up, or which numbers are to be hidden.
-pub fn read(raw: Option<&RawValue>, complaints: &mut Complaints) -> Option<Extension> {
-    let Some(raw) = raw else {
+pub fn read(node: Option<&Node>, complaints: &mut Complaints) -> Option<Extension> {
+    let Some(node) = node else {
         return Some(Extension::default());
     };
-    let wire: WireExtension = strictly(raw, "", complaints)?;
-    let profile = match wire.insyn {
+    let wire: WireExtension = strictly(node, "", complaints)?;
+    let profile = match node.member("insyn") {
         None => None,
-        Some(raw) => Some(read_profile(&raw, complaints)?),
+        Some(node) => Some(read_profile(node, complaints)?),
     };
     let language = match wire.lang {
         Some(language) => Some(language),
@@ -58,9 +54,9 @@ pub fn read(raw: Option<&RawValue>, complaints: &mut Complaints) -> Option<Exten
     })
 }
 
-fn read_profile(raw: &RawValue, complaints: &mut Complaints) -> Option<Profile> {
-    let Unique = strictly(raw, "/insyn", complaints)?;
-    let profile: Profile = strictly(raw, "/insyn", complaints)?;
+fn read_profile(node: &Node, complaints: &mut Complaints) -> Option<Profile> {
+    let Unique = strictly(node, "/insyn", complaints)?;
+    let profile: Profile = strictly(node, "/insyn", complaints)?;
     let place = || pointer(["extension", "insyn", "profile"]);
     match profile.profile.as_str() {
         VERSION => Some(profile),
@@ -77,61 +73,25 @@ fn read_profile(raw: &RawValue, complaints: &mut Complaints) -> Option<Profile> 
 }
 
 /// An object of the extension, whole or not at all.
-fn strictly<'a, T: Deserialize<'a>>(raw: &'a RawValue, under: &str, complaints: &mut Complaints) -> Option<T> {
+fn strictly<T: FromNode>(node: &Node, under: &str, complaints: &mut Complaints) -> Option<T> {
     let place = |path: &str| format!("/extension{under}{path}");
-    if !raw.get().trim_start().starts_with('{') {
-        let found = serde_json::from_str(raw.get()).ok()?;
-        let expected = Shape::Object;
+    if !matches!(node, Node::Object(_)) {
+        let (expected, found) = (Shape::Object, node.into());
         complaints.fail(place(""), Fault::WrongShape { expected, found });
         return None;
     }
-    let mut json = serde_json::Deserializer::from_str(raw.get());
-    let mut track = serde_path_to_error::Track::new();
-    let mut unknown = Vec::new();
-    let mut is_unknown = |path: serde_ignored::Path| {
-        if unknown.len() <= Complaints::MOST {
-            unknown.push(pointer_of_ignored(&path));
-        }
-    };
-    let read = T::deserialize(serde_ignored::Deserializer::new(
-        serde_path_to_error::Deserializer::new(&mut json, &mut track),
-        &mut is_unknown,
-    ));
     // Other publishers' names beside the profile are no business of ours.
-    if !under.is_empty() {
-        for path in unknown {
-            complaints.note(place(&path), Fault::NotUnderstood);
-        }
+    let most_unknown = if under.is_empty() { 0 } else { Complaints::MOST + 1 };
+    let mut walk = Walk::noting(most_unknown);
+    let read = T::from_node(node, &mut walk);
+    for path in &walk.unknown {
+        complaints.note(place(path), Fault::NotUnderstood);
     }
     match read {
         Ok(value) => Some(value),
-        Err(error) => {
-            let path = pointer_of_fault(&track.path());
-            complaints.fail(place(&path), Fault::UnreadableProfile(parsers_word(&error)));
+        Err(Wrong(word)) => {
+            complaints.fail(place(&walk.place()), Fault::UnreadableProfile(word));
             None
-        }
-    }
-}
-
-fn pointer_of_fault(path: &serde_path_to_error::Path) -> String {
-    path.iter()
-        .map(|segment| match segment {
-            Segment::Seq { index } => pointer([&index.to_string()]),
-            Segment::Map { key } => pointer([key]),
-            Segment::Enum { variant } => pointer([variant]),
-            Segment::Unknown => String::new(),
-        })
-        .collect()
-}
-
-fn pointer_of_ignored(path: &serde_ignored::Path) -> String {
-    use serde_ignored::Path;
-    match path {
-        Path::Root => String::new(),
-        Path::Seq { parent, index } => pointer_of_ignored(parent) + &pointer([&index.to_string()]),
-        Path::Map { parent, key } => pointer_of_ignored(parent) + &pointer([key]),
-        Path::Some { parent } | Path::NewtypeStruct { parent } | Path::NewtypeVariant { parent } => {
-            pointer_of_ignored(parent)
         }
     }
 }

@@ -1,12 +1,6 @@
 //! JSON as it comes: a value of the kind there should be, or a word for what stood there instead.
 
-use std::{fmt, marker::PhantomData};
-
-use serde::{
-    Deserialize, Deserializer,
-    de::{Error, MapAccess, Visitor},
-};
-
+use super::node::{FromNode, Node, Walk, Wrong, entries};
 use crate::load::{
     complaint::{Complaints, Severity},
     fault::{Fault, Found, Shape},
@@ -16,8 +10,7 @@ use crate::load::{
 pub type Member<T> = Option<Given<T>>;
 
 /// A value of the kind there should be, or what stood there instead.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Given<T> {
     /// The kind there should be.
     Right(T),
@@ -49,8 +42,7 @@ pub struct Code {
 pub struct Whole(pub usize);
 
 /// One text, or a list of them.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Texts {
     /// One.
     One(String),
@@ -58,56 +50,42 @@ pub enum Texts {
     Several(Vec<Given<String>>),
 }
 
-impl<'de> Deserialize<'de> for Code {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(untagged)]
-        enum Written {
-            Text(String),
-            Other(Found),
-        }
-        match Written::deserialize(deserializer)? {
-            Written::Text(text) => Ok(Self { text, is_text: true }),
-            Written::Other(Found::Number(text)) => Ok(Self { text, is_text: false }),
-            Written::Other(_) => Err(D::Error::custom("neither text nor number")),
+impl<T: FromNode> FromNode for Given<T> {
+    fn from_node<'n>(node: &'n Node, walk: &mut Walk<'n>) -> Result<Self, Wrong> {
+        Ok(walk.attempt(node).map_or_else(|_| Self::Wrong(node.into()), Self::Right))
+    }
+}
+
+impl<T: FromNode> FromNode for Entries<T> {
+    fn from_node<'n>(node: &'n Node, walk: &mut Walk<'n>) -> Result<Self, Wrong> {
+        entries(node, walk).map(Self)
+    }
+}
+
+impl FromNode for Code {
+    fn from_node<'n>(node: &'n Node, walk: &mut Walk<'n>) -> Result<Self, Wrong> {
+        match Found::from(node) {
+            Found::Number(text) => Ok(Self { text, is_text: false }),
+            _ => String::from_node(node, walk).map(|text| Self { text, is_text: true }),
         }
     }
 }
 
-impl<'de> Deserialize<'de> for Whole {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(untagged)]
-        enum Written {
-            Number(usize),
-            Text(String),
-        }
-        match Written::deserialize(deserializer)? {
-            Written::Number(number) => Ok(Self(number)),
-            Written::Text(text) => text.parse().map(Self).map_err(D::Error::custom),
+impl FromNode for Whole {
+    fn from_node<'n>(node: &'n Node, walk: &mut Walk<'n>) -> Result<Self, Wrong> {
+        match node {
+            Node::Text(text) => text.parse().map(Self).map_err(|_| Wrong(String::new())),
+            _ => usize::from_node(node, walk).map(Self),
         }
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Entries<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct EntriesVisitor<T>(PhantomData<T>);
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for EntriesVisitor<T> {
-            type Value = Entries<T>;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-                formatter.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Self::Value, A::Error> {
-                let mut entries = Vec::new();
-                while let Some(entry) = object.next_entry()? {
-                    entries.push(entry);
-                }
-                Ok(Entries(entries))
-            }
+impl FromNode for Texts {
+    fn from_node<'n>(node: &'n Node, walk: &mut Walk<'n>) -> Result<Self, Wrong> {
+        match node {
+            Node::Text(text) => Ok(Self::One(text.clone())),
+            _ => Vec::from_node(node, walk).map(Self::Several),
         }
-        deserializer.deserialize_map(EntriesVisitor(PhantomData))
     }
 }
 

@@ -20,6 +20,7 @@ mod limits;
 mod measures;
 mod member;
 mod names;
+mod node;
 mod ratio;
 mod remarks;
 mod signs;
@@ -51,7 +52,7 @@ pub fn catalogue(bytes: &[u8]) -> (Option<Catalogue>, Vec<Complaint>) {
 
 fn cube(bytes: &[u8], id: &str, complaints: &mut Complaints) -> Option<Cube> {
     let mut document = document::parse(bytes, complaints)?;
-    let extension = extension::read(document.extension.as_deref(), complaints)?;
+    let extension = extension::read(document.extension.as_ref(), complaints)?;
     let no_profile = Profile::default();
     let mut context = Context::new(&extension, &no_profile, std::mem::take(complaints));
     let members = dataset::Members {

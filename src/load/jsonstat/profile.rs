@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::node::members;
+
 /// `extension.insyn` of a dataset.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -59,6 +61,11 @@ pub struct Profile {
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub i18n: BTreeMap<String, Translation>,
 }
+members!(
+    Profile:
+    profile, synthetic, diarienummer, publisher, sources, licence, design, population, comparable, measures,
+    dimensions, combinations, disclosure, states, cells, notes, i18n,
+);
 
 /// A text by language tag: `{"sv": "…", "en": "…"}`.
 pub type Words = BTreeMap<String, String>;
@@ -78,6 +85,7 @@ pub struct WireSource {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
+members!(WireSource: title, publisher, year, url);
 
 /// What may be compared.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -93,6 +101,7 @@ pub struct WireComparable {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub between_categories: Option<WireComparability>,
 }
+members!(WireComparable: over_time, between_areas, between_categories);
 
 /// Whether a comparison is sound.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -104,6 +113,7 @@ pub struct WireComparability {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Words>,
 }
+members!(WireComparability: answer, reason);
 
 /// What is known of a measure.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -146,6 +156,11 @@ pub struct WireMeasure {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Words>,
 }
+members!(
+    WireMeasure:
+    label, kind, unit, numerator, denominator, denominator_at, per, polarity, decimals, protected_unit,
+    additive_over, notes,
+);
 
 /// What is known of a dimension.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -179,6 +194,7 @@ pub struct WireDimension {
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub category_notes: BTreeMap<String, Vec<Words>>,
 }
+members!(WireDimension: kind, total, multi_response, ordered, breaks, levels, parents, notes, category_notes);
 
 /// A break in a series.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -189,6 +205,7 @@ pub struct WireBreak {
     /// Why.
     pub reason: Words,
 }
+members!(WireBreak: period, reason);
 
 /// What was done so that nobody can be identified.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -207,6 +224,7 @@ pub struct WireDisclosure {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<Words>,
 }
+members!(WireDisclosure: threshold, complementary, rounding, description);
 
 /// What is said of one cell.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -230,6 +248,7 @@ pub struct WireCell {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Words>,
 }
+members!(WireCell: at, qualifier, source, read, fact, note);
 
 /// The file's labels in another language.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -242,6 +261,7 @@ pub struct Translation {
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub dimension: BTreeMap<String, TranslatedDimension>,
 }
+members!(Translation: label, dimension);
 
 /// A dimension's labels in another language.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -254,6 +274,7 @@ pub struct TranslatedDimension {
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub category: BTreeMap<String, String>,
 }
+members!(TranslatedDimension: label, category);
 
 fn is_false(truth: &bool) -> bool {
     !truth

@@ -1,16 +1,13 @@
 //! A JSON-stat document as it stands in a file, its cells apart (`cells`) and its profile apart (`profile`).
 
-use serde::Deserialize;
-use serde_json::value::RawValue;
-
 use super::{
     cells::{WireStatuses, WireValues},
     given::{Code, Entries, Given, Member, Texts, Whole},
+    node::{FromNode, Node, Walk, Wrong, members},
 };
 
 /// A document of class `dataset`. Members that are not here (`href`, `link`, `error`) are tolerated.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Default)]
 pub struct WireDocument {
     /// The version of JSON-stat: "2.0".
     pub version: Member<Code>,
@@ -37,12 +34,11 @@ pub struct WireDocument {
     /// What is said of them.
     pub status: Option<WireStatuses>,
     /// What the standard has no word for; read apart, because the profile is read strictly.
-    pub extension: Option<Box<RawValue>>,
+    pub extension: Option<Node>,
 }
 
 /// What the dimensions are about: ids of dimensions.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct WireRole {
     /// Periods.
     pub time: Member<Vec<Given<Code>>>,
@@ -51,10 +47,10 @@ pub struct WireRole {
     /// Measures.
     pub metric: Member<Vec<Given<Code>>>,
 }
+members!(WireRole: time, geo, metric);
 
 /// One dimension.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct WireDimension {
     /// What it is called.
     pub label: Member<String>,
@@ -63,10 +59,10 @@ pub struct WireDimension {
     /// Notes on it.
     pub note: Member<Texts>,
 }
+members!(WireDimension: label, category, note);
 
 /// The categories of a dimension. `coordinates` are tolerated and not read.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct WireCategory {
     /// Their codes in order; may be absent where there is one only.
     pub index: Member<WireIndex>,
@@ -79,10 +75,10 @@ pub struct WireCategory {
     /// By code.
     pub note: Member<Entries<Given<Texts>>>,
 }
+members!(WireCategory: index, label, child, unit, note);
 
 /// The order of the categories.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum WireIndex {
     /// The codes, in order.
     Codes(Vec<Given<Code>>),
@@ -90,9 +86,17 @@ pub enum WireIndex {
     Positions(Entries<Given<Whole>>),
 }
 
+impl FromNode for WireIndex {
+    fn from_node<'n>(node: &'n Node, walk: &mut Walk<'n>) -> Result<Self, Wrong> {
+        match node {
+            Node::List(_) => FromNode::from_node(node, walk).map(Self::Codes),
+            _ => FromNode::from_node(node, walk).map(Self::Positions),
+        }
+    }
+}
+
 /// The unit of a measure.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct WireUnit {
     /// Decimals to show.
     pub decimals: Member<Whole>,
@@ -105,13 +109,13 @@ pub struct WireUnit {
     /// The numbers are in powers of ten: 6 is millions.
     pub multiplier: Member<i32>,
 }
+members!(WireUnit: decimals, label, base, symbol, multiplier);
 
 /// `extension` of a dataset.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Default)]
 pub struct WireExtension {
-    /// The profile, read strictly by `profile`.
-    pub insyn: Option<Box<RawValue>>,
+    /// Whether there is a profile; it is read strictly.
+    pub insyn: Option<()>,
     /// The language of the file (Eurostat).
     pub lang: Member<String>,
     /// Eurostat's legend.
@@ -119,19 +123,20 @@ pub struct WireExtension {
     /// What PxWeb brings along.
     pub px: Member<WirePx>,
 }
+members!(WireExtension: insyn, lang, status, px);
 
 /// `extension.status`: a label for each sign, which says that Eurostat's convention holds.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct WireStatusLegend {
     /// By sign.
     pub label: Member<Entries<Given<String>>>,
 }
+members!(WireStatusLegend: label);
 
 /// `extension.px`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct WirePx {
     /// The language of the file.
     pub language: Member<String>,
 }
+members!(WirePx: language);

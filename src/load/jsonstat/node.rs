@@ -1,0 +1,368 @@
+//! JSON as a tree, and what is read of it: whole or not at all, with the place and the word of the fault.
+//!
+//! One reader for every type: serde's derived readers, each wrapped to keep its place, were a tenth of the program.
+
+use std::{collections::BTreeMap, fmt};
+
+use serde::{
+    Deserialize, Deserializer,
+    de::{MapAccess, SeqAccess, Visitor},
+};
+
+use super::member::shortened;
+use crate::load::{complaint::pointer, fault::Found};
+
+/// A JSON value. The names of an object stand in their order, a repeated name repeated.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Node {
+    /// null
+    Null,
+    /// true or false
+    Truth(bool),
+    /// A number without point and power.
+    Whole(i64),
+    /// Any other number.
+    Fraction(f64),
+    /// A text.
+    Text(String),
+    /// `[ … ]`
+    List(Vec<Node>),
+    /// `{ … }`
+    Object(Vec<(String, Node)>),
+}
+
+/// Why something can't be read, in a parser's words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong(pub String);
+
+/// Where the reading is, and the names on the way that nobody knows.
+#[derive(Debug, Default)]
+pub struct Walk<'n> {
+    steps: Vec<Step<'n>>,
+    /// Pointers to the names that nobody knows, from the root of the reading.
+    pub unknown: Vec<String>,
+    most_unknown: usize,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Step<'n> {
+    Name(&'n str),
+    Place(usize),
+}
+
+/// What can be read of a tree.
+pub trait FromNode: Sized {
+    /// The value.
+    ///
+    /// # Errors
+    /// What is wrong; the walk then stands where it is wrong.
+    fn from_node<'n>(node: &'n Node, walk: &mut Walk<'n>) -> Result<Self, Wrong>;
+}
+
+/// Reads a struct with defaults by the names of its members.
+macro_rules! members {
+    ($type:ident: $($member:ident),+ $(,)?) => {
+        impl $crate::load::jsonstat::node::FromNode for $type {
+            fn from_node<'n>(
+                node: &'n $crate::load::jsonstat::node::Node,
+                walk: &mut $crate::load::jsonstat::node::Walk<'n>,
+            ) -> Result<Self, $crate::load::jsonstat::node::Wrong> {
+                let mut read = Self::default();
+                walk.members(node, stringify!($type), &mut |name, node, walk| {
+                    $(if name == stringify!($member) {
+                        read.$member = $crate::load::jsonstat::node::FromNode::from_node(node, walk)?;
+                        return Ok(true);
+                    })+
+                    Ok(false)
+                })?;
+                Ok(read)
+            }
+        }
+    };
+}
+pub(super) use members;
+
+/// Reads one member; says whether its name is known.
+type ReadMember<'r, 'n> = &'r mut dyn FnMut(&'n str, &'n Node, &mut Walk<'n>) -> Result<bool, Wrong>;
+
+impl<'n> Walk<'n> {
+    /// A walk that keeps so many of the names that nobody knows.
+    pub fn noting(most_unknown: usize) -> Self {
+        Self { most_unknown, ..Self::default() }
+    }
+
+    /// The place where the walk stands.
+    pub fn place(&self) -> String {
+        let steps = self.steps.iter().map(|step| match step {
+            Step::Name(name) => pointer([name]),
+            Step::Place(place) => pointer([&place.to_string()]),
+        });
+        steps.collect()
+    }
+
+    /// Reads what may be wrong: then the walk stands where it stood.
+    pub fn attempt<T: FromNode>(&mut self, node: &'n Node) -> Result<T, Wrong> {
+        let depth = self.steps.len();
+        T::from_node(node, self).inspect_err(|_| self.steps.truncate(depth))
+    }
+
+    /// Reads the members of an object of this type one by one.
+    pub fn members(&mut self, node: &'n Node, type_name: &str, read: ReadMember<'_, 'n>) -> Result<(), Wrong> {
+        let Node::Object(members) = node else {
+            return Err(Wrong(format!("invalid type: {node}, expected struct {type_name}")));
+        };
+        for (place, (name, member)) in members.iter().enumerate() {
+            self.steps.push(Step::Name(name));
+            let is_known = read(name, member, self)?;
+            let is_repeated = is_known && members.iter().take(place).any(|(before, _)| before == name);
+            if !is_known && self.unknown.len() < self.most_unknown {
+                self.unknown.push(self.place());
+            }
+            self.steps.pop();
+            if is_repeated {
+                return Err(Wrong(format!("duplicate field `{name}`")));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Node {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::Null => formatter.write_str("null"),
+            Self::Truth(truth) => write!(formatter, "boolean `{truth}`"),
+            Self::Whole(number) => write!(formatter, "integer `{number}`"),
+            Self::Fraction(number) => write!(formatter, "floating point `{number}`"),
+            Self::Text(text) => write!(formatter, "string {text:?}"),
+            Self::List(_) => formatter.write_str("sequence"),
+            Self::Object(_) => formatter.write_str("map"),
+        }
+    }
+}
+
+impl Node {
+    /// The member of an object with this name, where it is not null.
+    pub fn member(&self, name: &str) -> Option<&Self> {
+        let Self::Object(members) = self else { return None };
+        members.iter().find(|(known, member)| known == name && *member != Self::Null).map(|(_, member)| member)
+    }
+
+    fn is_not<T>(&self, expected: &str) -> Result<T, Wrong> {
+        Err(Wrong(format!("invalid type: {self}, expected {expected}")))
+    }
+}
+
+impl From<&Node> for Found {
+    fn from(node: &Node) -> Self {
+        match node {
+            Node::Null => Self::Null,
+            Node::Truth(truth) => Self::Truth(*truth),
+            Node::Whole(number) => Self::Number(number.to_string()),
+            Node::Fraction(number) => Self::Number(number.to_string()),
+            Node::Text(text) => Self::Text(shortened(text)),
+            Node::List(_) => Self::List,
+            Node::Object(_) => Self::Object,
+        }
+    }
+}
+
+/// Anything that is not null.
+impl FromNode for () {
+    fn from_node<'n>(_: &'n Node, _: &mut Walk<'n>) -> Result<Self, Wrong> {
+        Ok(())
+    }
+}
+
+impl FromNode for String {
+    fn from_node<'n>(node: &'n Node, _: &mut Walk<'n>) -> Result<Self, Wrong> {
+        match node {
+            Node::Text(text) => Ok(text.clone()),
+            _ => node.is_not("a string"),
+        }
+    }
+}
+
+impl FromNode for bool {
+    fn from_node<'n>(node: &'n Node, _: &mut Walk<'n>) -> Result<Self, Wrong> {
+        match node {
+            Node::Truth(truth) => Ok(*truth),
+            _ => node.is_not("a boolean"),
+        }
+    }
+}
+
+impl FromNode for f64 {
+    fn from_node<'n>(node: &'n Node, _: &mut Walk<'n>) -> Result<Self, Wrong> {
+        match node {
+            Node::Whole(number) => Ok(*number as Self),
+            Node::Fraction(number) => Ok(*number),
+            _ => node.is_not("f64"),
+        }
+    }
+}
+
+impl FromNode for i64 {
+    fn from_node<'n>(node: &'n Node, _: &mut Walk<'n>) -> Result<Self, Wrong> {
+        match node {
+            Node::Whole(number) => Ok(*number),
+            _ => node.is_not("i64"),
+        }
+    }
+}
+
+macro_rules! whole_number {
+    ($($type:ident),+) => {$(
+        impl FromNode for $type {
+            fn from_node<'n>(node: &'n Node, _: &mut Walk<'n>) -> Result<Self, Wrong> {
+                match node {
+                    Node::Whole(number) => Self::try_from(*number)
+                        .map_err(|_| Wrong(format!("invalid value: {node}, expected {}", stringify!($type)))),
+                    _ => node.is_not(stringify!($type)),
+                }
+            }
+        }
+    )+};
+}
+whole_number!(u8, u16, u32, u64, usize, i32);
+
+impl<T: FromNode> FromNode for Option<T> {
+    fn from_node<'n>(node: &'n Node, walk: &mut Walk<'n>) -> Result<Self, Wrong> {
+        match node {
+            Node::Null => Ok(None),
+            _ => T::from_node(node, walk).map(Some),
+        }
+    }
+}
+
+impl<T: FromNode> FromNode for Vec<T> {
+    fn from_node<'n>(node: &'n Node, walk: &mut Walk<'n>) -> Result<Self, Wrong> {
+        let Node::List(nodes) = node else { return node.is_not("a sequence") };
+        let mut list = Self::with_capacity(nodes.len());
+        for (place, node) in nodes.iter().enumerate() {
+            walk.steps.push(Step::Place(place));
+            list.push(T::from_node(node, walk)?);
+            walk.steps.pop();
+        }
+        Ok(list)
+    }
+}
+
+/// The members of an object in their order, a repeated name repeated.
+pub fn entries<'n, T: FromNode>(node: &'n Node, walk: &mut Walk<'n>) -> Result<Vec<(String, T)>, Wrong> {
+    let Node::Object(members) = node else { return node.is_not("a map") };
+    let mut entries = Vec::with_capacity(members.len());
+    for (name, node) in members {
+        walk.steps.push(Step::Name(name));
+        entries.push((name.clone(), T::from_node(node, walk)?));
+        walk.steps.pop();
+    }
+    Ok(entries)
+}
+
+impl<T: FromNode> FromNode for BTreeMap<String, T> {
+    fn from_node<'n>(node: &'n Node, walk: &mut Walk<'n>) -> Result<Self, Wrong> {
+        let mut map = Self::new();
+        for (name, value) in entries(node, walk)? {
+            map.insert(name, value);
+        }
+        Ok(map)
+    }
+}
+
+impl<'de> Deserialize<'de> for Node {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(NodeVisitor)
+    }
+}
+
+struct NodeVisitor;
+
+impl<'de> Visitor<'de> for NodeVisitor {
+    type Value = Node;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str("any value")
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Node, E> {
+        Ok(i64::try_from(number).map_or(Node::Fraction(number as f64), Node::Whole))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Node, E> {
+        Ok(Node::Whole(number))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Node, E> {
+        Ok(Node::Fraction(number))
+    }
+
+    fn visit_unit<E>(self) -> Result<Node, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Node, E> {
+        Ok(Node::Text(text.to_owned()))
+    }
+
+    fn visit_bool<E>(self, truth: bool) -> Result<Node, E> {
+        Ok(Node::Truth(truth))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Node, A::Error> {
+        let mut nodes = Vec::new();
+        while let Some(node) = list.next_element()? {
+            nodes.push(node);
+        }
+        Ok(Node::List(nodes))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Node, A::Error> {
+        let mut members = Vec::new();
+        while let Some(member) = object.next_entry()? {
+            members.push(member);
+        }
+        Ok(Node::Object(members))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, Default, PartialEq)]
+    struct Home {
+        places: Option<u8>,
+        rooms: Vec<BTreeMap<String, f64>>,
+    }
+    members!(Home: places, rooms);
+
+    fn read(json: &str) -> (Result<Home, Wrong>, String, Vec<String>) {
+        let node: Node = serde_json::from_str(json).expect("it is JSON");
+        let mut walk = Walk::noting(2);
+        let home = Home::from_node(&node, &mut walk);
+        (home, walk.place(), walk.unknown)
+    }
+
+    #[test]
+    fn a_fault_has_its_place_and_its_word() {
+        let wrong = |json: &str| {
+            let (home, place, _) = read(json);
+            (place, home.expect_err("it is wrong").0)
+        };
+        let expected = |place: &str, word: &str| (place.to_owned(), word.to_owned());
+        assert_eq!(wrong(r#"{"places": 300}"#), expected("/places", "invalid value: integer `300`, expected u8"));
+        let word = "invalid type: string \"x\", expected f64";
+        assert_eq!(wrong(r#"{"rooms": [{}, {"a/b": "x"}]}"#), expected("/rooms/1/a~1b", word));
+        assert_eq!(wrong(r#"{"places": 1, "places": 2}"#), expected("", "duplicate field `places`"));
+        assert_eq!(wrong("[]"), expected("", "invalid type: sequence, expected struct Home"));
+        assert_eq!(wrong(r#"{"rooms": null}"#), expected("/rooms", "invalid type: null, expected a sequence"));
+    }
+
+    #[test]
+    fn unknown_names_are_told_up_to_a_number() {
+        let (home, _, unknown) = read(r#"{"a": {"b": 1}, "places": null, "c": [], "d": 1}"#);
+        assert_eq!(home, Ok(Home::default()));
+        assert_eq!(unknown, ["/a", "/c"]);
+    }
+}
