@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use leptos_meta::{Title, provide_meta_context};
 use leptos_router::{
     components::{FlatRoutes, Route, Router},
-    hooks::use_location,
     path,
 };
 
@@ -37,8 +36,7 @@ fn House() -> impl IntoView {
     let place = PlaceState::get();
     let language = place.language();
     Effect::new(move |_: Option<()>| document::set_language(language.get()));
-    let path = use_location().pathname;
-    let page = Memo::new(move |_| page_of(&path.get(), &place.root()));
+    let page = place.page();
     let title = move || {
         let name = words::name(language.get());
         match page.get() {
@@ -60,16 +58,5 @@ fn House() -> impl IntoView {
             </FlatRoutes>
         </main>
         <SiteFooter/>
-    }
-}
-
-/// The page that a path leads to.
-fn page_of(path: &str, root: &str) -> Option<Page> {
-    let within = path.strip_prefix(root.trim_end_matches('/')).unwrap_or(path);
-    match within.trim_matches('/') {
-        "" | "index.html" => Some(Page::Start),
-        "utforska" | "utforska/index.html" => Some(Page::Explore),
-        "om-data" | "om-data/index.html" => Some(Page::About),
-        _ => None,
     }
 }

@@ -224,6 +224,62 @@ fn a_catalogue_leaves_out_the_items_that_can_not_be_trusted() {
     assert_eq!(jsonstat::catalogue(b"{}").0, None);
 }
 
+/// What is wrong with a text that is no file of ours.
+fn faults(text: &str) -> Vec<Fault> {
+    let (cube, complaints) = jsonstat::read(text.as_bytes(), "t");
+    assert_eq!(cube, None);
+    complaints.into_iter().map(|complaint| complaint.fault).collect()
+}
+
+#[test]
+fn more_than_the_page_can_bear_is_told_and_not_built() {
+    let over = |limit, most, found| vec![Fault::OverLimit { limit, most, found }];
+    let most = 50 * 1024 * 1024;
+    assert_eq!(faults(&" ".repeat(most + 1)), over(Limit::Bytes, most, Some(most + 1)));
+    let text = format!("{{\"label\": \"{}\"}}", "x".repeat(70_000));
+    assert_eq!(faults(&text), over(Limit::TextBytes, 65_536, None));
+    let ids = (0..21).map(|id| format!("\"d{id}\"")).collect::<Vec<_>>().join(",");
+    let text = format!("{{\"class\": \"dataset\", \"id\": [{ids}], \"size\": [], \"dimension\": {{}}}}");
+    assert_eq!(faults(&text), over(Limit::Dimensions, 20, Some(21)));
+}
+
+#[test]
+fn nesting_without_end_is_a_fault_and_not_a_crash() {
+    for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+        let nest = format!("{}1{}", open.repeat(50_000), close.repeat(50_000));
+        for name in ["label", "value", "status", "dimension", "extension", "anything"] {
+            let (cube, complaints) = jsonstat::read(format!("{{\"{name}\": {nest}}}").as_bytes(), "t");
+            assert!(cube.is_none() && !complaints.is_empty(), "{name}");
+        }
+        assert!(jsonstat::read(nest.as_bytes(), "t").0.is_none());
+        let profile = format!("{{\"class\": \"dataset\", \"extension\": {{\"insyn\": {nest}}}}}");
+        assert!(jsonstat::read(profile.as_bytes(), "t").0.is_none());
+    }
+}
+
+#[test]
+fn a_thousand_faults_are_a_hundred_and_a_number() {
+    let labels = (0..1000).map(|code| format!("\"c{code}\": \"x\"")).collect::<Vec<_>>().join(",");
+    let text = format!(
+        "{{\"class\": \"dataset\", \"id\": [\"a\"], \"size\": [1], \"value\": [7],
+        \"dimension\": {{\"a\": {{\"category\": {{\"index\": [\"x\"], \"label\": {{{labels}}}}}}}}}}}"
+    );
+    let (cube, complaints) = jsonstat::read(text.as_bytes(), "t");
+    assert!(cube.is_some());
+    assert_eq!(complaints.len(), 101);
+    assert_eq!(complaints[100].fault, Fault::Unlisted(900));
+}
+
+#[test]
+fn a_byte_order_mark_is_no_fault_and_half_a_letter_is() {
+    let file = bytes("small.json");
+    let marked = [b"\xEF\xBB\xBF", &file[..]].concat();
+    assert_eq!(jsonstat::read(&marked, "t"), jsonstat::read(&file, "t"));
+    assert!(matches!(faults("").as_slice(), [Fault::NotJson(_)]));
+    let (cube, complaints) = jsonstat::read(b"{\"label\": \"\xC3\"}", "t");
+    assert!(cube.is_none() && matches!(complaints[0].fault, Fault::NotJson(_)));
+}
+
 #[test]
 fn every_file_with_a_fault_has_an_expectation() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/jsonstat/broken");
@@ -283,6 +339,7 @@ fn expectations() -> Vec<(&'static str, Severity, Place, Fault)> {
         ("id_without_dimension", Fatal, at("/dimension"), none(Named::Dimension, "c")),
         ("index_absent", Fatal, at("/dimension/b/category"), Fault::Lacking("index")),
         ("label_is_list", Warning, at("/dimension/b/label"), shape(Shape::Text, Found::List)),
+        ("label_twice", Warning, at("/dimension/b/category/label"), Fault::Duplicate("p".into())),
         ("label_of_no_category", Warning, at("/dimension/b/category/label"), none(Named::Category, "r")),
         ("metric_multiplier", Fatal, at("/dimension/b/category/unit/p"), shape(Shape::PowerOfTen, number("99"))),
         ("name_twice", Fatal, text(1, 224), Fault::RepeatedName),
@@ -305,6 +362,7 @@ fn expectations() -> Vec<(&'static str, Severity, Place, Fault)> {
         ("profile_no_such_measure", Warning, insyn("/measures/value/numerator"), none(Named::Measure, "n")),
         ("profile_no_such_source", Warning, insyn("/cells/0/source"), none(Named::Source, "0")),
         ("profile_rate_without_per", Warning, insyn("/measures/value"), Fault::Lacking("per")),
+        ("profile_sign_twice", Fatal, insyn("/states"), Fault::UnreadableProfile("duplicate field `x`".into())),
         (
             "profile_suppressed_number",
             Warning,

@@ -9,7 +9,12 @@ import { licences } from "./licences.mjs";
 
 // One real page per address of the program's router, so that no host needs a rule for unknown paths; with the files of
 // `public` that its first view always asks for: they then come beside the program, not after it.
-const PAGES = { "": [], "utforska/": [], "om-data/": [] };
+const FONTS = ["fonts/insyn-serif.woff2", "fonts/insyn-sans.woff2"];
+const PAGES = {
+  "": [...FONTS, "data/index.json", "stories/start.json", "maps/municipalities.json"],
+  "utforska/": [...FONTS, "data/index.json"],
+  "om-data/": [...FONTS, "data/index.json"],
+};
 // The one page that a host shows at any depth: it can only count from the root. INSYN_BASE names a sub-path.
 const BASE = process.env.INSYN_BASE ?? "/";
 

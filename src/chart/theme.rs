@@ -78,9 +78,9 @@ impl Theme {
                 muted: "CanvasText",
                 rule: "GrayText",
                 baseline: "CanvasText",
-                bar: "GrayText",
+                bar: "LinkText",
                 // The label in bold tells it: any other colour might be that of the interval.
-                bar_picked: "GrayText",
+                bar_picked: "LinkText",
                 row_picked: "Canvas",
                 row_lit: "Canvas",
                 focus: "Highlight",

@@ -53,6 +53,7 @@ pub fn DataTable(
             }
         })
     };
+    let caption = move || panel.with(|panel| panel.as_ref().map(|panel| panel.caption.clone()));
     let header = move || {
         let columns = panel.get().map(|panel| panel.columns).unwrap_or_default();
         let header = |column: crate::view_model::table::TableColumn| {
@@ -91,14 +92,14 @@ pub fn DataTable(
     let empty = move || {
         (shown.with(Vec::is_empty)).then(|| view! { <p class="data-table__none">{words::table_none(language.get())}</p> })
     };
-    let caption = move || panel.with(|panel| panel.as_ref().map(|panel| panel.caption.clone()));
     // A region that scrolls must be reachable by keyboard, and so must have a name.
     view! {
         <div class="data-table">
+            <p class="card__title" aria-hidden="true">{caption}</p>
             {search}
             <div class="data-table__scroll" tabindex="0" role="region" aria-label=move || label(caption(), language.get())>
                 <table>
-                    <caption>{caption}</caption>
+                    <caption class="visually-hidden">{caption}</caption>
                     <thead><tr>{header}</tr></thead>
                     <tbody>
                         <For each=move || shown.get() key=|row| row.clone() let(item)>{row(item)}</For>

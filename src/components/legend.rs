@@ -9,6 +9,8 @@ use crate::{state::place::PlaceState, view_model::map::{LegendRow, MapPanel, Sha
 #[component]
 pub fn Legend(
     #[prop(into)] panel: Signal<Option<MapPanel>>,
+    /// How many areas the map draws.
+    n_drawn: usize,
     #[prop(into)] on_point: Callback<Option<Shade>>,
 ) -> impl IntoView {
     let language = PlaceState::get().language();
@@ -28,7 +30,12 @@ pub fn Legend(
             </li>
         }
     };
-    let rows = move || panel.get().map(|panel| panel.legend.into_iter().map(row).collect_view());
+    let rows = move || {
+        panel.get().map(|panel| {
+            let outside = panel.outside(n_drawn, language.get());
+            panel.legend.into_iter().chain(outside).map(row).collect_view()
+        })
+    };
     view! {
         <div class="legend">
             <svg class="legend__patterns" aria-hidden="true"><Hatching name="legend" unit=0.85/></svg>

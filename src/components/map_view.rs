@@ -32,6 +32,7 @@ pub fn MapView(
 ) -> impl IntoView {
     let language = PlaceState::get().language();
     let whole = outlines.frame;
+    let n_drawn = outlines.areas.len();
     let outlines = StoredValue::new(outlines);
     let frame = RwSignal::new(whole);
     let pointed = RwSignal::<Pointed>::new(None);
@@ -51,7 +52,7 @@ pub fn MapView(
         })
     });
     let shades = Memo::new(move |_| {
-        said.with(|said| said.iter().map(|area| area.as_ref().map(|area| area.shade)).collect::<Vec<_>>())
+        said.with(|said| said.iter().map(|area| area.as_ref().map_or(Shade::Outside, |area| area.shade)).collect::<Vec<_>>())
     });
     let picked = Memo::new(move |_| {
         said.with(|said| said.iter().position(|area| area.as_ref().is_some_and(|area| area.is_picked)))
@@ -144,9 +145,9 @@ pub fn MapView(
     };
 
     let class_of = move |place: usize| {
-        let shade = shades.with(|shades| shades.get(place).copied().flatten());
-        let is_dimmed = lit.get().is_some_and(|lit| Some(lit) != shade);
-        let name = shade.map_or("outside", Shade::css);
+        let shade = shades.with(|shades| shades.get(place).copied().unwrap_or(Shade::Outside));
+        let is_dimmed = lit.get().is_some_and(|lit| lit != shade);
+        let name = shade.css();
         if is_dimmed { format!("area area--{name} area--dimmed") } else { format!("area area--{name}") }
     };
     let paths = outlines.with_value(|outlines| {
@@ -210,7 +211,7 @@ pub fn MapView(
             </div>
             <div class="map-view__side">
                 <div class="map-view__insets" role="group" aria-label=move || words::insets(language.get())>{insets}</div>
-                <Legend panel on_point=Callback::new(move |shade| lit.set(shade))/>
+                <Legend panel n_drawn on_point=Callback::new(move |shade| lit.set(shade))/>
             </div>
             <p class="map-view__keys" id="map-keys">{move || words::keys(language.get())}</p>
             <p class="visually-hidden" aria-live="polite">{move || spoken.get()}</p>

@@ -6,7 +6,10 @@ use leptos::{ev, prelude::*};
 
 use crate::{
     browser::document,
-    model::outline::{Outline, Outlines},
+    model::{
+        outline::{Outline, Outlines},
+        text::Language,
+    },
     state::place::PlaceState,
     view_model::walk::find,
     words::start as words,
@@ -22,6 +25,8 @@ pub fn PlaceSearch(
     #[prop(into)] on_pick: Callback<String>,
     /// Tells the parts of this box from those of another.
     name: &'static str,
+    /// What it is called.
+    label: fn(Language) -> &'static str,
 ) -> impl IntoView {
     let language = PlaceState::get().language();
     let outlines = StoredValue::new(outlines);
@@ -95,7 +100,7 @@ pub fn PlaceSearch(
     let controlled = list_id.clone();
     view! {
         <div class="place-search" role="search">
-            <label class="place-search__label" for=input_id.clone()>{move || words::find_label(language.get())}</label>
+            <label class="place-search__label" for=input_id.clone()>{move || label(language.get())}</label>
             <div class="place-search__row">
                 <input
                     class="input place-search__input"
@@ -123,7 +128,7 @@ pub fn PlaceSearch(
                 <button class="button button--primary" type="button" on:click=move |_| submit()>
                     {move || words::find_go(language.get())}
                 </button>
-                <ul class="place-search__list" id=list_id role="listbox" hidden=move || !is_listed() aria-label=move || words::find_label(language.get())>
+                <ul class="place-search__list" id=list_id role="listbox" hidden=move || !is_listed() aria-label=move || label(language.get())>
                     {options}
                 </ul>
             </div>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     browser::document,
     components::arrival::{Awaited, TroubleCard},
-    model::{area::Level, catalogue::CatalogueItem},
+    model::{area::Level, catalogue::CatalogueItem, text::Language},
     state::{
         data::{Arrival, DataState},
         place::PlaceState,
@@ -58,35 +58,39 @@ pub fn AboutPage() -> impl IntoView {
         Arrival::Ready(outlines) => Some(outlines.credit.get(language.get()).to_owned()),
         _ => None,
     };
-    let paragraph = move |text: fn(crate::model::text::Language) -> &'static str| view! { <p>{move || text(language.get())}</p> };
-    let heading = move |text: fn(crate::model::text::Language) -> &'static str| view! { <h2>{move || text(language.get())}</h2> };
+    let text = move |text: fn(Language) -> &'static str| view! { <p>{move || text(language.get())}</p> };
+    let texts = move |texts: &'static [fn(Language) -> &'static str]| texts.iter().map(|it| text(*it)).collect_view();
+    let section = move |heading: fn(Language) -> &'static str, body: AnyView| {
+        view! {
+            <section class="about__section">
+                <h2>{move || heading(language.get())}</h2>
+                <div>{body}</div>
+            </section>
+        }
+    };
+    let sources = view! {
+        {text(words::sources_text)}
+        <p><a href=place.file("data/source/published_facts.csv") download>{move || words::sources_download(language.get())}</a></p>
+        {datasets}
+    };
+    let maps = view! { <p>{credit}</p> {text(words::divisions_note)} };
     view! {
-        <div class="narrow about">
+        <div class="about">
             <h1>{move || words::title(language.get())}</h1>
             <p class="lead">{move || words::lead(language.get())}</p>
-            {heading(words::sources_title)}
-            {paragraph(words::sources_text)}
-            <p><a href=place.file("data/source/published_facts.csv") download>{move || words::sources_download(language.get())}</a></p>
-            {datasets}
-            <h3>{move || words::map_credit_title(language.get())}</h3>
-            <p>{credit}</p>
-            {paragraph(words::divisions_note)}
-            {heading(words::method_title)}
-            {paragraph(words::method_share)}
-            {paragraph(words::method_interval)}
-            {paragraph(words::method_total)}
-            {paragraph(words::method_absence)}
-            {paragraph(words::method_sample)}
-            {heading(words::gate_title)}
-            {paragraph(words::gate_text)}
-            {heading(words::accessibility_title)}
-            {paragraph(words::accessibility_text)}
-            {paragraph(words::accessibility_tested)}
-            {paragraph(words::accessibility_known)}
-            {heading(words::privacy_title)}
-            {paragraph(words::privacy_text)}
-            {heading(words::code_title)}
-            {paragraph(words::code_text)}
+            {section(words::sources_title, sources.into_any())}
+            {section(words::map_credit_title, maps.into_any())}
+            {section(words::method_title, texts(&METHOD).into_any())}
+            {section(words::gate_title, text(words::gate_text).into_any())}
+            {section(words::accessibility_title, texts(&ACCESSIBILITY).into_any())}
+            {section(words::privacy_title, text(words::privacy_text).into_any())}
+            {section(words::code_title, text(words::code_text).into_any())}
         </div>
     }
 }
+
+const METHOD: [fn(Language) -> &'static str; 5] =
+    [words::method_share, words::method_interval, words::method_total, words::method_absence, words::method_sample];
+
+const ACCESSIBILITY: [fn(Language) -> &'static str; 3] =
+    [words::accessibility_text, words::accessibility_tested, words::accessibility_known];

@@ -52,6 +52,7 @@ fn WithCatalogue(catalogue: Arc<Catalogue>) -> impl IntoView {
             None => catalogue.items.first().cloned().ok_or_else(String::new),
         })
     });
+    let asked_id = Signal::derive(move || item.get().ok().map(|item| item.id));
     let select = Memo::new(move |_| {
         let picked = item.get().ok().map(|item| item.id);
         items.with_value(|catalogue| dataset_select(catalogue, picked.as_deref(), language.get()))
@@ -66,7 +67,7 @@ fn WithCatalogue(catalogue: Arc<Catalogue>) -> impl IntoView {
         let file = place.file(&format!("data/{}", item.href));
         let retry = item.clone();
         move || match dataset.get() {
-            Arrival::Ready(cleared) => view! { <Explorer cleared file=file.clone()/> }.into_any(),
+            Arrival::Ready(cleared) => view! { <Explorer cleared file=file.clone() asked=asked_id/> }.into_any(),
             Arrival::Awaited => view! { <Awaited text=frame::loading/> }.into_any(),
             Arrival::Failed(trouble_met) => {
                 document::mark_ready();

@@ -31,7 +31,7 @@ use crate::{
         controls::{Select, controls},
         facts, figure, map, table,
     },
-    words::{explore as words, frame, trouble},
+    words::{explore as words, frame, start, trouble},
 };
 
 /// The dataset and the question put to it.
@@ -90,7 +90,13 @@ impl Exploring {
 
 /// A dataset, explored.
 #[component]
-pub fn Explorer(cleared: Arc<Cleared>, file: String) -> impl IntoView {
+pub fn Explorer(
+    cleared: Arc<Cleared>,
+    file: String,
+    /// The id of the dataset that the address asks for.
+    #[prop(into)]
+    asked: Signal<Option<String>>,
+) -> impl IntoView {
     let place = PlaceState::get();
     let language = place.language();
     let address = place.address();
@@ -115,6 +121,11 @@ pub fn Explorer(cleared: Arc<Cleared>, file: String) -> impl IntoView {
     Effect::new(move |_: Option<()>| {
         // The address first: two addresses may ask the same question, and the second is the one that is whole.
         let at_hand = address.get();
+        let is_own = asked.with(|id| cleared.with_value(|cleared| id.as_ref() == Some(&cleared.cube().dataset.id)));
+        // An address that has moved on, to another page or dataset, is not this view's to make whole.
+        if !is_own || place.page().get() != Some(Page::Explore) {
+            return;
+        }
         let Some((question, in_vain)) = resolved.get() else { return };
         let said = cleared.with_value(|cleared| choosing::ignored(cleared, &in_vain, &at_hand.unknown, language.get()));
         let whole = Address { language: at_hand.language, ..address_of(&question, at_hand.view) };
@@ -155,8 +166,8 @@ pub fn Explorer(cleared: Arc<Cleared>, file: String) -> impl IntoView {
                 <FigureCard panel=figure/>
                 {move || (shows_map.get() && !has_map.get()).then(|| view! { <NoMap/> })}
                 {move || shows_chart.get().then(|| view! { <ChartCard exploring/> })}
+                {move || shows_table.get().then(|| view! { <TableCard exploring/> })}
             </div>
-            {move || shows_table.get().then(|| view! { <TableCard exploring/> })}
         </div>
     }
 }
@@ -223,12 +234,12 @@ fn MapCard(exploring: Exploring) -> impl IntoView {
     let panel = exploring.optional(map::map);
     let level = Memo::new(move |_| exploring.question.with(|question| question.as_ref().and_then(|it| it.level)));
     let on_pick = exploring.on_pick(|context| context.area());
-    let title = move || panel.with(|panel| panel.as_ref().map(|panel| panel.title.clone()));
+    let title = move || words::map_by(exploring.language.get(), level.get().unwrap_or(Level::Municipality));
     let drawn = move |outlines: Arc<Outlines>| {
         let credit = outlines.credit.clone();
         let language = exploring.language;
         view! {
-            <PlaceSearch outlines=outlines.clone() on_pick name="map"/>
+            <PlaceSearch outlines=outlines.clone() on_pick name="map" label=start::find_on_map/>
             <MapView outlines panel on_pick/>
             <p class="card__credit">{move || credit.get(language.get()).to_owned()}</p>
         }

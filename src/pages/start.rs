@@ -52,7 +52,7 @@ pub fn StartPage() -> impl IntoView {
     let search = {
         let outlines = outlines.clone();
         move || match outlines.get() {
-            Arrival::Ready(outlines) => view! { <PlaceSearch outlines on_pick name="start"/> }.into_any(),
+            Arrival::Ready(outlines) => view! { <PlaceSearch outlines on_pick name="start" label=words::find_label/> }.into_any(),
             Arrival::Awaited => view! { <Awaited text=frame::loading_map/> }.into_any(),
             Arrival::Failed(trouble_met) => {
                 let on_retry = Callback::new(move |()| data.fetch_outlines(Level::Municipality));
@@ -91,7 +91,6 @@ pub fn StartPage() -> impl IntoView {
                     <h1>{move || words::title(language.get())}</h1>
                     <p class="lead">{move || words::lead(language.get())}</p>
                     {search}
-                    <p class="start__promise">{move || frame::footer_privacy(language.get())}</p>
                 </div>
                 {map}
             </section>

@@ -13,7 +13,7 @@ use crate::{
         cube::{Coordinates, Cube},
         dimension::DimensionKind,
         figure::{Absence, Figure},
-        measure::MeasureKind,
+        measure::{Measure, MeasureKind},
     },
 };
 
@@ -191,13 +191,13 @@ fn nearest_published(cleared: &Cleared, measure: usize, at: &[usize]) -> Option<
         .min_by_key(|cell| (cell.iter().zip(at).filter(|(here, there)| here != there).count(), age(cell)))
 }
 
+/// Rate, not count: a share that tells its n, any share, a rate, else the first.
 fn default_measure(cube: &Cube) -> Option<usize> {
-    let is_share = |kind: MeasureKind| kind == MeasureKind::Share;
-    cube.measures
-        .iter()
-        .position(|measure| is_share(measure.kind) && measure.ratio.is_some())
-        .or_else(|| cube.measures.iter().position(|measure| is_share(measure.kind)))
-        .or(if cube.measures.is_empty() { None } else { Some(0) })
+    let first = |is_wanted: fn(&Measure) -> bool| cube.measures.iter().position(is_wanted);
+    first(|measure| measure.kind == MeasureKind::Share && measure.ratio.is_some())
+        .or_else(|| first(|measure| measure.kind == MeasureKind::Share))
+        .or_else(|| first(|measure| measure.kind == MeasureKind::Rate))
+        .or_else(|| first(|_| true))
 }
 
 /// The finest level that the picked categories are cleared for.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
-    hooks::{use_navigate, use_query_map},
+    hooks::{use_location, use_navigate, use_query_map},
 };
 
 use crate::{
@@ -16,6 +16,7 @@ use crate::{
 #[derive(Clone, Copy)]
 pub struct PlaceState {
     address: Memo<Address>,
+    page: Memo<Option<Page>>,
     go: Callback<(Page, Address, bool)>,
     root: StoredValue<String>,
 }
@@ -29,12 +30,14 @@ impl PlaceState {
                 Address::from_pairs(query.latest_values().map(|(name, value)| (name.as_ref(), value)))
             })
         });
+        let path = use_location().pathname;
+        let page = Memo::new(move |_| page_of(&path.get(), &document::root()));
         let navigate = use_navigate();
         let go = Callback::new(move |(page, address, replace): (Page, Address, bool)| {
             let options = NavigateOptions { replace, scroll: false, ..NavigateOptions::default() };
             navigate(&format!("/{}?{}", page.path(), address.query()), options);
         });
-        provide_context(Self { address, go, root: StoredValue::new(document::root()) });
+        provide_context(Self { address, page, go, root: StoredValue::new(document::root()) });
     }
 
     /// The place; `provide` must have been called above.
@@ -45,6 +48,11 @@ impl PlaceState {
     /// What the address says.
     pub fn address(self) -> Memo<Address> {
         self.address
+    }
+
+    /// The page that the address leads to; none for an address that leads nowhere.
+    pub fn page(self) -> Memo<Option<Page>> {
+        self.page
     }
 
     /// The reader's language.
@@ -71,9 +79,15 @@ impl PlaceState {
     pub fn file(self, path: &str) -> String {
         self.root.with_value(|root| format!("{root}{path}"))
     }
+}
 
-    /// The path of the page's folder.
-    pub fn root(self) -> String {
-        self.root.get_value()
+/// The page that a path leads to.
+fn page_of(path: &str, root: &str) -> Option<Page> {
+    let within = path.strip_prefix(root.trim_end_matches('/')).unwrap_or(path);
+    match within.trim_matches('/') {
+        "" | "index.html" => Some(Page::Start),
+        "utforska" | "utforska/index.html" => Some(Page::Explore),
+        "om-data" | "om-data/index.html" => Some(Page::About),
+        _ => None,
     }
 }

@@ -80,11 +80,11 @@ fn reference(context: Context, measure: &Measure) -> Option<Reference> {
         at = moved(&at, context.question.by, total);
     }
     let value = answer(context.cleared, context.question.measure, &at).figure.value()?;
-    let label = format!(
-        "{} {}",
-        words::lower_first(context.category_label(area, nation)),
-        plain(value, &Style::of(measure, context.language), context.language)
-    );
+    let total = context.dimension(context.question.by)?.total;
+    let of_what = total.map(|total| words::lower_first(context.category_label(context.question.by, total)));
+    let who: Vec<String> = std::iter::once(words::lower_first(context.category_label(area, nation))).chain(of_what).collect();
+    let value_text = plain(value, &Style::of(measure, context.language), context.language);
+    let label = format!("{} {value_text}", who.join(", "));
     Some(Reference { value, label })
 }
 

@@ -3,7 +3,6 @@
 use super::context::Context;
 use crate::{
     model::{
-        area::Level,
         catalogue::{Catalogue, CatalogueItem},
         dimension::DimensionKind,
         text::Language,
@@ -104,14 +103,13 @@ fn dimension_select(context: Context, dimension: usize) -> Option<Select> {
         is_picked: place == picked,
     });
     let options = options.collect();
-    let shut_because = is_shut(context, dimension)
-        .map(|level| words::not_cleared(context.language, level));
+    let shut_because = why_shut(context, dimension);
     Some(Select { shut_because, ..open(&it.id, it.label.get(context.language), options) })
 }
 
-/// Whether any other category of the dimension would ask for more than the publisher has cleared, on the map at hand.
+/// The reason why any other category of the dimension would ask for more than the publisher has cleared, on the map at hand.
 /// A select that already stands elsewhere than at its total stays open: it is the way back.
-fn is_shut(context: Context, dimension: usize) -> Option<Option<Level>> {
+fn why_shut(context: Context, dimension: usize) -> Option<String> {
     let it = context.dimension(dimension)?;
     let total = it.total?;
     if it.kind == DimensionKind::Period || context.picked(dimension) != total {
@@ -120,7 +118,30 @@ fn is_shut(context: Context, dimension: usize) -> Option<Option<Level>> {
     let other = (0..it.categories.len()).find(|category| *category != total)?;
     let at = moved(&context.question.at, dimension, other);
     let open = context.area().zip(context.question.level).map(|(area, level)| (area, Some(level)));
-    clearance(context.cleared, &at, open).err().map(|not_cleared| not_cleared.level)
+    clearance(context.cleared, &at, open).err()?;
+    // Is it the level alone, or what else is chosen?
+    let mut alone = moved(&context.cube().default_coordinates(), dimension, other);
+    if let Some(period) = context.cube().dimension_of_kind(&DimensionKind::Period) {
+        alone = moved(&alone, period, context.picked(period));
+    }
+    match context.question.level {
+        Some(level) if clearance(context.cleared, &alone, open).is_err() => {
+            Some(words::not_cleared_by(context.language, level))
+        }
+        _ => Some(words::not_cleared_with(context.language, &narrowing(context, dimension))),
+    }
+}
+
+/// The other dimensions that the question is narrowed down by.
+fn narrowing(context: Context, but_for: usize) -> String {
+    let others = (0..context.cube().dimensions.len()).filter(|dimension| *dimension != but_for);
+    let labels = others.filter_map(|dimension| {
+        let it = context.dimension(dimension)?;
+        let is_narrowed = it.total.is_some_and(|total| total != context.picked(dimension));
+        let is_told = is_narrowed && !matches!(it.kind, DimensionKind::Area | DimensionKind::Period);
+        is_told.then(|| words::lower_first(it.label.get(context.language)))
+    });
+    labels.collect::<Vec<_>>().join(", ")
 }
 
 /// The select of datasets, published before made-up, as the catalogue has them.

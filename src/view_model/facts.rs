@@ -71,7 +71,9 @@ pub fn facts(cleared: &Cleared, language: Language) -> FactsPanel {
     if !notes.is_empty() {
         chips.push(words::n_notes(language, notes.len()));
     }
-    chips.push(registry_number.clone());
+    if !dataset.is_synthetic {
+        chips.push(registry_number.clone());
+    }
     let mut sections = Vec::new();
     let mut section = |title: &'static str, sentences: Vec<String>| {
         if !sentences.is_empty() {

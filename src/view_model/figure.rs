@@ -118,6 +118,11 @@ pub fn figure(context: Context) -> Option<FigurePanel> {
     let rest = context.rest(&[context.area()]);
     let label = measure.label.get(language);
     let what = if rest.is_empty() { label.to_owned() } else { format!("{label}, {rest}") };
+    let unit = || {
+        let unit = measure.unit.get(language);
+        let is_told = measure.kind != MeasureKind::Share && answer.figure.value().is_some() && !unit.is_empty();
+        is_told.then(|| unit.to_owned())
+    };
     let counts = answer.counts.as_ref().map(|counts| {
         let unit = denominator_unit(context, measure);
         match counts.numerator.value() {
@@ -125,6 +130,7 @@ pub fn figure(context: Context) -> Option<FigurePanel> {
             None => words::n_is(&texts.n),
         }
     });
+    let counts = counts.or_else(unit);
     let interval = (!texts.interval.is_empty()).then(|| words::interval_is(language, &texts.interval));
     let remark = context.cube().remark(question.measure, &question.at);
     let mut remarks: Vec<String> = texts.explanation.clone().into_iter().collect();

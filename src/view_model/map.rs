@@ -80,6 +80,8 @@ pub enum Shade {
     UnknownSymbol,
     /// Not published.
     Unpublished,
+    /// The file does not have the area at all.
+    Outside,
 }
 
 impl Shade {
@@ -101,6 +103,7 @@ impl Shade {
             Self::NotApplicable => "not-applicable",
             Self::UnknownSymbol => "unknown-symbol",
             Self::Unpublished => "unpublished",
+            Self::Outside => "outside",
         }
     }
 }
@@ -154,6 +157,16 @@ pub fn map(context: Context) -> Option<MapPanel> {
         note: if is_painted { words::colour_says(language) } else { words::count_not_coloured(language) },
         areas,
     })
+}
+
+impl MapPanel {
+    /// The row of the legend for areas that are drawn and not in the file; none where there are none.
+    pub fn outside(&self, n_drawn: usize, language: Language) -> Option<LegendRow> {
+        let n_areas = n_drawn.saturating_sub(self.areas.len());
+        let label = words::outside(language).to_owned();
+        let count = words::n_areas(language, n_areas, self.level);
+        (n_areas > 0).then_some(LegendRow { shade: Shade::Outside, label, count, n_areas })
+    }
 }
 
 /// The lines of a tooltip under the name.

@@ -31,7 +31,7 @@ phrases! {
     table_none: "Ingen rad passar.", "No row matches.";
     no_map: "Uppgifterna publiceras bara för hela riket, så det finns ingen karta att visa.", "The figures are published for the whole country only, so there is no map to show.";
     no_interval: "Osäkerheten kan inte räknas ut: antalet bakom andelen är inte publicerat.", "The uncertainty cannot be worked out: the number behind the share is not published.";
-    nothing_counted: "inget tillsynat (n = 0)", "nothing supervised (n = 0)";
+    nothing_counted: "inget tillsynat (n = 0)", "nothing supervised (n = 0)";
     reset: "Börja om", "Start over";
     copy_link: "Kopiera länk", "Copy link";
     link_copied: "Länken är kopierad.", "The link is copied.";
@@ -97,6 +97,11 @@ pub fn broken_down(language: Language, measure: &str, dimension: &str, place: &s
     }
 }
 
+/// "Karta per kommun": the title of the map's card; what it shows stands above.
+pub fn map_by(language: Language, level: Level) -> String {
+    format!("{} {}", self::level(language), level_name(language, level))
+}
+
 /// "Andel hem per kommun, 2022"
 pub fn mapped(language: Language, measure: &str, level: Level, rest: &str) -> String {
     let level = level_name(language, level);
@@ -123,23 +128,22 @@ pub fn rows_shown(language: Language, shown: usize, all: usize) -> String {
     }
 }
 
-/// The reason why a select is shut: the publisher has not cleared the combination at this level.
-pub fn not_cleared(language: Language, level: Option<Level>) -> String {
-    match (language, level) {
-        (Language::Swedish, Some(level)) => {
-            let level = level_name(language, level);
-            format!("Publiceras inte per {level}: grupperna blir för små.")
-        }
-        (Language::Swedish, None) => {
-            "Publiceras inte ihop med det du valt: grupperna blir för små.".to_owned()
-        }
-        (Language::English, Some(level)) => {
-            let level = level_name(language, level);
-            format!("Not published by {level}: the groups are too small.")
-        }
-        (Language::English, None) => {
-            "Not published together with the rest of your choice: the groups are too small.".to_owned()
-        }
+/// The reason why a select is shut: nothing of the dimension is cleared at this level.
+pub fn not_cleared_by(language: Language, level: Level) -> String {
+    let level = level_name(language, level);
+    match language {
+        Language::Swedish => format!("Publiceras inte per {level}: grupperna blir för små."),
+        Language::English => format!("Not published by {level}: the groups are too small."),
+    }
+}
+
+/// The reason why a select is shut: the dimension is not cleared together with these others.
+pub fn not_cleared_with(language: Language, others: &str) -> String {
+    match language {
+        Language::Swedish if others.is_empty() => "Publiceras inte ihop med det du valt: grupperna blir för små.".to_owned(),
+        Language::English if others.is_empty() => "Not published with your choice: the groups are too small.".to_owned(),
+        Language::Swedish => format!("Publiceras inte ihop med {others}: grupperna blir för små."),
+        Language::English => format!("Not published together with {others}: the groups are too small."),
     }
 }
 

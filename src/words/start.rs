@@ -4,10 +4,10 @@ phrases! {
     title: "Hur har barn och unga det i samhällets vård?", "How are children doing in public care?";
     lead: "Insyn visar vad tillsynen har sett: våld och kränkningar, brist på kompetens, brister i handläggningen – och när siffrorna är för små för att säga något.", "Insyn shows what supervision has seen: violence and abuse, lack of competence, deficiencies in the handling of cases – and when the figures are too small to say anything.";
     find_label: "Hitta min kommun", "Find my municipality";
-    find_hint: "Skriv kommunens namn eller kod", "Type the name or code of the municipality";
+    find_hint: "Skriv namn eller kod", "Type a name or code";
+    find_on_map: "Hitta på kartan", "Find on the map";
     find_go: "Visa", "Show";
-    find_none: "Ingen kommun heter så.", "No municipality has that name.";
-    find_open: "Visa alla kommuner", "Show all municipalities";
+    find_none: "Ingen plats heter så.", "No place has that name.";
     findings_title: "Det här har tillsynen visat", "What supervision has shown";
     findings_lead: "Publicerade siffror för hela landet. De bygger på olika urval och år och kan inte jämföras med varandra.", "Published figures for the whole country. They rest on different samples and years and cannot be compared with one another.";
     source: "Källa", "Source";

@@ -151,9 +151,15 @@ impl Axis {
         let severity = Severity::Warning;
         let entries = right(&mut context.complaints, severity, members, Shape::Object, place);
         let mut known = Vec::new();
+        let mut is_seen = vec![false; self.categories.len()];
         for (code, member) in entries.unwrap_or_default().0 {
-            match self.positions.get(&code) {
-                Some(&position) => known.push((position, code, member)),
+            let position = self.positions.get(&code).copied();
+            match position.and_then(|position| Some((position, is_seen.get_mut(position)?))) {
+                Some((position, seen)) if !*seen => {
+                    *seen = true;
+                    known.push((position, code, member));
+                }
+                Some(_) => context.complaints.warn(place(), Fault::Duplicate(code)),
                 None => context.no_such(place(), Named::Category, &code),
             }
         }

@@ -4,6 +4,7 @@ use super::{
     given::{Given, right},
     node::{FromNode, Node, Walk, Wrong},
     profile::Profile,
+    unique::Unique,
     wire::WireExtension,
 };
 use crate::load::{
@@ -54,6 +55,7 @@ pub fn read(node: Option<&Node>, complaints: &mut Complaints) -> Option<Extensio
 }
 
 fn read_profile(node: &Node, complaints: &mut Complaints) -> Option<Profile> {
+    let Unique = strictly(node, "/insyn", complaints)?;
     let profile: Profile = strictly(node, "/insyn", complaints)?;
     let place = || pointer(["extension", "insyn", "profile"]);
     match profile.profile.as_str() {

@@ -142,14 +142,9 @@ pub fn read_decimals(measures: &mut [Read], columns: &[Column]) {
 const MOST_DECIMALS: u8 = 6;
 
 fn decimals(column: &Column) -> u8 {
-    let mut most = 0;
-    for row in 0..column.len() {
-        let Some(value) = column.figure(row).value() else { continue };
-        while most < MOST_DECIMALS && !has_at_most(value, most) {
-            most = most.saturating_add(1);
-        }
-    }
-    most
+    column.numbers().flatten().fold(0, |most, number| {
+        (most..MOST_DECIMALS).find(|decimals| has_at_most(number, *decimals)).unwrap_or(MOST_DECIMALS)
+    })
 }
 
 /// Whether a number has no more decimals than this, but for the noise of binary fractions.

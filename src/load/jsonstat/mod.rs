@@ -24,6 +24,7 @@ mod node;
 mod ratio;
 mod remarks;
 mod signs;
+mod unique;
 mod unit;
 mod vocabulary;
 mod wire;

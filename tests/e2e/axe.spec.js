@@ -1,0 +1,32 @@
+// axe on every page and state, in both languages, light and dark, narrow and wide; no rule is switched off.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "./support.js";
+import { show, views } from "./views.js";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const sizes = [{ width: 1440, height: 900 }, { width: 375, height: 812 }];
+
+const told = ({ violations }) =>
+  violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(" ")}: ${failureSummary.replaceAll(/\s+/g, " ")}`));
+
+for (const view of views)
+  for (const language of ["sv", "en"])
+    test(`axe finds nothing on ${view.name}, in ${language}`, async ({ page, watch }) => {
+      await page.setViewportSize(sizes[0]);
+      await show(page, view, { language, watch });
+      for (const colorScheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme });
+        for (const size of sizes) {
+          await page.setViewportSize(size);
+          const found = told(await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze());
+          expect.soft(found, `${colorScheme}, ${size.width} px`).toEqual([]);
+        }
+      }
+    });
+
+test("axe would tell: a page with a fault has one", async ({ page }) => {
+  await show(page, views[0]);
+  await page.evaluate(() => document.querySelector("html").removeAttribute("lang"));
+  const found = told(await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze());
+  expect(found.join()).toContain("html-has-lang");
+});

@@ -1,0 +1,152 @@
+// What axe cannot see: narrow and enlarged pages, where the keyboard is, the way past the menu, less motion, own colours.
+import { explore, map } from "./explore.js";
+import { expect, open, test } from "./support.js";
+import { show, views } from "./views.js";
+import { say } from "./words.js";
+
+const overflow = (page) =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.scrollingElement.scrollWidth <= width) return [];
+    const scrolls = (element) => element && element !== document.body && (getComputedStyle(element).overflowX !== "visible" || scrolls(element.parentElement));
+    const wide = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > width + 1 && !scrolls(element.parentElement));
+    return wide.map((element) => `${element.tagName} ${element.getAttribute("class") ?? element.id} reaches ${Math.round(element.getBoundingClientRect().right)}`).slice(0, 5).concat("the page scrolls sideways");
+  });
+
+/** What has the keyboard: its outline, and whether one can see it. */
+const focused = (page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+    const seen = document.elementFromPoint((Math.max(left, 0) + Math.min(right, innerWidth)) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2);
+    return {
+      what: `${element.tagName.toLowerCase()}.${element.className || element.id} “${(element.innerText ?? "").slice(0, 30)}”`,
+      outline: outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 && !/transparent|, 0\)/.test(outlineColor),
+      isInView: right > 0 && left < innerWidth && bottom > 0 && top < innerHeight && width > 0 && height > 0,
+      isCovered: !(seen && (element.contains(seen) || seen.contains(element))),
+    };
+  });
+
+test("nothing makes the page scroll sideways: 320 px, 375 px, 768 px, 1920 px", async ({ page, watch }) => {
+  test.slow();
+  for (const view of views) {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await show(page, view, { watch });
+    for (const width of [320, 375, 768, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect.soft(await overflow(page), `${view.name} at ${width} px`).toEqual([]);
+    }
+    await page.unrouteAll();
+  }
+});
+
+test("enlarged to 400 % (320 × 256) all of it can be reached, and the keyboard's place is seen", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  for (const address of ["./", "utforska/?dataset=demo&area=0180&level=county", "om-data/"]) {
+    await open(page, address);
+    expect(await overflow(page)).toEqual([]);
+    for (let stop = 0; stop < 25; stop += 1) {
+      await page.keyboard.press("Tab");
+      const at = await focused(page);
+      if (!at) break;
+      expect.soft(at, `${address}, stop ${stop}: ${at.what}`).toMatchObject({ isInView: true, isCovered: false });
+    }
+  }
+});
+
+test("with the text spacing of WCAG 1.4.12 nothing is lost", async ({ page, watch }) => {
+  for (const view of views.filter(({ name }) => /^(start|explore-place|explore-types|about)$/.test(name))) {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await show(page, view, { watch });
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }");
+      document.adoptedStyleSheets.push(sheet);
+    });
+    expect.soft(await overflow(page), view.name).toEqual([]);
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll("main p, main h1, main h2, main h3, main button, main a, main li, main label, main summary")]
+        .filter((element) => !element.closest(".visually-hidden") && element.scrollHeight > element.clientHeight + 2 && getComputedStyle(element).overflowY === "hidden")
+        .map((element) => element.innerText.slice(0, 40)));
+    expect.soft(cut, view.name).toEqual([]);
+  }
+});
+
+for (const colorScheme of ["light", "dark"])
+  test(`the keyboard's place is always seen, in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const address of ["./", "utforska/?dataset=demo&area=0180&level=county", "utforska/?dataset=hvb-2023", "om-data/"]) {
+      await open(page, address);
+      for (let stop = 0; stop < 30; stop += 1) {
+        await page.keyboard.press("Tab");
+        const at = await focused(page);
+        if (!at) break;
+        expect.soft(at, `${address}: ${at.what}`).toMatchObject({ outline: true, isInView: true, isCovered: false });
+      }
+    }
+  });
+
+test("the first stop leads past the menu", async ({ page }) => {
+  for (const address of ["./", "utforska/?dataset=hvb-2023", "om-data/"]) {
+    await open(page, address);
+    const before = page.url();
+    await page.keyboard.press("Tab");
+    const skip = page.getByRole("link", { name: say("frame::skip_to_content") });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#content")).toBeFocused();
+    expect(new URL(page.url()).search, "the view is still the same").toBe(new URL(before).search);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement.closest("main") !== null)).toBe(true);
+  }
+});
+
+test("every page has a title and headings in order", async ({ page, watch }) => {
+  test.slow();
+  const titles = new Set();
+  for (const view of views) {
+    await show(page, view, { watch });
+    const levels = await page.locator("h1, h2, h3, h4, h5, h6").evaluateAll((all) => all.filter((it) => it.checkVisibility()).map((it) => Number(it.tagName[1])));
+    expect.soft(levels.filter((level) => level === 1), view.name).toHaveLength(1);
+    expect.soft(levels[0], view.name).toBe(1);
+    levels.forEach((level, place) => place && expect.soft(level - levels[place - 1], `${view.name}: ${levels}`).toBeLessThanOrEqual(1));
+    titles.add(await page.title());
+    await page.unrouteAll();
+  }
+  expect(titles.size).toBeGreaterThanOrEqual(4);
+  for (const title of titles) expect(title).toContain(say("frame::name"));
+});
+
+test("the chosen view is in the title, so that a history can be read", async ({ page }) => {
+  await explore(page, { area: "0180" });
+  await expect(page).toHaveTitle(/Stockholm|våld/i);
+});
+
+test("who wants less motion gets none", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await explore(page, { level: "county" });
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll("*")].filter((element) => {
+      const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(element);
+      return [transitionDuration, animationDuration].some((time) => time.split(",").some((one) => Number.parseFloat(one) > 0)) || scrollBehavior === "smooth";
+    }).map((element) => element.className.baseVal ?? element.className));
+  expect(moving).toEqual([]);
+});
+
+test("in forced colours shades, pressed buttons and the picked area are still told apart", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await explore(page, { area: "2584" });
+  const looks = await page.locator(".legend__row rect").evaluateAll((swatches) => swatches.map((swatch) => {
+    const { fill, stroke } = getComputedStyle(swatch);
+    return `${fill} ${stroke}`;
+  }));
+  expect(new Set(looks).size, looks.join("; ")).toBe(looks.length);
+  const look = (locator) => locator.evaluate((element) => `${getComputedStyle(element).backgroundColor} ${getComputedStyle(element).color}`);
+  const buttons = page.locator(".view-switch__button");
+  expect(await look(buttons.nth(0))).not.toBe(await look(buttons.nth(1)));
+  const stroke = await page.locator("#map .map-view__picked").evaluate((path) => getComputedStyle(path).stroke);
+  expect(stroke).not.toBe(await map(page).evaluate((element) => getComputedStyle(element).backgroundColor));
+});

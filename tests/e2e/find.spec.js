@@ -1,0 +1,135 @@
+// "Find my municipality": the combobox by its ARIA pattern, and the map beside it, by mouse and by keyboard.
+import { asked, clickArea, place, pointOf, search } from "./explore.js";
+import { outlines } from "./files.js";
+import { hands } from "./hands.js";
+import { expect, open, test } from "./support.js";
+import { say } from "./words.js";
+
+const box = (page) => search(page, "start");
+const list = (page) => page.locator("#start-list");
+const options = (page) => list(page).getByRole("option");
+const none = (page) => page.locator(".place-search__none");
+
+async function landed(page, code) {
+  await expect(place(page)).toHaveText(outlines().name(code));
+  expect(asked(page)).toMatchObject({ dataset: "demo", area: code, lang: "sv" });
+  await expect(page.locator(".synthetic-mark")).toContainText(say("frame::synthetic"));
+}
+
+for (const [typed, code] of [
+  ["vaxjo", "0780"],
+  ["Växjö", "0780"],
+  ["wäxiö", null],
+  ["gothenburg", "1480"],
+  ["Göteborg", "1480"],
+  ["goteborg", "1480"],
+  ["ALE", "1440"],
+  ["almhult", "0765"],
+  ["Åre", "2321"],
+  ["örebro", "1880"],
+  ["upplands v", "0114"],
+  ["0180", "0180"],
+]) {
+  test(`“${typed}” finds ${code ? outlines().name(code) : "nothing, and says so"}`, async ({ page }) => {
+    await open(page);
+    await box(page).click();
+    await page.keyboard.type(typed);
+    if (code) {
+      await expect(options(page).first()).toContainText(outlines().name(code));
+      await page.keyboard.press("Enter");
+      await landed(page, code);
+    } else {
+      await expect(none(page)).toHaveText(say("start::find_none"));
+      await expect(list(page)).toBeHidden();
+      await page.keyboard.press("Enter");
+      await expect(page).not.toHaveURL(/utforska/);
+    }
+  });
+}
+
+for (const hand of hands) {
+  test(`a municipality is found ${hand.name} and shown in Explore`, async ({ page }) => {
+    await open(page);
+    await hand.write(box(page), "kiruna");
+    if (hand.name === "by mouse") await options(page).first().click();
+    else await page.keyboard.press("ArrowDown").then(() => page.keyboard.press("Enter"));
+    await landed(page, "2584");
+  });
+
+  test(`the button beside the box takes what is typed, ${hand.name}`, async ({ page }) => {
+    await open(page);
+    await hand.write(box(page), "malmö");
+    await hand.press(page.getByRole("button", { name: say("start::find_go"), exact: true }));
+    await landed(page, "1280");
+  });
+}
+
+test("the combobox says at each step what it is", async ({ page }) => {
+  await open(page);
+  await expect(box(page)).toHaveRole("combobox");
+  await expect(box(page)).toHaveAccessibleName(say("start::find_label"));
+  await expect(box(page)).toHaveAttribute("aria-autocomplete", "list");
+  await expect(box(page)).toHaveAttribute("aria-controls", await list(page).getAttribute("id"));
+  await expect(box(page)).toHaveAttribute("aria-expanded", "false");
+  await expect(box(page)).not.toHaveAttribute("aria-activedescendant");
+
+  await box(page).focus();
+  await page.keyboard.type("sto");
+  await expect(box(page)).toHaveAttribute("aria-expanded", "true");
+  await expect(list(page)).toHaveRole("listbox");
+  await expect(box(page)).not.toHaveAttribute("aria-activedescendant");
+
+  const active = async (place) => {
+    const option = options(page).nth(place);
+    await expect(option).toHaveAttribute("aria-selected", "true");
+    await expect(box(page)).toHaveAttribute("aria-activedescendant", await option.getAttribute("id"));
+    await expect(list(page).locator("[aria-selected=true]")).toHaveCount(1);
+    await expect(box(page)).toBeFocused();
+  };
+  const last = (await options(page).count()) - 1;
+  expect(last).toBeGreaterThan(0);
+  await page.keyboard.press("ArrowDown");
+  await active(0);
+  await page.keyboard.press("ArrowDown");
+  await active(1);
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  await active(last);
+  await page.keyboard.press("ArrowDown");
+  await active(0);
+});
+
+test("Escape shuts the list, and once more empties the box", async ({ page }) => {
+  await open(page);
+  await box(page).focus();
+  await page.keyboard.type("lund");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Escape");
+  await expect(list(page)).toBeHidden();
+  await expect(box(page)).toHaveAttribute("aria-expanded", "false");
+  await expect(box(page)).not.toHaveAttribute("aria-activedescendant");
+  await expect(box(page)).toHaveValue("lund");
+  await page.keyboard.press("Escape");
+  await expect(box(page)).toHaveValue("");
+});
+
+test("leaving the box shuts its list; an arrow in the empty box shows them all", async ({ page }) => {
+  await open(page);
+  await box(page).focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(options(page)).toHaveCount(290);
+  await expect(options(page).first()).toBeInViewport();
+  await page.keyboard.press("ArrowUp");
+  await expect(options(page).last()).toBeInViewport();
+  await page.keyboard.press("Tab");
+  await expect(list(page)).toBeHidden();
+});
+
+test("a click on the map does the same, and pointing tells the name", async ({ page }) => {
+  await open(page);
+  const { x, y } = await pointOf(page, "2580", { map: ".locator-map svg" });
+  await page.mouse.move(x, y);
+  await expect(page.locator(".locator-map__name")).toHaveText(outlines().name("2580"));
+  await clickArea(page, "2580", { map: ".locator-map svg" });
+  await landed(page, "2580");
+});

@@ -1,0 +1,56 @@
+// The same acts by mouse and by keyboard alone, so that one journey is proved twice.
+
+const isFocused = (target) => target.evaluate((element) => element === document.activeElement);
+
+/** Goes to the target by Tab (or Shift+Tab, where it lies behind), as a reader without a mouse must. */
+export async function reach(target, { most = 150 } = {}) {
+  await target.waitFor();
+  const page = target.page();
+  const lies = () => target.evaluate((element) => {
+    const active = document.activeElement;
+    return !active || active === document.body || active.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING ? "ahead" : "behind";
+  });
+  const key = (await isFocused(target)) || (await lies()) === "ahead" ? "Tab" : "Shift+Tab";
+  for (let press = 0; press < most; press += 1) {
+    if (await isFocused(target)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${most} presses of ${key} did not reach ${target}`);
+}
+
+export const mouse = {
+  name: "by mouse",
+  press: (target) => target.click(),
+  // A native list is drawn by the system, outside the page: this is as near as a test comes.
+  choose: (select, value) => select.selectOption(value),
+  async write(box, text) {
+    await box.click();
+    await box.fill("");
+    await box.page().keyboard.type(text);
+  },
+};
+
+export const keyboard = {
+  name: "by keyboard",
+  async press(target) {
+    await reach(target);
+    await target.page().keyboard.press("Enter");
+  },
+  async choose(select, value) {
+    await reach(select);
+    const steps = await select.evaluate((element, value) => [...element.options].findIndex((option) => option.value === value) - element.selectedIndex, value);
+    for (let step = 0; step < Math.abs(steps); step += 1) {
+      const before = await select.inputValue();
+      await select.page().keyboard.press(steps > 0 ? "ArrowDown" : "ArrowUp");
+      await select.page().waitForFunction(([id, before]) => document.getElementById(id)?.value !== before, [await select.getAttribute("id"), before]);
+    }
+  },
+  async write(box, text) {
+    await reach(box);
+    await box.page().keyboard.press("ControlOrMeta+a");
+    await box.page().keyboard.press("Delete");
+    await box.page().keyboard.type(text);
+  },
+};
+
+export const hands = [mouse, keyboard];

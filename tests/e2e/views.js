@@ -1,0 +1,45 @@
+// Every page and state worth looking at, for the tests that hold on all of them: accessibility, words, pictures.
+import { dataset, outlines } from "./files.js";
+import { expect } from "./support.js";
+import { networkFault, troubles } from "./troubles.js";
+
+const demo = dataset("demo");
+const hidden = outlines().codes.find((code) => demo.answer("share", { area: code }).state === "suppressed");
+const trouble = (name) => {
+  const { at, cause, within, isNotice } = troubles.find((trouble) => trouble.name === name);
+  const seen = isNotice ? ".bar-chart__missing" : `${within} .trouble`;
+  return { name: `trouble-${name.replaceAll(/\W+/g, "-")}`, address: at, cause, seen, allow: networkFault };
+};
+const opened = (selector) => async (page) => page.locator(selector).first().evaluate((details) => (details.open = true));
+
+/** name; address without language; cause: what is spoilt before; act: what is done once it is open; seen: what must be there. */
+export const views = [
+  { name: "start", address: "./", seen: ".finding__figure" },
+  { name: "start-searching", address: "./", seen: "#start-list", act: async (page) => {
+    await page.locator("#start-input").fill("sto");
+    await page.keyboard.press("ArrowDown");
+  } },
+  { name: "explore-hvb", address: "utforska/?dataset=hvb-2023", seen: "#chart svg" },
+  { name: "explore-place", address: "utforska/?dataset=demo&area=0180", seen: "#chart svg" },
+  { name: "explore-hidden", address: `utforska/?dataset=demo&area=${hidden}&by=area`, seen: "#chart svg" },
+  { name: "explore-types", address: "utforska/?dataset=demo&level=county&by=home_type&home_type=hvb&area=12", seen: "#chart svg", act: opened(".bar-chart__table") },
+  { name: "explore-facts", address: "utforska/?dataset=demo&view=map", seen: ".facts__section", act: opened(".facts__all") },
+  { name: "explore-table", address: "utforska/?dataset=demo&view=table&period=2022&measure=found", seen: "tbody tr" },
+  { name: "explore-lex-sarah", address: "utforska/?dataset=lex-sarah", seen: "#chart svg" },
+  { name: "explore-placed", address: "utforska/?dataset=placerade", seen: "#chart svg" },
+  { name: "about", address: "om-data/?", seen: "tbody tr" },
+  { name: "not-found", address: "finns/inte?", seen: ".button-row", allow: /status of 404/ },
+  { name: "ignored", address: "utforska/?dataset=hvb-2023&measure=x&colour=red", seen: ".notice" },
+  ...["offline", "a small count of children", "not JSON", "no map file", "no charts", "an unknown dataset"].map(trouble),
+];
+
+/** Opens a view in a language, with the page as the caller has set it up. */
+export async function show(page, view, { language = "sv", watch } = {}) {
+  if (view.allow) watch?.allow(view.allow);
+  await view.cause?.(page);
+  await page.goto(`${view.address}${view.address.includes("?") ? "&" : "?"}lang=${language}`);
+  await expect(page.locator("html")).toHaveAttribute("lang", language);
+  await page.locator(view.seen).first().waitFor({ state: "attached" });
+  await view.act?.(page);
+  await page.locator(view.seen).first().waitFor();
+}
