@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::{Title, provide_meta_context};
 use leptos_router::{
-    components::{Route, Router, Routes},
+    components::{FlatRoutes, Route, Router},
     path,
 };
 
@@ -50,12 +50,12 @@ fn House() -> impl IntoView {
         <Title text=title/>
         <SiteHeader page/>
         <main class="page" id="content" tabindex="-1">
-            <Routes fallback=|| view! { <NotFoundPage/> }>
+            <FlatRoutes fallback=|| view! { <NotFoundPage/> }>
                 <Route path=path!("/") view=StartPage/>
                 <Route path=path!("/index.html") view=StartPage/>
                 <Route path=path!("/utforska") view=ExplorePage/>
                 <Route path=path!("/om-data") view=AboutPage/>
-            </Routes>
+            </FlatRoutes>
         </main>
         <SiteFooter/>
     }

@@ -1,6 +1,6 @@
 //! All axes of a file, with their sizes and roles.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::{
     axis::{self, Axis},
@@ -59,8 +59,7 @@ pub fn read(document: &mut WireDocument, context: &mut Context) -> Option<Axes> 
         }
         axes.push(axis);
     }
-    let mut left: Vec<String> = wires.into_keys().collect();
-    left.sort_unstable();
+    let left: BTreeSet<String> = wires.into_keys().collect();
     for id in left {
         context.complaints.warn(pointer(["dimension", &id]), Fault::LeftOver(id));
     }

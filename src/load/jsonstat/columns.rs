@@ -1,5 +1,7 @@
 //! The cells of the model: numbers in their columns, and what the status signs say of them.
 
+use std::collections::BinaryHeap;
+
 use super::{
     cells::{Odd, Signs, Values, WireStatuses, WireValues},
     context::Context,
@@ -118,9 +120,7 @@ impl Reading<'_, '_> {
     fn signs(&mut self, signs: Signs) {
         self.odd(signs.odd, "status", Shape::Text, Severity::Fatal);
         let mut distinct: Vec<Sign> = signs.distinct.into_iter().map(|sign| Sign::new(sign, self.context)).collect();
-        let mut at = signs.at;
-        at.sort_unstable();
-        for (flat, index) in at {
+        for (flat, index) in BinaryHeap::from(signs.at).into_sorted_vec() {
             if let (Some(sign), Some((column, row))) = (distinct.get_mut(index), self.layout.place(flat))
                 && let Some(column) = self.columns.get_mut(column)
             {

@@ -1,5 +1,7 @@
 //! The codes of a dimension in their order, whichever of the three ways they are written.
 
+use std::collections::HashSet;
+
 use super::{
     given::{Code, Entries, Given, Whole, right},
     wire::{WireCategory, WireIndex},
@@ -25,14 +27,11 @@ pub fn codes(category: &mut WireCategory, id: &str, complaints: &mut Complaints)
         complaints.fail(place(), Fault::Lacking("category"));
         return None;
     }
-    let mut sorted: Vec<&String> = codes.iter().collect();
-    sorted.sort_unstable();
+    let mut known = HashSet::new();
     let mut has_duplicate = false;
-    for pair in sorted.windows(2) {
-        if let [one, two] = pair
-            && one == two
-        {
-            complaints.fail(place(), Fault::Duplicate((*one).clone()));
+    for code in &codes {
+        if !known.insert(code.as_str()) {
+            complaints.fail(place(), Fault::Duplicate(code.clone()));
             has_duplicate = true;
         }
     }

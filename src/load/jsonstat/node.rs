@@ -2,7 +2,10 @@
 //!
 //! One reader for every type: serde's derived readers, each wrapped to keep its place, were a tenth of the program.
 
-use std::{collections::BTreeMap, fmt};
+use std::{
+    collections::{BTreeMap, HashSet},
+    fmt,
+};
 
 use serde::{
     Deserialize, Deserializer,
@@ -111,10 +114,11 @@ impl<'n> Walk<'n> {
         let Node::Object(members) = node else {
             return Err(Wrong(format!("invalid type: {node}, expected struct {type_name}")));
         };
-        for (place, (name, member)) in members.iter().enumerate() {
+        let mut known = HashSet::new();
+        for (name, member) in members {
             self.steps.push(Step::Name(name));
             let is_known = read(name, member, self)?;
-            let is_repeated = is_known && members.iter().take(place).any(|(before, _)| before == name);
+            let is_repeated = is_known && !known.insert(name.as_str());
             if !is_known && self.unknown.len() < self.most_unknown {
                 self.unknown.push(self.place());
             }
