@@ -48,11 +48,22 @@ impl From<String> for Place {
 
 /// The RFC 6901 pointer of these steps.
 pub fn pointer<const N: usize>(steps: [&str; N]) -> String {
-    steps.iter().fold(String::new(), |mut path, step| {
+    pointer_of(&steps)
+}
+
+fn pointer_of(steps: &[&str]) -> String {
+    let mut path = String::new();
+    for step in steps {
         path.push('/');
-        path.push_str(&step.replace('~', "~0").replace('/', "~1"));
-        path
-    })
+        for letter in step.chars() {
+            match letter {
+                '~' => path.push_str("~0"),
+                '/' => path.push_str("~1"),
+                _ => path.push(letter),
+            }
+        }
+    }
+    path
 }
 
 /// The complaints of one file as they are gathered: no more of them than a person can read.

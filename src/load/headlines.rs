@@ -2,23 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
-
 use super::{
-    complaint::{Complaint, Place, Severity},
-    fault::Fault,
+    complaint::Complaint,
+    jsonstat::node::{file, members},
 };
 use crate::model::{
     choice::Choice,
     headline::{Headline, Part, Template},
 };
 
-#[derive(Deserialize)]
+#[derive(Default)]
 struct Wire {
     headlines: Vec<WireHeadline>,
 }
+members!(Wire: headlines; needs "headlines");
 
-#[derive(Deserialize)]
+#[derive(Default)]
 struct WireHeadline {
     dataset: String,
     show: WireCell,
@@ -27,21 +26,22 @@ struct WireHeadline {
     context: WireTemplate,
     figures: BTreeMap<String, WireCell>,
 }
+members!(WireHeadline: dataset, show, figure, text, context, figures; needs "dataset", "show", "figure", "text", "context", "figures");
 
-#[derive(Deserialize)]
+#[derive(Default)]
 struct WireTemplate {
     sv: String,
     en: String,
 }
+members!(WireTemplate: sv, en; needs "sv", "en");
 
-#[derive(Deserialize)]
+#[derive(Default)]
 struct WireCell {
     measure: String,
-    #[serde(default)]
     by: Option<String>,
-    #[serde(default)]
     at: BTreeMap<String, String>,
 }
+members!(WireCell: measure, by, at; needs "measure");
 
 impl WireCell {
     fn choice(self, dataset: &str) -> Choice {
@@ -60,11 +60,7 @@ impl WireCell {
 /// # Errors
 /// A complaint with its place where the file is not what it should be.
 pub fn read(bytes: &[u8]) -> Result<Vec<Headline>, Complaint> {
-    let wire: Wire = serde_json::from_slice(bytes).map_err(|error| Complaint {
-        severity: Severity::Fatal,
-        place: Place::Text { line: error.line(), column: error.column() },
-        fault: Fault::NotJson(error.to_string()),
-    })?;
+    let wire: Wire = file(bytes)?;
     Ok(wire.headlines.into_iter().map(headline).collect())
 }
 
@@ -101,6 +97,7 @@ fn parts(template: &str) -> Vec<Part> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::load::complaint::Place;
 
     #[test]
     fn a_template_is_cut_at_its_figures() {
@@ -114,6 +111,8 @@ mod tests {
     #[test]
     fn a_broken_file_is_refused_with_its_place() {
         let complaint = read(b"{\"headlines\": [\n{}]}").expect_err("the headline is empty");
+        assert_eq!(complaint.place, Place::Pointer("/headlines/0".to_owned()));
+        let complaint = read(b"{\"headlines\":\n [}").expect_err("it is not JSON");
         assert!(matches!(complaint.place, Place::Text { line: 2, .. }));
     }
 }

@@ -2,66 +2,59 @@
 
 use std::collections::HashMap;
 
-use serde::Deserialize;
-
 use super::{
-    complaint::{Complaint, Place, Severity},
-    fault::Fault,
+    complaint::Complaint,
+    jsonstat::node::{file, members},
 };
 use crate::model::{
     outline::{Frame, Inset, Outline, Outlines},
     text::{Language, Text},
 };
 
-#[derive(Deserialize)]
+#[derive(Default)]
 struct Wire {
-    #[serde(rename = "viewBox")]
     view_box: [f64; 4],
     areas: WireAreas,
-    #[serde(default)]
     county_borders: Option<String>,
-    #[serde(default)]
     insets: Vec<WireInset>,
     credit: WireText,
 }
+members!(Wire: view_box "viewBox", areas, county_borders, insets, credit; needs "viewBox", "areas", "credit");
 
-#[derive(Deserialize)]
+#[derive(Default)]
 struct WireText {
     sv: String,
     en: String,
 }
+members!(WireText: sv, en; needs "sv", "en");
 
 /// The n-th code belongs to the n-th path.
-#[derive(Deserialize)]
+#[derive(Default)]
 struct WireAreas {
     code: Vec<String>,
     name: Vec<String>,
-    #[serde(default)]
     name_en: Vec<String>,
     path: Vec<String>,
     label: Vec<[f64; 2]>,
     /// Each pair of neighbours stands at one of the two only.
     neighbours: Vec<Vec<String>>,
 }
+members!(WireAreas: code, name, name_en, path, label, neighbours; needs "code", "name", "path", "label", "neighbours");
 
-#[derive(Deserialize)]
+#[derive(Default)]
 struct WireInset {
     name_sv: String,
     name_en: String,
-    #[serde(rename = "viewBox")]
     view_box: [f64; 4],
 }
+members!(WireInset: name_sv, name_en, view_box "viewBox"; needs "name_sv", "name_en", "viewBox");
 
 /// The outlines of one level.
 ///
 /// # Errors
 /// A complaint with its place where the file is not what `make maps` writes.
 pub fn read(bytes: &[u8]) -> Result<Outlines, Complaint> {
-    let wire: Wire = serde_json::from_slice(bytes).map_err(|error| Complaint {
-        severity: Severity::Fatal,
-        place: Place::Text { line: error.line(), column: error.column() },
-        fault: Fault::NotJson(error.to_string()),
-    })?;
+    let wire: Wire = file(bytes)?;
     Ok(Outlines {
         frame: frame(wire.view_box),
         areas: areas(wire.areas),

@@ -99,15 +99,20 @@ pub fn right<T>(
 ) -> Option<T> {
     match member? {
         Given::Right(value) => Some(value),
-        Given::Wrong(Found::Object) if expected == Shape::Object => {
-            complaints.add(severity, place(), Fault::RepeatedName);
-            None
-        }
         Given::Wrong(found) => {
-            complaints.add(severity, place(), Fault::WrongShape { expected, found });
+            wrong(complaints, severity, expected, found, place());
             None
         }
     }
+}
+
+/// Apart from `right`, which there is one of for each type.
+fn wrong(complaints: &mut Complaints, severity: Severity, expected: Shape, found: Found, place: String) {
+    let fault = match found {
+        Found::Object if expected == Shape::Object => Fault::RepeatedName,
+        found => Fault::WrongShape { expected, found },
+    };
+    complaints.add(severity, place, fault);
 }
 
 /// The texts of a note, whichever way it is written.

@@ -1,5 +1,6 @@
 //! JSON-stat 2.0, the house's own format, with the profile `extension.insyn` for what the standard cannot say.
 
+pub(in crate::load) mod node;
 pub mod profile;
 
 mod axes;
@@ -20,7 +21,6 @@ mod limits;
 mod measures;
 mod member;
 mod names;
-mod node;
 mod ratio;
 mod remarks;
 mod signs;

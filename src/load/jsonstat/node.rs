@@ -12,8 +12,11 @@ use serde::{
     de::{MapAccess, SeqAccess, Visitor},
 };
 
-use super::member::shortened;
-use crate::load::{complaint::pointer, fault::Found};
+use super::{document::parsers_word, member::shortened};
+use crate::load::{
+    complaint::{Complaint, Place, Severity, pointer},
+    fault::{Fault, Found},
+};
 
 /// A JSON value. The names of an object stand in their order, a repeated name repeated.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,9 +65,11 @@ pub trait FromNode: Sized {
     fn from_node<'n>(node: &'n Node, walk: &mut Walk<'n>) -> Result<Self, Wrong>;
 }
 
-/// Reads a struct with defaults by the names of its members.
+/// Reads a struct with defaults by the names of its members; `"name"` behind a member is its name in the file, and those after `needs` must be there.
 macro_rules! members {
-    ($type:ident: $($member:ident),+ $(,)?) => {
+    (name $member:ident) => { stringify!($member) };
+    (name $member:ident $name:literal) => { $name };
+    ($type:ident: $($member:ident $($name:literal)?),+ $(,)? $(; needs $($needed:literal),+)?) => {
         impl $crate::load::jsonstat::node::FromNode for $type {
             fn from_node<'n>(
                 node: &'n $crate::load::jsonstat::node::Node,
@@ -72,18 +77,19 @@ macro_rules! members {
             ) -> Result<Self, $crate::load::jsonstat::node::Wrong> {
                 let mut read = Self::default();
                 walk.members(node, stringify!($type), &mut |name, node, walk| {
-                    $(if name == stringify!($member) {
+                    $(if name == $crate::load::jsonstat::node::members!(name $member $($name)?) {
                         read.$member = $crate::load::jsonstat::node::FromNode::from_node(node, walk)?;
                         return Ok(true);
                     })+
                     Ok(false)
                 })?;
+                $(node.needs(&[$($needed),+])?;)?
                 Ok(read)
             }
         }
     };
 }
-pub(super) use members;
+pub(in crate::load) use members;
 
 /// Reads one member; says whether its name is known.
 type ReadMember<'r, 'n> = &'r mut dyn FnMut(&'n str, &'n Node, &mut Walk<'n>) -> Result<bool, Wrong>;
@@ -150,6 +156,14 @@ impl Node {
     pub fn member(&self, name: &str) -> Option<&Self> {
         let Self::Object(members) = self else { return None };
         members.iter().find(|(known, member)| known == name && *member != Self::Null).map(|(_, member)| member)
+    }
+
+    /// That an object has all of these members.
+    pub fn needs(&self, names: &[&str]) -> Result<(), Wrong> {
+        match names.iter().find(|name| self.member(name).is_none()) {
+            Some(name) => Err(Wrong(format!("missing field `{name}`"))),
+            None => Ok(()),
+        }
     }
 
     fn is_not<T>(&self, expected: &str) -> Result<T, Wrong> {
@@ -250,6 +264,27 @@ impl<T: FromNode> FromNode for Vec<T> {
         }
         Ok(list)
     }
+}
+
+impl<const N: usize> FromNode for [f64; N] {
+    fn from_node<'n>(node: &'n Node, walk: &mut Walk<'n>) -> Result<Self, Wrong> {
+        let list = Vec::from_node(node, walk)?;
+        list.try_into().map_err(|_| Wrong(format!("invalid length, expected an array of length {N}")))
+    }
+}
+
+/// A whole file as this.
+///
+/// # Errors
+/// A complaint with its place.
+pub fn file<T: FromNode>(bytes: &[u8]) -> Result<T, Complaint> {
+    let complaint = |place, word| Complaint { severity: Severity::Fatal, place, fault: Fault::NotJson(word) };
+    let node: Node = serde_json::from_slice(bytes).map_err(|error| {
+        let place = Place::Text { line: error.line(), column: error.column() };
+        complaint(place, parsers_word(&error))
+    })?;
+    let mut walk = Walk::default();
+    T::from_node(&node, &mut walk).map_err(|Wrong(word)| complaint(walk.place().into(), word))
 }
 
 /// The members of an object in their order, a repeated name repeated.
