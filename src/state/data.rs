@@ -7,7 +7,7 @@ use leptos::{prelude::*, task::spawn_local};
 use crate::{
     browser::fetch,
     gate::{self, Cleared},
-    load::{headlines, jsonstat, outlines},
+    load::{arrival::NotArrived, headlines, jsonstat, outlines},
     model::{area::Level, catalogue::Catalogue, headline::Headline, outline::Outlines},
     view_model::trouble::Trouble,
 };
@@ -131,11 +131,18 @@ fn send_for<T: Send + Sync + 'static>(
     read: impl FnOnce(&[u8]) -> Result<T, Trouble> + 'static,
 ) {
     signal.set(Arrival::Awaited);
-    spawn_local(async move {
-        let arrival = match fetch::bytes(&path).await {
+    let tell = move |arrived: Arrived| {
+        signal.set(match arrived {
             Ok(bytes) => read(&bytes).map_or_else(Arrival::Failed, |it| Arrival::Ready(Arc::new(it))),
             Err(why) => Arrival::Failed(Trouble::NotArrived(why)),
-        };
-        signal.set(arrival);
-    });
+        });
+    };
+    fetch_and_tell(path, Box::new(tell));
+}
+
+type Arrived = Result<Vec<u8>, NotArrived>;
+
+/// Apart from `send_for`, which there is one of for each kind of file.
+fn fetch_and_tell(path: String, tell: Box<dyn FnOnce(Arrived)>) {
+    spawn_local(async move { tell(fetch::bytes(&path).await) });
 }
