@@ -134,7 +134,12 @@ pub fn Explorer(
             document::mark_ready();
         } else {
             ignored.set(said);
-            place.correct(Page::Explore, whole);
+            // The router writes a new address into the history after the views have seen it: the correction must come after that.
+            request_animation_frame(move || {
+                if address.get_untracked() == at_hand {
+                    place.correct(Page::Explore, whole);
+                }
+            });
         }
     });
     let choose_part = Callback::new(move |(part, value): (String, String)| {
