@@ -82,6 +82,16 @@ pub fn scroll_into_list(id: &str) {
     }
 }
 
+/// How much larger the page's words are than a browser's own 16 pixels: a reader or a projector may ask for more.
+pub fn text_scale() -> f64 {
+    let size = || {
+        let root = document()?.document_element()?;
+        let size = window()?.get_computed_style(&root).ok()??.get_property_value("font-size").ok()?;
+        size.strip_suffix("px")?.parse::<f64>().ok()
+    };
+    size().map_or(1.0, |size| size / 16.0)
+}
+
 /// The reader's colours: dark, light, or their own.
 pub fn theme() -> Theme {
     if matches_media("(forced-colors: active)") {

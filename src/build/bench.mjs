@@ -6,7 +6,7 @@ import { firstView, median, repaint, throttle, weigh } from "./measure.mjs";
 import { start } from "./serve.mjs";
 
 // Whose change recolours the map, and the values to set in turn (null: click it).
-const RECOLOUR = { address: "utforska/", control: "[data-bench=year]", values: null };
+const RECOLOUR = { address: "utforska/?dataset=demo", control: "#select-period", values: null };
 const SLOW = { cpu: 4, network: { mbit: 1.6, ms: 150 } };
 const RUNS = 3;
 

@@ -8,7 +8,7 @@ use crate::{
         document,
         echarts::{self, ChartHandle},
     },
-    chart::{self, look::Look, spec::ChartSpec},
+    chart::{self, look::Look, spec::ChartSpec, theme::Theme},
     state::place::PlaceState,
     view_model::{bars::BarsPanel, table::TablePanel},
     words::{explore as words, frame, trouble},
@@ -36,7 +36,7 @@ pub fn BarChart(
     });
     let theme = RwSignal::new(document::theme());
     let _listener = StoredValue::new_local(document::on_theme_change(move || theme.set(document::theme())));
-    let spec = Memo::new(move |_| panel.with(|panel| chart::bars::spec(panel, Look::of(theme.get()))));
+    let spec = Memo::new(move |_| panel.with(|panel| chart::bars::spec(panel, look(theme.get()))));
     let at = RwSignal::new(None::<usize>);
     let n_rows = move || panel.with_untracked(|panel| panel.rows.len());
     let pick_row = move |row: usize| {
@@ -94,6 +94,12 @@ pub fn BarChart(
             </details>
         </figure>
     }
+}
+
+/// The look of the theme; the words grow with those of the page.
+fn look(theme: Theme) -> Look {
+    let look = Look::of(theme);
+    Look { text_px: look.text_px * document::text_scale(), ..look }
 }
 
 /// Where ECharts draws; its height follows the number of bars.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    model::text::Language,
     state::place::PlaceState,
     view_model::{facts::FactsPanel, figure::SourceLine},
     words::notes as words,
@@ -12,10 +13,12 @@ use crate::{
 #[component]
 pub fn SourceLink(source: SourceLine) -> impl IntoView {
     let text = source.text.clone();
+    // A title stands in the language of its file, which is Swedish where the file does not say.
+    let lang = Language::default().tag();
     // Only http and https: the gate has seen to it.
     let title = match source.url {
-        Some(url) => view! { <a href=url rel="noopener noreferrer external">{text}</a> }.into_any(),
-        None => view! { <span>{text}</span> }.into_any(),
+        Some(url) => view! { <a href=url lang=lang rel="noopener noreferrer external">{text}</a> }.into_any(),
+        None => view! { <span lang=lang>{text}</span> }.into_any(),
     };
     view! { {title} {source.reading.map(|reading| format!(" ({reading})"))} }
 }
@@ -46,7 +49,7 @@ pub fn Facts(#[prop(into)] panel: Signal<FactsPanel>, #[prop(into)] file: Signal
             .into_iter()
             .map(|section| {
                 let sentences = section.sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view();
-                view! { <div class="facts__section"><h3>{section.title}</h3>{sentences}</div> }
+                view! { <div class="facts__section"><h2>{section.title}</h2>{sentences}</div> }
             })
             .collect_view()
     };
@@ -54,7 +57,7 @@ pub fn Facts(#[prop(into)] panel: Signal<FactsPanel>, #[prop(into)] file: Signal
         let sources = panel.with(|panel| panel.sources.clone());
         (!sources.is_empty()).then(|| {
             let items = sources.into_iter().map(|source| view! { <li><SourceLink source/></li> }).collect_view();
-            view! { <div class="facts__section facts__section--wide"><h3>{words::sources(language.get())}</h3><ul>{items}</ul></div> }
+            view! { <div class="facts__section facts__section--wide"><h2>{words::sources(language.get())}</h2><ul>{items}</ul></div> }
         })
     };
     view! {

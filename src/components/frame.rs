@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    browser::document,
     export::address::{Address, Page},
     model::text::Language,
     state::place::PlaceState,
@@ -29,7 +30,8 @@ pub fn SiteHeader(#[prop(into)] page: Signal<Option<Page>>) -> impl IntoView {
         place.href(page.get().unwrap_or(Page::Start), &address)
     };
     view! {
-        <a class="skip-link" href="#content">{move || words::skip_to_content(language.get())}</a>
+        // The router would take the click for a way to another address.
+        <a class="skip-link" href="#content" on:click=move |event| { event.prevent_default(); document::focus("content"); }>{move || words::skip_to_content(language.get())}</a>
         <header class="site-header">
             <div class="site-header__inner">
                 <a class="site-header__name" href=move || {

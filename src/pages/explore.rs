@@ -31,10 +31,17 @@ pub fn ExplorePage() -> impl IntoView {
         Arrival::Failed(trouble_met) => {
             document::mark_ready();
             let on_retry = Callback::new(move |()| data.fetch_catalogue());
-            view! { <TroubleCard trouble_met on_retry/> }.into_any()
+            view! { <Untitled/> <TroubleCard trouble_met on_retry/> }.into_any()
         }
     };
     view! { <div class="explore">{body}</div> }
+}
+
+/// The page's title while there is no view to give it another.
+#[component]
+fn Untitled() -> impl IntoView {
+    let language = PlaceState::get().language();
+    view! { <h1 class="explore__title">{move || frame::explore(language.get())}</h1> }
 }
 
 /// The select of datasets, and the chosen one.
@@ -73,7 +80,7 @@ fn WithCatalogue(catalogue: Arc<Catalogue>) -> impl IntoView {
                 document::mark_ready();
                 let item = retry.clone();
                 let on_retry = Callback::new(move |()| data.fetch_dataset(&item.id, &item.href));
-                view! { <TroubleCard trouble_met on_retry/> }.into_any()
+                view! { <Untitled/> <TroubleCard trouble_met on_retry/> }.into_any()
             }
         }
     };
@@ -81,7 +88,7 @@ fn WithCatalogue(catalogue: Arc<Catalogue>) -> impl IntoView {
         Ok(item) => chosen(item).into_any(),
         Err(id) => {
             document::mark_ready();
-            view! { <TroubleCard trouble_met=Trouble::UnknownDataset(id)/> }.into_any()
+            view! { <Untitled/> <TroubleCard trouble_met=Trouble::UnknownDataset(id)/> }.into_any()
         }
     };
     view! {

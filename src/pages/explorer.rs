@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos_meta::Title;
 
 use crate::{
     browser::document,
@@ -133,7 +134,12 @@ pub fn Explorer(
             document::mark_ready();
         } else {
             ignored.set(said);
-            place.correct(Page::Explore, whole);
+            // The router writes a new address into the history after the views have seen it: the correction must come after that.
+            request_animation_frame(move || {
+                if address.get_untracked() == at_hand {
+                    place.correct(Page::Explore, whole);
+                }
+            });
         }
     });
     let choose_part = Callback::new(move |(part, value): (String, String)| {
@@ -152,6 +158,10 @@ pub fn Explorer(
     let figure = exploring.optional(figure::figure);
     let title = exploring.panel(choosing::title);
     view! {
+        <Title text=move || {
+            let place = figure.with(|figure| figure.as_ref().map(|figure| figure.place.clone()));
+            [title.get(), place, Some(frame::name(language.get()).to_owned())].into_iter().flatten().collect::<Vec<_>>().join(" – ")
+        }/>
         <h1 class="explore__title">{move || title.get().unwrap_or_default()}</h1>
         <Facts panel=facts file=Signal::derive(move || file.clone())/>
         {move || {

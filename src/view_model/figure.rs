@@ -60,7 +60,7 @@ pub struct AnswerWords {
     pub spoken: String,
     /// n, where there is one.
     pub n: String,
-    /// The number above the line.
+    /// The number above the line; nothing where it is absent, for then the figure says why.
     pub numerator: String,
     /// The 95 % interval, as a range.
     pub interval: String,
@@ -83,7 +83,12 @@ pub fn answer_words(measure: &Measure, answer: &Answer, language: Language) -> A
         spoken: if nothing { nothing_counted() } else { figure.spoken },
         n: answer.counts.as_ref().map(|counts| count(&counts.denominator)).unwrap_or_default(),
         // Of nothing there is no part to tell of.
-        numerator: answer.counts.as_ref().filter(|_| !nothing).map(|counts| count(&counts.numerator)).unwrap_or_default(),
+        numerator: answer
+            .counts
+            .as_ref()
+            .filter(|counts| !nothing && counts.numerator.value().is_some())
+            .map(|counts| count(&counts.numerator))
+            .unwrap_or_default(),
         interval: answer
             .interval
             .as_ref()

@@ -18,7 +18,7 @@ phrases! {
     number: "Antal", "Number";
     share: "Andel", "Share";
     found: "Därav", "Of which";
-    interval: "95 % osäkerhet", "95% uncertainty";
+    interval: "95 % osäkerhet", "95% uncertainty";
     state: "Anmärkning", "Remark";
     source: "Källa", "Source";
     read_primary: "läst i myndighetens egen text", "read in the authority’s own text";

@@ -1,17 +1,9 @@
-// What axe cannot see: narrow and enlarged pages, where the keyboard is, the way past the menu, less motion, own colours.
+// What axe cannot see: enlarged pages, where the keyboard is, the way past the menu, less motion, own colours.
 import { explore, map } from "./explore.js";
+import { overflow } from "./layout.js";
 import { expect, open, test } from "./support.js";
 import { show, views } from "./views.js";
 import { say } from "./words.js";
-
-const overflow = (page) =>
-  page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.scrollingElement.scrollWidth <= width) return [];
-    const scrolls = (element) => element && element !== document.body && (getComputedStyle(element).overflowX !== "visible" || scrolls(element.parentElement));
-    const wide = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > width + 1 && !scrolls(element.parentElement));
-    return wide.map((element) => `${element.tagName} ${element.getAttribute("class") ?? element.id} reaches ${Math.round(element.getBoundingClientRect().right)}`).slice(0, 5).concat("the page scrolls sideways");
-  });
 
 /** What has the keyboard: its outline, and whether one can see it. */
 const focused = (page) =>
@@ -28,19 +20,6 @@ const focused = (page) =>
       isCovered: !(seen && (element.contains(seen) || seen.contains(element))),
     };
   });
-
-test("nothing makes the page scroll sideways: 320 px, 375 px, 768 px, 1920 px", async ({ page, watch }) => {
-  test.slow();
-  for (const view of views) {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await show(page, view, { watch });
-    for (const width of [320, 375, 768, 1920]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect.soft(await overflow(page), `${view.name} at ${width} px`).toEqual([]);
-    }
-    await page.unrouteAll();
-  }
-});
 
 test("enlarged to 400 % (320 × 256) all of it can be reached, and the keyboard's place is seen", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
@@ -102,22 +81,6 @@ test("the first stop leads past the menu", async ({ page }) => {
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement.closest("main") !== null)).toBe(true);
   }
-});
-
-test("every page has a title and headings in order", async ({ page, watch }) => {
-  test.slow();
-  const titles = new Set();
-  for (const view of views) {
-    await show(page, view, { watch });
-    const levels = await page.locator("h1, h2, h3, h4, h5, h6").evaluateAll((all) => all.filter((it) => it.checkVisibility()).map((it) => Number(it.tagName[1])));
-    expect.soft(levels.filter((level) => level === 1), view.name).toHaveLength(1);
-    expect.soft(levels[0], view.name).toBe(1);
-    levels.forEach((level, place) => place && expect.soft(level - levels[place - 1], `${view.name}: ${levels}`).toBeLessThanOrEqual(1));
-    titles.add(await page.title());
-    await page.unrouteAll();
-  }
-  expect(titles.size).toBeGreaterThanOrEqual(4);
-  for (const title of titles) expect(title).toContain(say("frame::name"));
 });
 
 test("the chosen view is in the title, so that a history can be read", async ({ page }) => {

@@ -77,8 +77,10 @@ class Dataset {
     if (isExact(below) && below.value === 0) return { ...published, value: null, state: "nothing_counted", counts };
     if (isExact(above) && isExact(below)) {
       const value = (above.value / below.value) * (said.per ?? 1);
-      const interval = said.kind === "share" ? wilson(above.value, below.value).map((end) => end * said.per) : undefined;
-      return { value, decimals: said.decimals, kind: said.kind, interval, counts };
+      const isShare = said.kind === "share";
+      const interval = isShare ? wilson(above.value, below.value).map((end) => end * said.per) : undefined;
+      // Of fewer than a hundred, one more or less is more than a per cent: no decimals.
+      return { value, decimals: isShare && below.value < 100 ? 0 : said.decimals, kind: said.kind, interval, counts };
     }
     if (published.value !== null) return { ...published, counts };
     const states = [above, below].filter(({ value }) => value === null).map((cell) => cell.state ?? (cell.sign ? "unknown" : "unpublished"));

@@ -4,10 +4,23 @@ import { expect, open, test } from "./support.js";
 test.use({ base: "/insyn/" });
 
 test("it works there, from a folder's address without its slash too", async ({ page, site }) => {
-  await open(page, "utforska?x=1");
-  expect(page.url()).toBe(`${site}utforska/?x=1`);
+  const response = await open(page, "utforska?dataset=hvb-2023");
+  expect(response.url()).toBe(`${site}utforska/?dataset=hvb-2023`);
+  await expect(page.locator(".figure-card__value")).toBeVisible();
   const root = await page.locator("meta[name=insyn-root]").getAttribute("content");
   expect(new URL(root, page.url()).href).toBe(site);
+});
+
+test("its links, its files and its own address stay within that folder", async ({ page, site }) => {
+  await open(page);
+  for (const address of await page.locator("a[href]").evaluateAll((links) => links.map((link) => link.href)))
+    if (new URL(address).origin === new URL(site).origin) expect(address.startsWith(site), address).toBe(true);
+  await page.locator("#start-input").fill("lund");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".figure-card__place")).toHaveText("Lund");
+  expect(page.url().startsWith(`${site}utforska/?`)).toBe(true);
+  await page.goBack();
+  await expect(page).toHaveURL(site);
 });
 
 test("an unknown address there still finds its program", async ({ page, watch }) => {
