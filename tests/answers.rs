@@ -189,10 +189,7 @@ fn what_is_not_cleared_is_shut_with_its_reason() {
     };
     let of = |id: &str, is_shut: bool| (id.to_owned(), is_shut);
     let municipality: Vec<(String, bool)> = selects("municipality");
-    assert_eq!(
-        municipality,
-        [of("period", false), of("sex", true), of("home_type", true), of("ownership", true)]
-    );
+    assert_eq!(municipality, [of("period", false), of("sex", true), of("home_type", true), of("ownership", true)]);
     let county: Vec<(String, bool)> = selects("county");
     assert_eq!(county, [of("period", false), of("sex", false), of("home_type", false), of("ownership", false)]);
 }

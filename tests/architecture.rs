@@ -7,8 +7,21 @@ use std::{
 
 /// Lowest floor first. A floor may use itself and the floors below it.
 const FLOORS: [&str; 15] = [
-    "stats", "model", "load", "gate", "query", "words", "view_model", "chart", "export", "publish", "browser", "state",
-    "components", "pages", "app",
+    "stats",
+    "model",
+    "load",
+    "gate",
+    "query",
+    "words",
+    "view_model",
+    "chart",
+    "export",
+    "publish",
+    "browser",
+    "state",
+    "components",
+    "pages",
+    "app",
 ];
 
 /// Names that only this floor and the ones above may mention.

@@ -30,16 +30,11 @@ struct Demo {
 
 fn strings(list: &Value) -> Vec<String> {
     let list = list.as_array().cloned().unwrap_or_default();
-    list.iter()
-        .filter_map(Value::as_str)
-        .map(str::to_owned)
-        .collect()
+    list.iter().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 fn source(name: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("public/data")
-        .join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data").join(name);
     fs::read_to_string(path).expect("the file is committed")
 }
 
@@ -52,9 +47,7 @@ fn read() -> Demo {
     assert_eq!(strings(&dataset["id"])[1..], DIMENSIONS);
     let codes: Vec<Vec<String>> = DIMENSIONS.map(index).to_vec();
     let values = dataset["value"].as_array().expect("the values are a list");
-    let status = dataset["status"]
-        .as_object()
-        .expect("the signs are an object");
+    let status = dataset["status"].as_object().expect("the signs are an object");
     let n_rows: usize = codes.iter().map(Vec::len).product();
     let mut measures = BTreeMap::new();
     for (place, measure) in index("measure").into_iter().enumerate() {
@@ -62,21 +55,14 @@ fn read() -> Demo {
         for row in 0..n_rows {
             let at = place * n_rows + row;
             let sign = status.get(&at.to_string()).and_then(Value::as_str);
-            let cell = Cell {
-                value: values[at].as_u64(),
-                sign: sign.map(str::to_owned),
-            };
+            let cell = Cell { value: values[at].as_u64(), sign: sign.map(str::to_owned) };
             if cell.value.is_some() || cell.sign.is_some() {
                 cells.insert(place_of(&codes, row), cell);
             }
         }
         measures.insert(measure, cells);
     }
-    Demo {
-        codes,
-        measures,
-        profile: dataset["extension"]["insyn"].clone(),
-    }
+    Demo { codes, measures, profile: dataset["extension"]["insyn"].clone() }
 }
 
 fn place_of(codes: &[Vec<String>], mut row: usize) -> Place {
@@ -145,15 +131,10 @@ fn no_small_count_of_homes_with_a_finding_is_shown() {
     assert_eq!(demo.profile["disclosure"]["threshold"], threshold);
     for (place, cell) in &demo.measures["found"] {
         let Some(found) = cell.value else { continue };
-        let inspected = demo.measures["inspected"][place]
-            .value
-            .expect("a finding has its homes");
+        let inspected = demo.measures["inspected"][place].value.expect("a finding has its homes");
         assert!(!(1..threshold).contains(&found), "{place:?}");
         assert!(!(1..threshold).contains(&inspected), "{place:?}");
-        assert!(
-            found < inspected || inspected >= u64::from(plan::SMALL_GROUP),
-            "{place:?}"
-        );
+        assert!(found < inspected || inspected >= u64::from(plan::SMALL_GROUP), "{place:?}");
     }
 }
 
@@ -161,41 +142,24 @@ fn no_small_count_of_homes_with_a_finding_is_shown() {
 fn no_sum_gives_a_hidden_figure_away() {
     let demo = &*DEMO;
     let cells = &demo.measures["found"];
-    let homes = |place: &Place| {
-        demo.measures["inspected"][place]
-            .value
-            .unwrap_or(u64::MAX / 1000)
-    };
-    let range =
-        |place: &Place| known(&cells[place]).map_or((0, homes(place)), |known| (known, known));
+    let homes = |place: &Place| demo.measures["inspected"][place].value.unwrap_or(u64::MAX / 1000);
+    let range = |place: &Place| known(&cells[place]).map_or((0, homes(place)), |known| (known, known));
     for (total, parts) in sums(demo, "found") {
-        let (least, most) = parts
-            .iter()
-            .map(range)
-            .fold((0, 0), |sum, part| (sum.0 + part.0, sum.1 + part.1));
+        let (least, most) = parts.iter().map(range).fold((0, 0), |sum, part| (sum.0 + part.0, sum.1 + part.1));
         let whole = range(&total);
         let told = |place: &Place| {
             let own = range(place);
             let (low, high) = if *place == total {
                 (least, most)
             } else {
-                (
-                    whole.0.saturating_sub(most - own.1),
-                    whole.1.saturating_sub(least - own.0),
-                )
+                (whole.0.saturating_sub(most - own.1), whole.1.saturating_sub(least - own.0))
             };
             own.1.min(high) - own.0.max(low)
         };
-        let hidden = parts
-            .iter()
-            .chain([&total])
-            .filter(|place| known(&cells[*place]).is_none());
+        let hidden = parts.iter().chain([&total]).filter(|place| known(&cells[*place]).is_none());
         for place in hidden {
             let protection = homes(place).min(u64::from(plan::THRESHOLD));
-            assert!(
-                told(place) >= protection,
-                "{place:?} can be worked out from {total:?}"
-            );
+            assert!(told(place) >= protection, "{place:?} can be worked out from {total:?}");
         }
     }
 }
@@ -204,14 +168,11 @@ fn no_sum_gives_a_hidden_figure_away() {
 fn nothing_stands_outside_the_cleared_combinations() {
     let demo = &*DEMO;
     let levels = [("area:county", 2), ("area:municipality", 4)];
-    let combinations = demo.profile["combinations"]
-        .as_array()
-        .expect("combinations are listed");
+    let combinations = demo.profile["combinations"].as_array().expect("combinations are listed");
     for place in demo.measures.values().flat_map(BTreeMap::keys) {
         let is_cleared = combinations.iter().map(strings).any(|cleared| {
             DIMENSIONS.iter().zip(place).all(|(dimension, code)| {
-                let is_level =
-                    |(id, len): (&str, usize)| cleared.iter().any(|c| c == id) && code.len() <= len;
+                let is_level = |(id, len): (&str, usize)| cleared.iter().any(|c| c == id) && code.len() <= len;
                 let is_total = code == "T" || code == "00";
                 is_total
                     || cleared.iter().any(|id| id == dimension)
@@ -227,10 +188,7 @@ fn every_state_occurs() {
     let demo = &*DEMO;
     let cells = || demo.measures.values().flat_map(BTreeMap::values);
     let signs: BTreeSet<&str> = cells().filter_map(|cell| cell.sign.as_deref()).collect();
-    assert_eq!(
-        signs,
-        BTreeSet::from(["...", ":", "b", "c", "low", "p", "r", "u", "z", "¤"])
-    );
+    assert_eq!(signs, BTreeSet::from(["...", ":", "b", "c", "low", "p", "r", "u", "z", "¤"]));
     let legend = &demo.profile["states"];
     let unexplained = signs.iter().filter(|sign| legend[**sign].is_null());
     assert_eq!(unexplained.collect::<Vec<_>>(), [&"¤"]);
@@ -242,17 +200,10 @@ fn every_state_occurs() {
 fn the_map_has_something_to_say() {
     let demo = &*DEMO;
     let is_town = |place: &&Place| place[3].len() == 4;
-    let towns = demo.measures["found"]
-        .iter()
-        .filter(|(place, _)| is_town(place));
-    let (n_known, n) = towns.fold((0, 0), |(known, n), (_, cell)| {
-        (known + u32::from(cell.value.is_some()), n + 1)
-    });
+    let towns = demo.measures["found"].iter().filter(|(place, _)| is_town(place));
+    let (n_known, n) = towns.fold((0, 0), |(known, n), (_, cell)| (known + u32::from(cell.value.is_some()), n + 1));
     assert_eq!(n, 290 * 5);
-    assert!(
-        n_known * 2 > n,
-        "{n_known} of {n} municipalities and years are shown"
-    );
+    assert!(n_known * 2 > n, "{n_known} of {n} municipalities and years are shown");
 }
 
 #[test]
@@ -262,25 +213,15 @@ fn the_planted_truths_are_there_and_written_down() {
     assert!(readme.contains(&plan::SEED.to_string()));
     let share = |area: &str, year: &str| {
         let place = ["T", "T", "T", area, year].map(str::to_owned);
-        let count = |measure: &str| {
-            demo.measures[measure][&place]
-                .value
-                .expect("large places are shown") as f64
-        };
+        let count = |measure: &str| demo.measures[measure][&place].value.expect("large places are shown") as f64;
         count("found") / count("inspected")
     };
     for year in &demo.codes[4] {
         for area in plan::HIGHER.0 {
             assert!(readme.contains(area));
-            assert!(
-                share(area, year) > share("00", year) + 0.15,
-                "{area} {year}"
-            );
+            assert!(share(area, year) > share("00", year) + 0.15, "{area} {year}");
         }
         assert!(readme.contains(plan::LOWER.0));
-        assert!(
-            share(plan::LOWER.0, year) < share("00", year) - 0.15,
-            "{year}"
-        );
+        assert!(share(plan::LOWER.0, year) < share("00", year) - 0.15, "{year}");
     }
 }

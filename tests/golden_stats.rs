@@ -30,15 +30,8 @@ fn wilson_agrees_with_statsmodels() {
 #[test]
 fn wilson_agrees_with_the_worked_examples_of_newcombe() {
     // Newcombe, R. G. (1998), Statistics in Medicine 17, 857–872, table I, method 3.
-    for (x, n, low, high) in [
-        (81, 263, 0.2553, 0.3662),
-        (0, 20, 0.0, 0.1611),
-        (1, 29, 0.0061, 0.1718),
-    ] {
+    for (x, n, low, high) in [(81, 263, 0.2553, 0.3662), (0, 20, 0.0, 0.1611), (1, 29, 0.0061, 0.1718)] {
         let got = wilson(x, n, Confidence::P95).expect("the counts fit");
-        assert!(
-            (got.low - low).abs() < 5e-5 && (got.high - high).abs() < 5e-5,
-            "{x}/{n}: {got:?}"
-        );
+        assert!((got.low - low).abs() < 5e-5 && (got.high - high).abs() < 5e-5, "{x}/{n}: {got:?}");
     }
 }

@@ -65,19 +65,11 @@ fn fact(id: &str, table: &str, area: &str) -> (String, Fact) {
 }
 
 fn facts() -> Facts {
-    Facts::from([
-        fact("F1", "T1", "00"),
-        fact("F2", "T1", "00"),
-        fact("F3", "T1", "01"),
-        fact("F4", "T2", "00"),
-    ])
+    Facts::from([fact("F1", "T1", "00"), fact("F2", "T1", "00"), fact("F3", "T1", "01"), fact("F4", "T2", "00")])
 }
 
 fn draft(facts: &str) -> Draft {
-    let nation = Area {
-        code: "00".into(),
-        name: "Riket".into(),
-    };
+    let nation = Area { code: "00".into(), name: "Riket".into() };
     Draft::new(recipe(facts), &[nation]).expect("the recipe's dimensions are whole")
 }
 
@@ -103,19 +95,13 @@ fn a_figure_keeps_its_number_its_qualifier_and_its_source() {
     assert_eq!(number.to_string(), "12.5");
     assert_eq!(cell.qualifier.as_deref(), Some("just_over"));
     assert_eq!(cell.read.as_deref(), Some("primary"));
-    assert_eq!(
-        draft.sources[cell.source.expect("a source is named")].url,
-        None
-    );
+    assert_eq!(draft.sources[cell.source.expect("a source is named")].url, None);
 }
 
 #[test]
 fn a_complaint_names_the_file_the_figure_and_the_remedy() {
     let said = faults(r#"F9 = { measure = "homes", finding = "one" }"#)[0].to_string();
-    assert_eq!(
-        said,
-        "small.toml: F9: no such figure in the table: correct the number or add the row"
-    );
+    assert_eq!(said, "small.toml: F9: no such figure in the table: correct the number or add the row");
 }
 
 #[test]
@@ -126,35 +112,15 @@ fn two_figures_in_one_cell_are_refused() {
 
 #[test]
 fn words_that_the_recipe_does_not_have_are_refused() {
-    let unknown = |dimension: &str, code: &str| FaultKind::UnknownCode {
-        dimension: dimension.into(),
-        code: code.into(),
-    };
+    let unknown =
+        |dimension: &str, code: &str| FaultKind::UnknownCode { dimension: dimension.into(), code: code.into() };
     let cases = [
-        (
-            r#"F1 = { measure = "homes", finding = "six" }"#,
-            unknown("finding", "six"),
-        ),
-        (
-            r#"F3 = { measure = "homes", finding = "one" }"#,
-            unknown("area", "01"),
-        ),
-        (
-            r#"F1 = { measure = "beds", finding = "one" }"#,
-            FaultKind::UnknownMeasure("beds".into()),
-        ),
-        (
-            r#"F1 = { measure = "homes", findng = "one" }"#,
-            FaultKind::UnknownDimension("findng".into()),
-        ),
-        (
-            r#"F1 = { measure = "homes" }"#,
-            FaultKind::NoCoordinate("finding".into()),
-        ),
-        (
-            r#"F4 = { measure = "homes", finding = "one" }"#,
-            FaultKind::TableNotTaken("T2".into()),
-        ),
+        (r#"F1 = { measure = "homes", finding = "six" }"#, unknown("finding", "six")),
+        (r#"F3 = { measure = "homes", finding = "one" }"#, unknown("area", "01")),
+        (r#"F1 = { measure = "beds", finding = "one" }"#, FaultKind::UnknownMeasure("beds".into())),
+        (r#"F1 = { measure = "homes", findng = "one" }"#, FaultKind::UnknownDimension("findng".into())),
+        (r#"F1 = { measure = "homes" }"#, FaultKind::NoCoordinate("finding".into())),
+        (r#"F4 = { measure = "homes", finding = "one" }"#, FaultKind::TableNotTaken("T2".into())),
     ];
     for (line, expected) in cases {
         assert_eq!(kind(line), expected, "{line}");
@@ -164,8 +130,7 @@ fn words_that_the_recipe_does_not_have_are_refused() {
 #[test]
 fn a_figure_of_a_taken_table_is_placed_exactly_once() {
     let one = recipe(r#"F1 = { measure = "homes", finding = "one" }"#);
-    let other =
-        recipe("F1 = { measure = \"homes\", finding = \"two\" }\nF3 = { measure = \"homes\" }");
+    let other = recipe("F1 = { measure = \"homes\", finding = \"two\" }\nF3 = { measure = \"homes\" }");
     let found = place::missing_and_doubled(&[one, other], &facts(), "table.csv".as_ref());
     let found: Vec<String> = found.iter().map(Fault::to_string).collect();
     assert_eq!(found.len(), 2, "{found:?}");
@@ -178,12 +143,6 @@ fn a_slip_in_a_measure_is_refused() {
     let slip = RECIPE.replace("id = \"homes\"", "id = \"homes\"\nprotectedunit = \"none\"");
     let recipe = recipe::parse(&slip, "small.toml".into()).expect("the recipe is TOML");
     let faults = Draft::new(recipe, &[]).expect_err("the key is unknown");
-    let expected = FaultKind::UnknownKey {
-        measure: "homes".into(),
-        key: "protectedunit".into(),
-    };
-    assert!(
-        faults.iter().any(|fault| fault.kind == expected),
-        "{faults:?}"
-    );
+    let expected = FaultKind::UnknownKey { measure: "homes".into(), key: "protectedunit".into() };
+    assert!(faults.iter().any(|fault| fault.kind == expected), "{faults:?}");
 }

@@ -22,11 +22,7 @@ pub struct Look {
 impl Look {
     /// As on the page.
     pub const fn of(theme: Theme) -> Self {
-        Self {
-            theme,
-            fonts: FONTS,
-            text_px: 14.0,
-        }
+        Self { theme, fonts: FONTS, text_px: 14.0 }
     }
 
     /// The colours.

@@ -50,12 +50,8 @@ mod tests {
     #[test]
     fn a_patch_changes_what_it_names_and_no_more() {
         let mut base = json!({"grid": [{"left": 1, "top": 2}], "animation": true});
-        merge(
-            &mut base,
-            json!({"grid": [{"left": 3}, {"left": 4}], "media": [1]}),
-        );
-        let patched =
-            json!({"grid": [{"left": 3, "top": 2}, {"left": 4}], "animation": true, "media": [1]});
+        merge(&mut base, json!({"grid": [{"left": 3}, {"left": 4}], "media": [1]}));
+        let patched = json!({"grid": [{"left": 3, "top": 2}, {"left": 4}], "animation": true, "media": [1]});
         assert_eq!(base, patched);
     }
 }

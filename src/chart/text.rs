@@ -80,14 +80,8 @@ mod tests {
     #[test]
     fn a_long_label_is_broken_between_words() {
         let label = "Bostad med särskild service för barn och unga";
-        assert_eq!(
-            lines(label, 14.0, 2),
-            ["Bostad med särskild service", "för barn och unga"]
-        );
-        assert_eq!(
-            lines(label, 9.0, 2),
-            ["Bostad med", "särskild service fö…"].map(String::from)
-        );
+        assert_eq!(lines(label, 14.0, 2), ["Bostad med särskild service", "för barn och unga"]);
+        assert_eq!(lines(label, 9.0, 2), ["Bostad med", "särskild service fö…"].map(String::from));
         assert_eq!(lines("Flickor", 9.0, 2), ["Flickor"]);
         assert_eq!(lines("", 9.0, 2), [""]);
     }

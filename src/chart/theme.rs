@@ -118,11 +118,7 @@ mod tests {
         let channel = |from: usize| {
             let byte = u8::from_str_radix(&colour[from..from + 2], 16).expect("two hex digits");
             let share = f64::from(byte) / 255.0;
-            if share <= 0.040_45 {
-                share / 12.92
-            } else {
-                ((share + 0.055) / 1.055).powf(2.4)
-            }
+            if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
         };
         0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
     }

@@ -63,13 +63,15 @@ pub fn BarChart(
         at.set(Some(next));
     };
     let spoken = move || at.get().and_then(|row| panel.with(|panel| panel.rows.get(row).map(|row| row.spoken.clone())));
-    let canvas = move || match library.get() {
+    let canvas = move || {
+        match library.get() {
         Library::Awaited => view! { <Awaited text=frame::loading_chart/> }.into_any(),
         Library::Missing => view! {
             <p class="bar-chart__missing">{trouble::no_chart_title(language.get())} ". " {trouble::no_chart_text(language.get())}</p>
         }
         .into_any(),
         Library::Here => view! { <Canvas spec at on_pick=Callback::new(pick_row)/> }.into_any(),
+    }
     };
     view! {
         <figure class="bar-chart">
@@ -120,9 +122,8 @@ fn Canvas(
                 Err(_) => return is_broken.set(true),
             }
         }
-        let drawn = handle.with_value(|handle| {
-            handle.as_ref().map(|handle| spec.with(|spec| handle.show(&spec.option)))
-        });
+        let drawn =
+            handle.with_value(|handle| handle.as_ref().map(|handle| spec.with(|spec| handle.show(&spec.option))));
         is_broken.set(drawn.is_some_and(|drawn| drawn.is_err()));
     });
     Effect::new(move |_: Option<()>| {

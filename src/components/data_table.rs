@@ -90,7 +90,8 @@ pub fn DataTable(
         }
     };
     let empty = move || {
-        (shown.with(Vec::is_empty)).then(|| view! { <p class="data-table__none">{words::table_none(language.get())}</p> })
+        (shown.with(Vec::is_empty))
+            .then(|| view! { <p class="data-table__none">{words::table_none(language.get())}</p> })
     };
     // A region that scrolls must be reachable by keyboard, and so must have a name.
     view! {

@@ -48,7 +48,8 @@ pub fn Facts(#[prop(into)] panel: Signal<FactsPanel>, #[prop(into)] file: Signal
         sections
             .into_iter()
             .map(|section| {
-                let sentences = section.sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view();
+                let sentences =
+                    section.sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view();
                 view! { <div class="facts__section"><h2>{section.title}</h2>{sentences}</div> }
             })
             .collect_view()

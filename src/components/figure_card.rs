@@ -2,10 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    components::facts::SourceLink,
-    view_model::figure::FigurePanel,
-};
+use crate::{components::facts::SourceLink, view_model::figure::FigurePanel};
 
 /// The card of the picked cell. What it says is spoken when it changes.
 #[component]

@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 
 use super::hatching::Hatching;
-use crate::{state::place::PlaceState, view_model::map::{LegendRow, MapPanel, Shade}, words::map as words};
+use crate::{
+    state::place::PlaceState,
+    view_model::map::{LegendRow, MapPanel, Shade},
+    words::map as words,
+};
 
 /// The legend; pointing at a row lights up its areas.
 #[component]

@@ -5,7 +5,10 @@ use std::sync::Arc;
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 
-use crate::{model::outline::{Outline, Outlines}, state::place::PlaceState};
+use crate::{
+    model::outline::{Outline, Outlines},
+    state::place::PlaceState,
+};
 
 /// The map; `on_pick` is told the code of a clicked area. By keyboard the search box does the same.
 #[component]

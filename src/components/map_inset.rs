@@ -5,7 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::hatching::Hatching;
-use crate::{model::outline::{Inset, Outlines}, state::place::PlaceState};
+use crate::{
+    model::outline::{Inset, Outlines},
+    state::place::PlaceState,
+};
 
 /// One inset. Clicks and pointing are caught by the map around it.
 #[component]

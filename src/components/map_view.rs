@@ -5,11 +5,7 @@ use std::sync::Arc;
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 
-use super::{
-    hatching::Hatching,
-    legend::Legend,
-    map_inset::MapInset,
-};
+use super::{hatching::Hatching, legend::Legend, map_inset::MapInset};
 use crate::{
     model::outline::{Frame, Outlines},
     state::place::PlaceState,
@@ -47,19 +43,24 @@ pub fn MapView(
             let by_code: std::collections::HashMap<&str, &MapArea> =
                 areas.map(|area| (area.code.as_str(), area)).collect();
             outlines.with_value(|outlines| {
-                outlines.areas.iter().map(|area| by_code.get(area.code.as_str()).map(|area| (*area).clone())).collect::<Vec<_>>()
+                outlines
+                    .areas
+                    .iter()
+                    .map(|area| by_code.get(area.code.as_str()).map(|area| (*area).clone()))
+                    .collect::<Vec<_>>()
             })
         })
     });
     let shades = Memo::new(move |_| {
-        said.with(|said| said.iter().map(|area| area.as_ref().map_or(Shade::Outside, |area| area.shade)).collect::<Vec<_>>())
+        said.with(|said| {
+            said.iter().map(|area| area.as_ref().map_or(Shade::Outside, |area| area.shade)).collect::<Vec<_>>()
+        })
     });
     let picked = Memo::new(move |_| {
         said.with(|said| said.iter().position(|area| area.as_ref().is_some_and(|area| area.is_picked)))
     });
-    let code_of = move |place: usize| {
-        outlines.with_value(|outlines| outlines.areas.get(place).map(|area| area.code.clone()))
-    };
+    let code_of =
+        move |place: usize| outlines.with_value(|outlines| outlines.areas.get(place).map(|area| area.code.clone()));
     let name_of = move |place: usize| {
         outlines.with_value(|outlines| {
             outlines.areas.get(place).map(|area| area.name.get(language.get()).to_owned()).unwrap_or_default()
@@ -79,7 +80,9 @@ pub fn MapView(
     };
     let zoom = move |factor: f64| {
         let middle = |frame: Frame| (frame.x + frame.width / 2.0, frame.y + frame.height / 2.0);
-        let label = picked.get_untracked().and_then(|place| outlines.with_value(|outlines| Some(outlines.areas.get(place)?.label)));
+        let label = picked
+            .get_untracked()
+            .and_then(|place| outlines.with_value(|outlines| Some(outlines.areas.get(place)?.label)));
         frame.update(|frame| {
             *frame = match label {
                 Some(label) => frame.zoomed(factor, middle(*frame), whole).centred(label, whole),
@@ -107,7 +110,10 @@ pub fn MapView(
         match next {
             Some(next) => {
                 let area = said.with_untracked(|said| said.get(next).cloned().flatten());
-                let what = area.map_or_else(|| format!("{}: {}", name_of(next), words::outside(language.get_untracked())), |area| area.spoken);
+                let what = area.map_or_else(
+                    || format!("{}: {}", name_of(next), words::outside(language.get_untracked())),
+                    |area| area.spoken,
+                );
                 spoken.set(format!("{way}: {what}"));
                 pick(next);
             }
@@ -156,7 +162,8 @@ pub fn MapView(
         };
         outlines.areas.iter().enumerate().map(path).collect_view()
     });
-    let path_of = move |place: usize| outlines.with_value(|outlines| outlines.areas.get(place).map(|area| area.path.clone()));
+    let path_of =
+        move |place: usize| outlines.with_value(|outlines| outlines.areas.get(place).map(|area| area.path.clone()));
     let outline_of = move |class: &'static str, place: Option<usize>| {
         place.and_then(path_of).map(|path| view! { <path class=class d=path/> })
     };

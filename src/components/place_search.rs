@@ -36,7 +36,8 @@ pub fn PlaceSearch(
     let offered = Memo::new(move |_| {
         let typed = typed.get();
         let most = if typed.trim().is_empty() { usize::MAX } else { MOST_OFFERED };
-        outlines.with_value(|outlines| find(&outlines.areas, &typed, most).into_iter().cloned().collect::<Vec<Outline>>())
+        outlines
+            .with_value(|outlines| find(&outlines.areas, &typed, most).into_iter().cloned().collect::<Vec<Outline>>())
     });
     let list_id = format!("{name}-list");
     let input_id = format!("{name}-input");
@@ -65,8 +66,12 @@ pub fn PlaceSearch(
         let n = offered.with_untracked(Vec::len);
         let last = n.saturating_sub(1);
         match event.key().as_str() {
-            "ArrowDown" if n > 0 => move_to(active.get_untracked().map_or(0, |place| if place >= last { 0 } else { place + 1 })),
-            "ArrowUp" if n > 0 => move_to(active.get_untracked().map_or(last, |place| place.checked_sub(1).unwrap_or(last))),
+            "ArrowDown" if n > 0 => {
+                move_to(active.get_untracked().map_or(0, |place| if place >= last { 0 } else { place + 1 }))
+            }
+            "ArrowUp" if n > 0 => {
+                move_to(active.get_untracked().map_or(last, |place| place.checked_sub(1).unwrap_or(last)))
+            }
             "Enter" => submit(),
             "Escape" if is_open.get_untracked() => is_open.set(false),
             "Escape" => typed.set(String::new()),

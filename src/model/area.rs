@@ -37,21 +37,13 @@ impl Level {
 
     /// The level a file or an address means.
     pub fn from_id(id: &str) -> Option<Self> {
-        [
-            Self::Nation,
-            Self::Division,
-            Self::County,
-            Self::Municipality,
-        ]
-        .into_iter()
-        .find(|level| level.id() == id)
+        [Self::Nation, Self::Division, Self::County, Self::Municipality].into_iter().find(|level| level.id() == id)
     }
 }
 
 /// The county that a municipality's code begins with.
 pub fn county_of(municipality_code: &str) -> Option<&str> {
-    (Level::of_code(municipality_code) == Some(Level::Municipality))
-        .then(|| &municipality_code[..2])
+    (Level::of_code(municipality_code) == Some(Level::Municipality)).then(|| &municipality_code[..2])
 }
 
 #[cfg(test)]

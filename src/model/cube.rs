@@ -83,11 +83,7 @@ impl Column {
     }
 
     fn absent(n_cells: usize, state: State) -> Self {
-        Self {
-            values: vec![0.0; n_cells],
-            states: vec![state; n_cells],
-            remarks: BTreeMap::new(),
-        }
+        Self { values: vec![0.0; n_cells], states: vec![state; n_cells], remarks: BTreeMap::new() }
     }
 
     /// Number of cells.
@@ -102,10 +98,7 @@ impl Column {
 
     /// The numbers by row, for those who read them all and ask nothing more of them.
     pub fn numbers(&self) -> impl Iterator<Item = Option<f64>> {
-        self.values
-            .iter()
-            .zip(&self.states)
-            .map(|(value, state)| (*state == State::Known).then_some(*value))
+        self.values.iter().zip(&self.states).map(|(value, state)| (*state == State::Known).then_some(*value))
     }
 
     /// How many cells are hidden, so that nobody can be identified.
@@ -116,8 +109,7 @@ impl Column {
 
     /// Writes one cell. Rows outside the column are left alone.
     pub fn set(&mut self, row: usize, figure: Figure) {
-        let (Some(value), Some(state)) = (self.values.get_mut(row), self.states.get_mut(row))
-        else {
+        let (Some(value), Some(state)) = (self.values.get_mut(row), self.states.get_mut(row)) else {
             return;
         };
         let Ok(key) = u32::try_from(row) else { return };
@@ -158,9 +150,7 @@ impl Column {
 
     /// All that is said of single cells, by row.
     pub fn remarks(&self) -> impl Iterator<Item = (usize, &Remark)> {
-        self.remarks
-            .iter()
-            .filter_map(|(row, remark)| Some((usize::try_from(*row).ok()?, remark)))
+        self.remarks.iter().filter_map(|(row, remark)| Some((usize::try_from(*row).ok()?, remark)))
     }
 
     /// One cell. A row outside the column is not published.
@@ -184,11 +174,9 @@ impl Column {
             State::Uncertain => Absence::Uncertain,
             State::NotYet => Absence::NotYet,
             State::Unpublished => Absence::Unpublished,
-            State::UnknownSymbol => Absence::UnknownSymbol(
-                self.remark(row)
-                    .and_then(|remark| remark.symbol.clone())
-                    .unwrap_or_default(),
-            ),
+            State::UnknownSymbol => {
+                Absence::UnknownSymbol(self.remark(row).and_then(|remark| remark.symbol.clone()).unwrap_or_default())
+            }
         })
     }
 }
@@ -196,9 +184,7 @@ impl Column {
 impl Cube {
     /// Number of cells in each column; none where the product does not fit.
     pub fn n_rows(&self) -> Option<usize> {
-        self.dimensions.iter().try_fold(1_usize, |rows, dimension| {
-            rows.checked_mul(dimension.categories.len())
-        })
+        self.dimensions.iter().try_fold(1_usize, |rows, dimension| rows.checked_mul(dimension.categories.len()))
     }
 
     /// Where the cell of these categories is in each column.
@@ -206,17 +192,10 @@ impl Cube {
         if at.len() != self.dimensions.len() {
             return None;
         }
-        self.dimensions
-            .iter()
-            .zip(at)
-            .try_fold(0_usize, |row, (dimension, &category)| {
-                let n = dimension.categories.len();
-                if category >= n {
-                    None
-                } else {
-                    row.checked_mul(n)?.checked_add(category)
-                }
-            })
+        self.dimensions.iter().zip(at).try_fold(0_usize, |row, (dimension, &category)| {
+            let n = dimension.categories.len();
+            if category >= n { None } else { row.checked_mul(n)?.checked_add(category) }
+        })
     }
 
     /// The categories of a row: the reverse of `row`.
@@ -249,16 +228,12 @@ impl Cube {
 
     /// The dimension of this kind: areas or periods, say.
     pub fn dimension_of_kind(&self, kind: &DimensionKind) -> Option<usize> {
-        self.dimensions
-            .iter()
-            .position(|dimension| dimension.kind == *kind)
+        self.dimensions.iter().position(|dimension| dimension.kind == *kind)
     }
 
     /// The dimension with this id.
     pub fn dimension_by_id(&self, id: &str) -> Option<usize> {
-        self.dimensions
-            .iter()
-            .position(|dimension| dimension.id == id)
+        self.dimensions.iter().position(|dimension| dimension.id == id)
     }
 
     /// The measure with this id.
@@ -268,10 +243,7 @@ impl Cube {
 
     /// The cell that a question means when it asks for nothing in particular.
     pub fn default_coordinates(&self) -> Coordinates {
-        self.dimensions
-            .iter()
-            .map(Dimension::default_category)
-            .collect()
+        self.dimensions.iter().map(Dimension::default_category).collect()
     }
 }
 
@@ -284,11 +256,7 @@ mod tests {
         let states = [
             Figure::exact(0.0),
             Figure::exact(12.5),
-            Figure::Known(Known {
-                value: 30.0,
-                qualifier: Some(Qualifier::JustOver),
-                flags: Flags::default(),
-            }),
+            Figure::Known(Known { value: 30.0, qualifier: Some(Qualifier::JustOver), flags: Flags::default() }),
             Figure::Absent(Absence::RoundsToZero),
             Figure::Absent(Absence::Suppressed),
             Figure::Absent(Absence::Missing),
@@ -305,9 +273,6 @@ mod tests {
         for (row, figure) in states.iter().enumerate() {
             assert_eq!(column.figure(row), *figure);
         }
-        assert_eq!(
-            column.figure(states.len()),
-            Figure::Absent(Absence::Unpublished)
-        );
+        assert_eq!(column.figure(states.len()), Figure::Absent(Absence::Unpublished));
     }
 }

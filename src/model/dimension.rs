@@ -95,9 +95,7 @@ pub struct Break {
 impl Dimension {
     /// Where a code is among the categories.
     pub fn position(&self, code: &str) -> Option<usize> {
-        self.categories
-            .iter()
-            .position(|category| category.code == code)
+        self.categories.iter().position(|category| category.code == code)
     }
 
     /// The category of a question that does not ask for one: the published total, the newest period, the nation, else the first.
@@ -105,11 +103,9 @@ impl Dimension {
         match self.kind {
             _ if self.total.is_some() => self.total.unwrap_or(0),
             DimensionKind::Period => self.categories.len().saturating_sub(1),
-            DimensionKind::Area => self
-                .categories
-                .iter()
-                .position(|category| category.level == Some(Level::Nation))
-                .unwrap_or(0),
+            DimensionKind::Area => {
+                self.categories.iter().position(|category| category.level == Some(Level::Nation)).unwrap_or(0)
+            }
             _ => 0,
         }
     }

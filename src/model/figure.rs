@@ -148,11 +148,7 @@ impl FromIterator<Flag> for Flags {
 impl Figure {
     /// A number given exactly, with nothing more to say of it.
     pub fn exact(value: f64) -> Self {
-        Self::Known(Known {
-            value,
-            qualifier: None,
-            flags: Flags::default(),
-        })
+        Self::Known(Known { value, qualifier: None, flags: Flags::default() })
     }
 
     /// The number, where there is one.
@@ -166,11 +162,7 @@ impl Figure {
     /// The number, where it was given exactly: only such a number may be counted with.
     pub fn exact_value(&self) -> Option<f64> {
         match self {
-            Self::Known(Known {
-                value,
-                qualifier: None | Some(Qualifier::Derived),
-                ..
-            }) => Some(*value),
+            Self::Known(Known { value, qualifier: None | Some(Qualifier::Derived), .. }) => Some(*value),
             _ => None,
         }
     }
@@ -190,13 +182,7 @@ mod tests {
 
     #[test]
     fn a_qualified_number_is_not_counted_with() {
-        let about = |qualifier| {
-            Figure::Known(Known {
-                value: 30.0,
-                qualifier,
-                flags: Flags::default(),
-            })
-        };
+        let about = |qualifier| Figure::Known(Known { value: 30.0, qualifier, flags: Flags::default() });
         assert_eq!(about(None).exact_value(), Some(30.0));
         assert_eq!(about(Some(Qualifier::JustOver)).exact_value(), None);
         assert_eq!(about(Some(Qualifier::JustOver)).value(), Some(30.0));
@@ -206,10 +192,7 @@ mod tests {
     fn flags_are_kept_when_sets_meet() {
         let one = Flags::from_iter([Flag::Provisional]);
         let two = Flags::from_iter([Flag::RoundedToBase]);
-        assert_eq!(
-            one.union(two).iter().collect::<Vec<_>>(),
-            [Flag::Provisional, Flag::RoundedToBase]
-        );
+        assert_eq!(one.union(two).iter().collect::<Vec<_>>(), [Flag::Provisional, Flag::RoundedToBase]);
         assert!(Flags::default().is_empty());
     }
 }

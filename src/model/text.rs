@@ -25,9 +25,7 @@ impl Language {
     /// The language of a BCP 47 tag, by its first subtag.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next()?;
-        Self::ALL
-            .into_iter()
-            .find(|language| language.tag().eq_ignore_ascii_case(primary))
+        Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(primary))
     }
 }
 
@@ -42,11 +40,7 @@ pub struct Text {
 impl Text {
     /// A text in one language only.
     pub fn new(language: Language, original: impl Into<String>) -> Self {
-        Self {
-            language,
-            original: original.into(),
-            translation: None,
-        }
+        Self { language, original: original.into(), translation: None }
     }
 
     /// The same text with its words in the other language.
@@ -65,11 +59,7 @@ impl Text {
 
     /// The language `get` answers in: the page marks up words in another language than its own.
     pub fn language_of(&self, asked: Language) -> Language {
-        if self.translation.is_some() {
-            asked
-        } else {
-            self.language
-        }
+        if self.translation.is_some() { asked } else { self.language }
     }
 
     /// The text as it was written.

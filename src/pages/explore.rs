@@ -12,7 +12,10 @@ use crate::{
         select_field::SelectField,
     },
     export::address::{Address, Page},
-    model::{catalogue::{Catalogue, CatalogueItem}, choice::Choice},
+    model::{
+        catalogue::{Catalogue, CatalogueItem},
+        choice::Choice,
+    },
     state::{
         data::{Arrival, DataState},
         place::PlaceState,

@@ -50,7 +50,8 @@ impl Exploring {
         Memo::new(move |_| {
             self.question.with(|question| {
                 let question = question.as_ref()?;
-                self.cleared.with_value(|cleared| Some(make(Context { cleared, question, language: self.language.get() })))
+                self.cleared
+                    .with_value(|cleared| Some(make(Context { cleared, question, language: self.language.get() })))
             })
         })
     }
@@ -102,9 +103,8 @@ pub fn Explorer(
     let language = place.language();
     let address = place.address();
     let cleared = StoredValue::new(cleared);
-    let resolved = Memo::new(move |_| {
-        address.with(|address| cleared.with_value(|cleared| resolve(cleared, &address.choice)))
-    });
+    let resolved =
+        Memo::new(move |_| address.with(|address| cleared.with_value(|cleared| resolve(cleared, &address.choice))));
     let question = Memo::new(move |_| resolved.get().map(|(question, _)| question));
     let view = Memo::new(move |_| address.with(|address| address.view));
     let address_of = move |question: &Question, view: View| Address {
@@ -216,7 +216,9 @@ fn Controls(exploring: Exploring, on_choose: Callback<(String, String)>) -> impl
         move || is_there.get().then(|| field(Signal::derive(move || select.get().unwrap_or_default())))
     };
     let ids = Memo::new(move |_| {
-        panel.with(|panel| panel.iter().flat_map(|panel| panel.dimensions.iter().map(|select| select.id.clone())).collect::<Vec<_>>())
+        panel.with(|panel| {
+            panel.iter().flat_map(|panel| panel.dimensions.iter().map(|select| select.id.clone())).collect::<Vec<_>>()
+        })
     });
     let dimension = move |id: String| {
         let select = Signal::derive(move || {

@@ -52,7 +52,9 @@ pub fn StartPage() -> impl IntoView {
     let search = {
         let outlines = outlines.clone();
         move || match outlines.get() {
-            Arrival::Ready(outlines) => view! { <PlaceSearch outlines on_pick name="start" label=words::find_label/> }.into_any(),
+            Arrival::Ready(outlines) => {
+                view! { <PlaceSearch outlines on_pick name="start" label=words::find_label/> }.into_any()
+            }
             Arrival::Awaited => view! { <Awaited text=frame::loading_map/> }.into_any(),
             Arrival::Failed(trouble_met) => {
                 let on_retry = Callback::new(move |()| data.fetch_outlines(Level::Municipality));
@@ -174,7 +176,8 @@ fn FindingCard(headline: Headline, item: CatalogueItem) -> impl IntoView {
     let card = move |panel: HeadlinePanel| {
         let choice = panel.choice;
         let href = move || {
-            let address = Address { language: language.get(), view: View::All, choice: choice.clone(), unknown: Vec::new() };
+            let address =
+                Address { language: language.get(), view: View::All, choice: choice.clone(), unknown: Vec::new() };
             place.href(Page::Explore, &address)
         };
         view! {
@@ -212,7 +215,12 @@ fn Datasets(catalogue: Arc<Catalogue>) -> impl IntoView {
     let list = move |is_synthetic: bool| {
         let item = |item: &CatalogueItem| {
             let choice = Choice { dataset: Some(item.id.clone()), ..Choice::default() };
-            let href = move || place.href(Page::Explore, &Address { language: language.get(), choice: choice.clone(), ..Address::default() });
+            let href = move || {
+                place.href(
+                    Page::Explore,
+                    &Address { language: language.get(), choice: choice.clone(), ..Address::default() },
+                )
+            };
             view! {
                 <li class="dataset-list__item">
                     <a class="dataset-list__link" href=href>{item.label.get(language.get()).to_owned()}</a>

@@ -2,12 +2,7 @@
 
 use crate::{
     gate::Cleared,
-    model::{
-        area::Level,
-        cube::Cube,
-        dataset::Combination,
-        dimension::DimensionKind,
-    },
+    model::{area::Level, cube::Cube, dataset::Combination, dimension::DimensionKind},
 };
 
 /// A question that the publisher has not cleared.
@@ -53,7 +48,7 @@ fn narrowed(cube: &Cube, dimension: usize, category: usize) -> Option<(usize, Op
 }
 
 fn covers(combination: &Combination, (dimension, level): (usize, Option<Level>)) -> bool {
-    combination
-        .iter()
-        .any(|it| it.dimension == dimension && it.level.is_none_or(|down_to| level.is_some_and(|level| level <= down_to)))
+    combination.iter().any(|it| {
+        it.dimension == dimension && it.level.is_none_or(|down_to| level.is_some_and(|level| level <= down_to))
+    })
 }

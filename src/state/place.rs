@@ -26,9 +26,7 @@ impl PlaceState {
     pub fn provide() {
         let query = use_query_map();
         let address = Memo::new(move |_| {
-            query.with(|query| {
-                Address::from_pairs(query.latest_values().map(|(name, value)| (name.as_ref(), value)))
-            })
+            query.with(|query| Address::from_pairs(query.latest_values().map(|(name, value)| (name.as_ref(), value))))
         });
         let path = use_location().pathname;
         let page = Memo::new(move |_| page_of(&path.get(), &document::root()));

@@ -63,11 +63,7 @@ fn round_breaks(sorted: &[f64], targets: &[f64], n_heaps: usize) -> Vec<f64> {
         let below = if i == 0 { lowest } else { targets[i - 1] };
         let above = targets.get(i + 1).copied().unwrap_or(highest);
         let reach_down = (target - below) / 3.0;
-        let reach_up = if i < n_heaps {
-            0.0
-        } else {
-            (above - target) / 3.0
-        };
+        let reach_up = if i < n_heaps { 0.0 } else { (above - target) / 3.0 };
         let Some(edge) = roundest_between(target - reach_down, target + reach_up) else {
             continue;
         };
@@ -89,10 +85,7 @@ mod tests {
     fn breaks_are_round_numbers_near_the_quantiles() {
         let shares: Vec<f64> = (0..50).map(|i| 10.0 + 0.8 * f64::from(i)).collect();
         assert_eq!(class_breaks(&shares, 5), [20.0, 25.0, 35.0, 40.0]);
-        assert_eq!(
-            class_breaks(&[3.1, 8.7, 12.2, 19.8, 33.4, 41.0], 3),
-            [10.0, 20.0]
-        );
+        assert_eq!(class_breaks(&[3.1, 8.7, 12.2, 19.8, 33.4, 41.0], 3), [10.0, 20.0]);
         assert_eq!(class_breaks(&[0.011, 0.024, 0.038, 0.052], 2), [0.03]);
     }
 
@@ -119,10 +112,7 @@ mod tests {
         assert!(class_breaks(&[f64::NAN, 7.0, f64::INFINITY], 5).is_empty());
         assert!(class_breaks(&[1.0, 2.0], 1).is_empty());
         assert!(class_breaks(&[1.0, 2.0], 0).is_empty());
-        assert_eq!(
-            class_breaks(&[0.0, 0.0, 0.0, 100.0, 100.0, 100.0], 5),
-            [100.0]
-        );
+        assert_eq!(class_breaks(&[0.0, 0.0, 0.0, 100.0, 100.0, 100.0], 5), [100.0]);
         assert_eq!(class_breaks(&[1.0, 2.0], 5), [2.0]);
     }
 

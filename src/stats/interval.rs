@@ -22,10 +22,7 @@ impl Interval {
 
     /// The same interval in another unit: 100 makes per cent of a proportion. The factor is positive.
     pub fn times(self, factor: f64) -> Self {
-        Self {
-            low: self.low * factor,
-            high: self.high * factor,
-        }
+        Self { low: self.low * factor, high: self.high * factor }
     }
 }
 

@@ -20,9 +20,7 @@ pub fn ticks_from_zero(highest: f64, n_most: usize) -> Vec<f64> {
         return vec![0.0, 1.0];
     };
     let n_steps = (highest / step - 1e-9).ceil() as usize;
-    (0..=n_steps)
-        .map(|tick| multiple(tick as f64, step))
-        .collect()
+    (0..=n_steps).map(|tick| multiple(tick as f64, step)).collect()
 }
 
 /// The roundest number between two bounds, both included: a multiple of the largest step 1, 2, 5 × 10ᵏ that has one there. None where the bounds are no interval.
@@ -49,19 +47,11 @@ pub fn roundest_between(low: f64, high: f64) -> Option<f64> {
 /// `count` × `step` without the digits that a step such as 0.1 brings along.
 fn multiple(count: f64, step: f64) -> f64 {
     let per_one = (1.0 / step).round();
-    if step < 1.0 && per_one.is_finite() {
-        count / per_one
-    } else {
-        count * step
-    }
+    if step < 1.0 && per_one.is_finite() { count / per_one } else { count * step }
 }
 
 fn times_power_of_ten(digit: f64, power: i32) -> f64 {
-    if power < 0 {
-        digit / 10_f64.powi(-power)
-    } else {
-        digit * 10_f64.powi(power)
-    }
+    if power < 0 { digit / 10_f64.powi(-power) } else { digit * 10_f64.powi(power) }
 }
 
 #[cfg(test)]
@@ -74,18 +64,12 @@ mod tests {
         let steps = [0.9, 1.0, 1.1, 2.1, 4.9, 5.1, 99.0, 1000.0, 0.001].map(step_at_least);
         let known = [1.0, 1.0, 2.0, 5.0, 5.0, 10.0, 100.0, 1000.0, 0.001].map(Some);
         assert_eq!(steps, known);
-        assert_eq!(
-            [0.0, -1.0, f64::NAN, f64::INFINITY].map(step_at_least),
-            [None; 4]
-        );
+        assert_eq!([0.0, -1.0, f64::NAN, f64::INFINITY].map(step_at_least), [None; 4]);
     }
 
     #[test]
     fn ticks_are_what_a_reader_would_write() {
-        assert_eq!(
-            ticks_from_zero(100.0, 5),
-            [0.0, 20.0, 40.0, 60.0, 80.0, 100.0]
-        );
+        assert_eq!(ticks_from_zero(100.0, 5), [0.0, 20.0, 40.0, 60.0, 80.0, 100.0]);
         assert_eq!(ticks_from_zero(50.1, 4), [0.0, 20.0, 40.0, 60.0]);
         assert_eq!(ticks_from_zero(0.3, 5), [0.0, 0.1, 0.2, 0.3]);
         assert_eq!(ticks_from_zero(1_497.0, 4), [0.0, 500.0, 1_000.0, 1_500.0]);

@@ -83,22 +83,10 @@ pub fn ticks(
     language: Language,
 ) -> Vec<Tick> {
     let drawn = rows.iter().flat_map(|row| [row.value, row.high]).flatten();
-    let highest = drawn
-        .chain(reference.map(|reference| reference.value))
-        .chain(axis_max)
-        .fold(0.0, f64::max);
+    let highest = drawn.chain(reference.map(|reference| reference.value)).chain(axis_max).fold(0.0, f64::max);
     let values = ticks_from_zero(highest, N_STEPS);
-    let style = Style {
-        decimals: decimals_of(&values),
-        ..*style
-    };
-    values
-        .into_iter()
-        .map(|value| Tick {
-            value,
-            label: plain(value, &style, language),
-        })
-        .collect()
+    let style = Style { decimals: decimals_of(&values), ..*style };
+    values.into_iter().map(|value| Tick { value, label: plain(value, &style, language) }).collect()
 }
 
 /// The decimals that tell these numbers apart.
@@ -107,9 +95,7 @@ pub fn decimals_of(values: &[f64]) -> u8 {
         let scaled = value * 10_f64.powi(i32::from(decimals));
         (scaled - scaled.round()).abs() < 1e-6
     };
-    (0..9)
-        .find(|decimals| values.iter().all(|value| is_whole(*value, *decimals)))
-        .unwrap_or(9)
+    (0..9).find(|decimals| values.iter().all(|value| is_whole(*value, *decimals))).unwrap_or(9)
 }
 
 #[cfg(test)]
@@ -118,51 +104,23 @@ mod tests {
     use crate::model::measure::MeasureKind;
 
     fn labels(highest: f64, axis_max: Option<f64>, kind: MeasureKind) -> Vec<String> {
-        let row = BarRow {
-            value: Some(highest / 2.0),
-            high: Some(highest),
-            ..BarRow::default()
-        };
-        let style = Style {
-            kind,
-            decimals: 1,
-            unit: "",
-        };
-        ticks(&[row], None, axis_max, &style, Language::Swedish)
-            .into_iter()
-            .map(|tick| tick.label)
-            .collect()
+        let row = BarRow { value: Some(highest / 2.0), high: Some(highest), ..BarRow::default() };
+        let style = Style { kind, decimals: 1, unit: "" };
+        ticks(&[row], None, axis_max, &style, Language::Swedish).into_iter().map(|tick| tick.label).collect()
     }
 
     #[test]
     fn the_axis_holds_the_intervals_in_round_steps() {
         let share = MeasureKind::Share;
-        assert_eq!(
-            labels(50.1, None, share),
-            ["0\u{a0}%", "20\u{a0}%", "40\u{a0}%", "60\u{a0}%"]
-        );
+        assert_eq!(labels(50.1, None, share), ["0\u{a0}%", "20\u{a0}%", "40\u{a0}%", "60\u{a0}%"]);
         assert_eq!(labels(50.1, Some(100.0), share).len(), 6);
-        assert_eq!(
-            labels(1.2, None, MeasureKind::Rate),
-            ["0,0", "0,5", "1,0", "1,5"]
-        );
-        assert_eq!(
-            labels(1_497.0, None, MeasureKind::Count)
-                .last()
-                .map(String::as_str),
-            Some("1\u{a0}500")
-        );
+        assert_eq!(labels(1.2, None, MeasureKind::Rate), ["0,0", "0,5", "1,0", "1,5"]);
+        assert_eq!(labels(1_497.0, None, MeasureKind::Count).last().map(String::as_str), Some("1\u{a0}500"));
     }
 
     #[test]
     fn nothing_but_hidden_rows_still_has_an_axis() {
-        let ticks = ticks(
-            &[BarRow::default()],
-            None,
-            None,
-            &Style::count(),
-            Language::English,
-        );
+        let ticks = ticks(&[BarRow::default()], None, None, &Style::count(), Language::English);
         assert_eq!(ticks.len(), 2);
     }
 }

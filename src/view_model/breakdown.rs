@@ -7,7 +7,11 @@ use super::{
     table::chart_title,
 };
 use crate::{
-    model::{area::Level, dimension::Dimension, measure::{Measure, MeasureKind}},
+    model::{
+        area::Level,
+        dimension::Dimension,
+        measure::{Measure, MeasureKind},
+    },
     query::{
         answer::answer,
         breakdown::{Row, areas_at, break_down, moved},
@@ -29,7 +33,8 @@ pub fn bars(context: Context) -> BarsPanel {
     let rows: Vec<BarRow> = answers.iter().filter_map(|row| bar(context, measure, dimension, row)).collect();
     let reference = reference(context, measure);
     let style = Style::of(measure, context.language);
-    let axis_max = (measure.kind == MeasureKind::Share && rows.iter().any(|row| row.value > Some(50.0))).then_some(100.0);
+    let axis_max =
+        (measure.kind == MeasureKind::Share && rows.iter().any(|row| row.value > Some(50.0))).then_some(100.0);
     let title = chart_title(context);
     let n_known = rows.iter().filter(|row| row.value.is_some()).count();
     BarsPanel {
@@ -82,7 +87,8 @@ fn reference(context: Context, measure: &Measure) -> Option<Reference> {
     let value = answer(context.cleared, context.question.measure, &at).figure.value()?;
     let total = context.dimension(context.question.by)?.total;
     let of_what = total.map(|total| words::lower_first(context.category_label(context.question.by, total)));
-    let who: Vec<String> = std::iter::once(words::lower_first(context.category_label(area, nation))).chain(of_what).collect();
+    let who: Vec<String> =
+        std::iter::once(words::lower_first(context.category_label(area, nation))).chain(of_what).collect();
     let value_text = plain(value, &Style::of(measure, context.language), context.language);
     let label = format!("{} {value_text}", who.join(", "));
     Some(Reference { value, label })

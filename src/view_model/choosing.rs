@@ -37,7 +37,12 @@ pub fn title(context: Context) -> String {
 }
 
 /// A sentence for each part of an address that was ignored.
-pub fn ignored(cleared: &Cleared, in_vain: &[Ignored], unknown: &[(String, String)], language: Language) -> Vec<String> {
+pub fn ignored(
+    cleared: &Cleared,
+    in_vain: &[Ignored],
+    unknown: &[(String, String)],
+    language: Language,
+) -> Vec<String> {
     let of_question = in_vain.iter().map(|part| match part {
         Ignored::Measure(id) => trouble::ignored(language, explore::measure(language), id),
         Ignored::By(id) => trouble::ignored(language, explore::by(language), id),

@@ -75,7 +75,8 @@ pub fn controls(context: Context) -> ControlsPanel {
     let mut dimensions: Vec<usize> =
         divided().filter(|dimension| Some(*dimension) != context.area() || levels.is_empty()).collect();
     // When comes before of what.
-    dimensions.sort_by_key(|dimension| context.dimension(*dimension).is_some_and(|it| it.kind != DimensionKind::Period));
+    dimensions
+        .sort_by_key(|dimension| context.dimension(*dimension).is_some_and(|it| it.kind != DimensionKind::Period));
     let by = divided().filter_map(|dimension| {
         let it = context.dimension(dimension)?;
         let label = it.label.get(language).to_owned();

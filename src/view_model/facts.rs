@@ -56,7 +56,9 @@ pub fn facts(cleared: &Cleared, language: Language) -> FactsPanel {
         notes.extend(dimension.categories.iter().flat_map(of_category));
     }
     for measure in &cube.measures {
-        notes.extend(measure.notes.iter().map(|note| format!("{}: {}", measure.label.get(language), note.get(language))));
+        notes.extend(
+            measure.notes.iter().map(|note| format!("{}: {}", measure.label.get(language), note.get(language))),
+        );
     }
     let cleared_words = words::cleared(
         language,

@@ -176,10 +176,11 @@ fn source(context: Context, place: Option<usize>, reading: Option<Reading>) -> O
 
 /// A source as a line of text.
 pub fn source_line(source: &Source, reading: Option<Reading>, language: Language) -> SourceLine {
-    let who_and_when: Vec<String> = [source.publisher.clone(), source.year.map(|year| year.to_string()).unwrap_or_default()]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect();
+    let who_and_when: Vec<String> =
+        [source.publisher.clone(), source.year.map(|year| year.to_string()).unwrap_or_default()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect();
     let parts = [who_and_when.join(" "), source.title.clone()];
     SourceLine {
         text: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": "),

@@ -3,7 +3,11 @@
 use super::figure::{SourceLine, answer_words, source_line};
 use crate::{
     gate::Cleared,
-    model::{choice::Choice, headline::{Headline, Part}, text::Language},
+    model::{
+        choice::Choice,
+        headline::{Headline, Part},
+        text::Language,
+    },
     query::{answer::answer, question::resolve},
     words::notes,
 };

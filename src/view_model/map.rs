@@ -141,7 +141,10 @@ pub fn map(context: Context) -> Option<MapPanel> {
             name: name.to_owned(),
             shade: shade(&row.answer, is_painted, &breaks),
             lines: lines(&texts, language),
-            spoken: format!("{name}: {}", std::iter::once(texts.spoken.clone()).chain(asides(&texts, language)).collect::<Vec<_>>().join(", ")),
+            spoken: format!(
+                "{name}: {}",
+                std::iter::once(texts.spoken.clone()).chain(asides(&texts, language)).collect::<Vec<_>>().join(", ")
+            ),
             is_picked: row.category == picked,
         })
     });

@@ -69,7 +69,9 @@ pub fn trouble(trouble: &Trouble, language: Language) -> TroublePanel {
         Trouble::UnknownDataset(id) => {
             (words::unknown_dataset_title(language), words::unknown_dataset(language, id), Vec::new(), false)
         }
-        Trouble::Empty => (words::unreadable_title(language), words::empty_dataset(language).to_owned(), Vec::new(), false),
+        Trouble::Empty => {
+            (words::unreadable_title(language), words::empty_dataset(language).to_owned(), Vec::new(), false)
+        }
     };
     let mut particulars: Vec<String> = particulars;
     if particulars.len() > MOST_PARTICULARS {

@@ -102,7 +102,17 @@ fn plain(text: &str) -> String {
             other => other,
         })
         .collect();
-    for (old, new) in [("aa", "a"), ("ae", "a"), ("oe", "o"), ("fv", "v"), ("hv", "v"), ("ch", "k"), ("ck", "k"), ("gh", "g"), ("th", "t")] {
+    for (old, new) in [
+        ("aa", "a"),
+        ("ae", "a"),
+        ("oe", "o"),
+        ("fv", "v"),
+        ("hv", "v"),
+        ("ch", "k"),
+        ("ck", "k"),
+        ("gh", "g"),
+        ("th", "t"),
+    ] {
         plain = plain.replace(old, new);
     }
     plain

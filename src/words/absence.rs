@@ -29,26 +29,17 @@ pub const fn meaning(absence: &Absence, language: Language) -> &'static str {
             "Uppgiften finns men visas inte, så att ingen ska kunna identifieras.",
             "The figure exists but is not shown, so that nobody can be identified.",
         ),
-        Absence::Missing => (
-            "Uppgiften har inte rapporterats.",
-            "The figure has not been reported.",
-        ),
-        Absence::NotApplicable => (
-            "Det som uppgiften gäller kan inte förekomma här.",
-            "What the figure is about cannot occur here.",
-        ),
-        Absence::Uncertain => (
-            "Uppgiften är så osäker att den inte redovisas.",
-            "The figure is so uncertain that it is not published.",
-        ),
-        Absence::NotYet => (
-            "Uppgiften kommer att publiceras senare.",
-            "The figure will be published later.",
-        ),
-        Absence::Unpublished => (
-            "Uppgiften ingår inte i det som publiceras.",
-            "The figure is not part of what is published.",
-        ),
+        Absence::Missing => ("Uppgiften har inte rapporterats.", "The figure has not been reported."),
+        Absence::NotApplicable => {
+            ("Det som uppgiften gäller kan inte förekomma här.", "What the figure is about cannot occur here.")
+        }
+        Absence::Uncertain => {
+            ("Uppgiften är så osäker att den inte redovisas.", "The figure is so uncertain that it is not published.")
+        }
+        Absence::NotYet => ("Uppgiften kommer att publiceras senare.", "The figure will be published later."),
+        Absence::Unpublished => {
+            ("Uppgiften ingår inte i det som publiceras.", "The figure is not part of what is published.")
+        }
         Absence::UnknownSymbol(_) => (
             "Filen har ett tecken i stället för ett tal och förklarar inte vad det betyder.",
             "The file has a sign in place of a number and does not explain what it means.",

@@ -115,8 +115,12 @@ pub fn mapped(language: Language, measure: &str, level: Level, rest: &str) -> St
 /// The bar chart, for those who do not see it.
 pub fn chart_summary(language: Language, title: &str, n_rows: usize, n_known: usize) -> String {
     match language {
-        Language::Swedish => format!("{title}. Stapeldiagram med {n_rows} rader, {n_known} med ett värde. Samma uppgifter står i tabellen under."),
-        Language::English => format!("{title}. Bar chart of {n_rows} rows, {n_known} with a value. The table below says the same."),
+        Language::Swedish => format!(
+            "{title}. Stapeldiagram med {n_rows} rader, {n_known} med ett värde. Samma uppgifter står i tabellen under."
+        ),
+        Language::English => {
+            format!("{title}. Bar chart of {n_rows} rows, {n_known} with a value. The table below says the same.")
+        }
     }
 }
 
@@ -140,8 +144,12 @@ pub fn not_cleared_by(language: Language, level: Level) -> String {
 /// The reason why a select is shut: the dimension is not cleared together with these others.
 pub fn not_cleared_with(language: Language, others: &str) -> String {
     match language {
-        Language::Swedish if others.is_empty() => "Publiceras inte ihop med det du valt: grupperna blir för små.".to_owned(),
-        Language::English if others.is_empty() => "Not published with your choice: the groups are too small.".to_owned(),
+        Language::Swedish if others.is_empty() => {
+            "Publiceras inte ihop med det du valt: grupperna blir för små.".to_owned()
+        }
+        Language::English if others.is_empty() => {
+            "Not published with your choice: the groups are too small.".to_owned()
+        }
         Language::Swedish => format!("Publiceras inte ihop med {others}: grupperna blir för små."),
         Language::English => format!("Not published together with {others}: the groups are too small."),
     }

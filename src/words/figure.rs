@@ -26,20 +26,12 @@ pub struct Style<'a> {
 impl<'a> Style<'a> {
     /// As the publisher says of a measure.
     pub fn of(measure: &'a Measure, language: Language) -> Self {
-        Self {
-            kind: measure.kind,
-            decimals: measure.decimals,
-            unit: measure.unit.get(language),
-        }
+        Self { kind: measure.kind, decimals: measure.decimals, unit: measure.unit.get(language) }
     }
 
     /// Whole numbers with no unit: the n beside a share.
     pub const fn count() -> Self {
-        Self {
-            kind: MeasureKind::Count,
-            decimals: 0,
-            unit: "",
-        }
+        Self { kind: MeasureKind::Count, decimals: 0, unit: "" }
     }
 }
 
@@ -67,11 +59,7 @@ pub fn figure(figure: &Figure, style: &Style, language: Language) -> FigureWords
 fn known_words(known: &Known, style: &Style, language: Language) -> FigureWords {
     let written = plain(known.value, style, language);
     let aloud = spoken(known.value, style, language);
-    let flags: Vec<&str> = known
-        .flags
-        .iter()
-        .map(|flag| flag::name(flag, language))
-        .collect();
+    let flags: Vec<&str> = known.flags.iter().map(|flag| flag::name(flag, language)).collect();
     let (text, mut spoken) = match &known.qualifier {
         None => (written, aloud),
         Some(qualifier) => (
@@ -83,18 +71,10 @@ fn known_words(known: &Known, style: &Style, language: Language) -> FigureWords 
         spoken.push_str(", ");
         spoken.push_str(flag);
     }
-    let meaning = known
-        .qualifier
-        .as_ref()
-        .map(|it| qualifier::meaning(it, language));
+    let meaning = known.qualifier.as_ref().map(|it| qualifier::meaning(it, language));
     let meanings = known.flags.iter().map(|flag| flag::meaning(flag, language));
     let sentences: Vec<&str> = meaning.into_iter().chain(meanings).collect();
-    FigureWords {
-        text,
-        flags,
-        spoken,
-        explanation: (!sentences.is_empty()).then(|| sentences.join(" ")),
-    }
+    FigureWords { text, flags, spoken, explanation: (!sentences.is_empty()).then(|| sentences.join(" ")) }
 }
 
 /// A number with nothing said of it, as it is written: "30 %", "1 497".
@@ -112,11 +92,7 @@ pub fn spoken(value: f64, style: &Style, language: Language) -> String {
         MeasureKind::Share => pick(language, ("procent", "per cent")),
         _ => style.unit,
     };
-    if unit.is_empty() {
-        number
-    } else {
-        format!("{number} {unit}")
-    }
+    if unit.is_empty() { number } else { format!("{number} {unit}") }
 }
 
 fn absence_words(absence: &Absence, language: Language) -> FigureWords {
@@ -124,19 +100,11 @@ fn absence_words(absence: &Absence, language: Language) -> FigureWords {
     let (text, spoken) = match absence {
         Absence::UnknownSymbol(sign) if !sign.trim().is_empty() => {
             let the_sign = pick(language, ("tecknet", "the sign"));
-            (
-                format!("{sign} ({name})"),
-                format!("{the_sign} {sign}, {name}"),
-            )
+            (format!("{sign} ({name})"), format!("{the_sign} {sign}, {name}"))
         }
         _ => (name.to_owned(), name.to_owned()),
     };
-    FigureWords {
-        text,
-        flags: Vec::new(),
-        spoken,
-        explanation: Some(absence::meaning(absence, language).to_owned()),
-    }
+    FigureWords { text, flags: Vec::new(), spoken, explanation: Some(absence::meaning(absence, language).to_owned()) }
 }
 
 #[cfg(test)]
@@ -146,23 +114,11 @@ mod tests {
     use Language::{English, Swedish};
     use std::collections::HashSet;
 
-    const SHARE: &Style = &Style {
-        kind: MeasureKind::Share,
-        decimals: 0,
-        unit: "",
-    };
-    const CASES: &Style = &Style {
-        kind: MeasureKind::Count,
-        decimals: 0,
-        unit: "ärenden",
-    };
+    const SHARE: &Style = &Style { kind: MeasureKind::Share, decimals: 0, unit: "" };
+    const CASES: &Style = &Style { kind: MeasureKind::Count, decimals: 0, unit: "ärenden" };
 
     fn known(value: f64, qualifier: Qualifier) -> Figure {
-        Figure::Known(Known {
-            value,
-            qualifier: Some(qualifier),
-            flags: Flags::default(),
-        })
+        Figure::Known(Known { value, qualifier: Some(qualifier), flags: Flags::default() })
     }
 
     #[test]
@@ -180,10 +136,7 @@ mod tests {
 
     #[test]
     fn what_was_said_in_words_gets_no_number() {
-        assert_eq!(
-            figure(&known(50.0, Qualifier::Half), SHARE, Swedish).text,
-            "hälften"
-        );
+        assert_eq!(figure(&known(50.0, Qualifier::Half), SHARE, Swedish).text, "hälften");
         for (of, sv, en) in [
             (2, "varannan", "one in two"),
             (5, "var femte", "one in five"),
@@ -199,14 +152,7 @@ mod tests {
 
     #[test]
     fn what_was_done_to_a_number_stands_after_it() {
-        let words = figure(
-            &known(2.4, Qualifier::Derived),
-            &Style {
-                decimals: 1,
-                ..*CASES
-            },
-            Swedish,
-        );
+        let words = figure(&known(2.4, Qualifier::Derived), &Style { decimals: 1, ..*CASES }, Swedish);
         assert_eq!(words.text, "2,4 (beräknat)");
         assert_eq!(words.spoken, "2,4 ärenden, beräknat");
     }
@@ -216,26 +162,16 @@ mod tests {
         let words = figure(&Figure::exact(0.0), SHARE, Swedish);
         assert_eq!(words.text, "0\u{a0}%");
         assert_eq!(words.explanation, None);
-        assert_eq!(
-            figure(&Figure::exact(-4.0), CASES, Swedish).spoken,
-            "minus 4 ärenden"
-        );
+        assert_eq!(figure(&Figure::exact(-4.0), CASES, Swedish).spoken, "minus 4 ärenden");
     }
 
     #[test]
     fn every_flag_is_seen_heard_and_explained() {
         for language in Language::ALL {
-            let figures = Figure::Known(Known {
-                value: 30.0,
-                qualifier: None,
-                flags: Flag::ALL.into_iter().collect(),
-            });
+            let figures = Figure::Known(Known { value: 30.0, qualifier: None, flags: Flag::ALL.into_iter().collect() });
             let words = figure(&figures, SHARE, language);
             let explanation = words.explanation.expect("flags are explained");
-            assert_eq!(
-                words.flags.iter().collect::<HashSet<_>>().len(),
-                Flag::ALL.len()
-            );
+            assert_eq!(words.flags.iter().collect::<HashSet<_>>().len(), Flag::ALL.len());
             for (flag, name) in Flag::ALL.into_iter().zip(&words.flags) {
                 assert!(words.spoken.contains(name));
                 assert!(explanation.contains(flag::meaning(flag, language)));
@@ -256,31 +192,17 @@ mod tests {
             Absence::UnknownSymbol("¤".into()),
         ];
         for language in Language::ALL {
-            let texts: HashSet<String> = absences
-                .iter()
-                .map(|absence| figure(&Figure::Absent(absence.clone()), SHARE, language).text)
-                .collect();
+            let texts: HashSet<String> =
+                absences.iter().map(|absence| figure(&Figure::Absent(absence.clone()), SHARE, language).text).collect();
             assert_eq!(texts.len(), absences.len());
-            assert!(
-                texts
-                    .iter()
-                    .all(|text| !text.contains(|c: char| c.is_ascii_digit()))
-            );
+            assert!(texts.iter().all(|text| !text.contains(|c: char| c.is_ascii_digit())));
         }
         let hidden = figure(&Figure::Absent(Absence::Suppressed), SHARE, Swedish);
         assert_eq!(hidden.text, "dold av sekretess");
-        let sign = figure(
-            &Figure::Absent(Absence::UnknownSymbol("¤".into())),
-            SHARE,
-            Swedish,
-        );
+        let sign = figure(&Figure::Absent(Absence::UnknownSymbol("¤".into())), SHARE, Swedish);
         assert_eq!(sign.text, "¤ (betydelse ej angiven)");
         assert_eq!(sign.spoken, "tecknet ¤, betydelse ej angiven");
-        let no_sign = figure(
-            &Figure::Absent(Absence::UnknownSymbol(String::new())),
-            SHARE,
-            English,
-        );
+        let no_sign = figure(&Figure::Absent(Absence::UnknownSymbol(String::new())), SHARE, English);
         assert_eq!(no_sign.text, "meaning not given");
     }
 }

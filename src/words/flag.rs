@@ -13,10 +13,7 @@ pub const fn name(flag: Flag, language: Language) -> &'static str {
         Flag::DefinitionDiffers => ("annan definition", "different definition"),
         Flag::Imputed => ("imputerad", "imputed"),
         Flag::Forecast => ("prognos", "forecast"),
-        Flag::Perturbed => (
-            "något ändrad av sekretesskäl",
-            "slightly altered for confidentiality",
-        ),
+        Flag::Perturbed => ("något ändrad av sekretesskäl", "slightly altered for confidentiality"),
         Flag::RoundedToBase => ("avrundad av sekretesskäl", "rounded for confidentiality"),
     };
     pick(language, pair)
@@ -25,10 +22,9 @@ pub const fn name(flag: Flag, language: Language) -> &'static str {
 /// What the flag means, in a sentence.
 pub const fn meaning(flag: Flag, language: Language) -> &'static str {
     let pair = match flag {
-        Flag::Provisional => (
-            "Uppgiften är preliminär och kan komma att ändras.",
-            "The figure is provisional and may change.",
-        ),
+        Flag::Provisional => {
+            ("Uppgiften är preliminär och kan komma att ändras.", "The figure is provisional and may change.")
+        }
         Flag::Estimated => ("Uppgiften är uppskattad.", "The figure is an estimate."),
         Flag::Revised => (
             "Uppgiften har ändrats sedan den först publicerades.",
@@ -38,18 +34,14 @@ pub const fn meaning(flag: Flag, language: Language) -> &'static str {
             "Uppgiften kan inte jämföras med tidigare perioder.",
             "The figure cannot be compared with earlier periods.",
         ),
-        Flag::DefinitionDiffers => (
-            "Uppgiften har en annan definition än de övriga.",
-            "The figure has another definition than the others.",
-        ),
+        Flag::DefinitionDiffers => {
+            ("Uppgiften har en annan definition än de övriga.", "The figure has another definition than the others.")
+        }
         Flag::Imputed => (
             "Uppgiften saknades och har fyllts i av den som publicerar den.",
             "The figure was missing and has been filled in by the publisher.",
         ),
-        Flag::Forecast => (
-            "Uppgiften är en prognos, inte ett utfall.",
-            "The figure is a forecast, not an outcome.",
-        ),
+        Flag::Forecast => ("Uppgiften är en prognos, inte ett utfall.", "The figure is a forecast, not an outcome."),
         Flag::Perturbed => (
             "Talet är med avsikt något ändrat, så att ingen ska kunna identifieras.",
             "The number has been altered slightly on purpose, so that nobody can be identified.",

@@ -62,10 +62,7 @@ pub const fn percent_sign(language: Language) -> &'static str {
 
 /// From one number to another: "17–41"; "−4 till 26" where a dash would stand beside a minus.
 pub fn range(low: f64, high: f64, decimals: u8, language: Language) -> String {
-    let (low, high) = (
-        number(low, decimals, language),
-        number(high, decimals, language),
-    );
+    let (low, high) = (number(low, decimals, language), number(high, decimals, language));
     if low.starts_with(MINUS) || high.starts_with(MINUS) {
         format!("{low} {} {high}", to(language))
     } else {
@@ -94,11 +91,8 @@ pub fn date(iso: &str, language: Language) -> String {
 
 fn day_in_words(iso: &str, language: Language) -> Option<String> {
     let mut parts = iso.split(['T', ' ']).next()?.split('-');
-    let mut digits = |len| {
-        parts
-            .next()
-            .filter(|part| part.len() == len && part.bytes().all(|byte| byte.is_ascii_digit()))
-    };
+    let mut digits =
+        |len| parts.next().filter(|part| part.len() == len && part.bytes().all(|byte| byte.is_ascii_digit()));
     let (year, month, day) = (digits(4)?, digits(2)?, digits(2)?);
     let months = match language {
         Language::Swedish => MONTHS_SV,
@@ -116,10 +110,7 @@ pub fn kilobytes(bytes: u64, language: Language) -> String {
         ..1e6 => ((bytes / 1e3).ceil(), 0, "kB"),
         _ => (bytes / 1e6, 1, "MB"),
     };
-    format!(
-        "{}{NO_BREAK_SPACE}{unit}",
-        number(value, decimals, language)
-    )
+    format!("{}{NO_BREAK_SPACE}{unit}", number(value, decimals, language))
 }
 
 const MONTHS_SV: [&str; 12] = [
@@ -159,15 +150,9 @@ fn digits(value: f64, decimals: u8) -> Option<String> {
     let scale = 10_f64.powi(i32::from(decimals));
     let scaled = value * scale;
     // `format!` rounds halves to even, and 12.5 % is 13 % to our readers; beyond 2⁵³ there are no halves to round.
-    let rounded = if scaled.abs() < 9e15 {
-        scaled.round() / scale
-    } else {
-        value
-    };
+    let rounded = if scaled.abs() < 9e15 { scaled.round() / scale } else { value };
     let digits = format!("{rounded:.*}", usize::from(decimals));
-    let is_zero = digits
-        .bytes()
-        .all(|byte| matches!(byte, b'-' | b'0' | b'.'));
+    let is_zero = digits.bytes().all(|byte| matches!(byte, b'-' | b'0' | b'.'));
     Some(match digits.strip_prefix('-') {
         Some(unsigned) if is_zero => unsigned.into(),
         _ => digits,
@@ -214,19 +199,8 @@ mod tests {
     #[test]
     fn dates_are_written_out() {
         assert_eq!(date("2026-11-22", Swedish), "22\u{a0}november 2026");
-        assert_eq!(
-            date("2019-09-03T08:00:00Z", English),
-            "3\u{a0}September 2019"
-        );
-        for wrong in [
-            "2026",
-            "2026-13-01",
-            "2026-00-01",
-            "2026-01-32",
-            "26-1-1",
-            "2026-01-01-01",
-            "",
-        ] {
+        assert_eq!(date("2019-09-03T08:00:00Z", English), "3\u{a0}September 2019");
+        for wrong in ["2026", "2026-13-01", "2026-00-01", "2026-01-32", "26-1-1", "2026-01-01-01", ""] {
             assert_eq!(date(wrong, Swedish), wrong);
         }
     }

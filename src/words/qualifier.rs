@@ -4,12 +4,7 @@ use super::phrases::pick;
 use crate::model::{figure::Qualifier, text::Language};
 
 /// The number with its qualifier before it, after it within `marks`, or in its place.
-pub fn around(
-    qualifier: &Qualifier,
-    number: &str,
-    marks: (&str, &str),
-    language: Language,
-) -> String {
+pub fn around(qualifier: &Qualifier, number: &str, marks: (&str, &str), language: Language) -> String {
     let before = |sv, en| format!("{} {number}", pick(language, (sv, en)));
     let after = |sv, en| {
         let word = pick(language, (sv, en));
@@ -31,17 +26,10 @@ pub fn around(
 
 /// "var femte", "one in five"; in digits beyond ten.
 fn one_in(of: u8, language: Language) -> String {
-    const SV: [&str; 8] = [
-        "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde",
-    ];
-    const EN: [&str; 9] = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    ];
-    let word = |words: &[&'static str], first: usize| {
-        usize::from(of)
-            .checked_sub(first)
-            .and_then(|i| words.get(i).copied())
-    };
+    const SV: [&str; 8] = ["tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde"];
+    const EN: [&str; 9] = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    let word =
+        |words: &[&'static str], first: usize| usize::from(of).checked_sub(first).and_then(|i| words.get(i).copied());
     match language {
         Language::Swedish if of == 2 => "varannan".into(),
         Language::Swedish => match word(&SV, 3) {
@@ -61,30 +49,18 @@ fn one_in(of: u8, language: Language) -> String {
 /// What the qualifier means, in a sentence.
 pub const fn meaning(qualifier: &Qualifier, language: Language) -> &'static str {
     let pair = match qualifier {
-        Qualifier::JustOver
-        | Qualifier::Over
-        | Qualifier::About
-        | Qualifier::Nearly
-        | Qualifier::Almost => (
-            "Källan anger inte ett exakt tal.",
-            "The source does not give an exact number.",
-        ),
-        Qualifier::Half | Qualifier::OneIn(_) => (
-            "Källan säger det i ord, inte som ett tal.",
-            "The source says it in words, not as a number.",
-        ),
-        Qualifier::Rounded => (
-            "Källan har avrundat talet.",
-            "The source has rounded the number.",
-        ),
+        Qualifier::JustOver | Qualifier::Over | Qualifier::About | Qualifier::Nearly | Qualifier::Almost => {
+            ("Källan anger inte ett exakt tal.", "The source does not give an exact number.")
+        }
+        Qualifier::Half | Qualifier::OneIn(_) => {
+            ("Källan säger det i ord, inte som ett tal.", "The source says it in words, not as a number.")
+        }
+        Qualifier::Rounded => ("Källan har avrundat talet.", "The source has rounded the number."),
         Qualifier::Derived => (
             "Uträknat ur andra publicerade uppgifter; källan anger det inte själv.",
             "Worked out from other published figures; the source does not give it itself.",
         ),
-        Qualifier::Contradicted => (
-            "Källan anger två olika tal.",
-            "The source gives two different numbers.",
-        ),
+        Qualifier::Contradicted => ("Källan anger två olika tal.", "The source gives two different numbers."),
     };
     pick(language, pair)
 }

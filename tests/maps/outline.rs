@@ -17,8 +17,7 @@ pub struct Area {
 }
 
 pub fn text(path: &str) -> String {
-    std::fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR")))
-        .expect("the file is committed")
+    std::fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).expect("the file is committed")
 }
 
 pub fn file(level: &str) -> Value {
@@ -31,23 +30,14 @@ pub fn words(value: &Value) -> Vec<String> {
 }
 
 pub fn numbers(value: &Value) -> Vec<i64> {
-    value
-        .as_array()
-        .expect("a list")
-        .iter()
-        .map(|value| value.as_i64().expect("a whole number"))
-        .collect()
+    value.as_array().expect("a list").iter().map(|value| value.as_i64().expect("a whole number")).collect()
 }
 
 pub fn areas(level: &str) -> Vec<Area> {
     let fields = &file(level)["areas"];
     let codes = words(&fields["code"]);
     for (field, column) in fields.as_object().expect("lists by name") {
-        assert_eq!(
-            column.as_array().map(Vec::len),
-            Some(codes.len()),
-            "{level}: {field}"
-        );
+        assert_eq!(column.as_array().map(Vec::len), Some(codes.len()), "{level}: {field}");
     }
     let point = |field: &str, row: usize| match numbers(&fields[field][row])[..] {
         [x, y] => (x, y),
@@ -61,28 +51,16 @@ pub fn areas(level: &str) -> Vec<Area> {
         tile: point("tile", row),
         rings: lines(fields["path"][row].as_str().expect("a path")),
     };
-    codes
-        .iter()
-        .zip(words(&fields["name"]))
-        .enumerate()
-        .map(area)
-        .collect()
+    codes.iter().zip(words(&fields["name"])).enumerate().map(area).collect()
 }
 
 /// The lines of a path of `m`, `z` and whole numbers; anything else is a failure.
 pub fn lines(path: &str) -> Vec<Vec<Point>> {
-    assert!(
-        path.chars()
-            .all(|sign| sign.is_ascii_digit() || "-mz ".contains(sign)),
-        "only whole numbers: {path}"
-    );
+    assert!(path.chars().all(|sign| sign.is_ascii_digit() || "-mz ".contains(sign)), "only whole numbers: {path}");
     let mut pen = (0, 0);
     let mut line = |part: &str| {
         let spaced = part.trim_end_matches('z').replace('-', " -");
-        let steps: Vec<i64> = spaced
-            .split_whitespace()
-            .map(|step| step.parse().expect("a number"))
-            .collect();
+        let steps: Vec<i64> = spaced.split_whitespace().map(|step| step.parse().expect("a number")).collect();
         assert_eq!(steps.len() % 2, 0, "pairs: {part}");
         let mut line: Vec<Point> = Vec::new();
         for step in steps.chunks(2) {
@@ -99,9 +77,7 @@ pub fn lines(path: &str) -> Vec<Vec<Point>> {
 }
 
 pub fn stretches(lines: &[Vec<Point>]) -> impl Iterator<Item = Stretch> {
-    lines
-        .iter()
-        .flat_map(|line| line.windows(2).map(|ends| (ends[0], ends[1])))
+    lines.iter().flat_map(|line| line.windows(2).map(|ends| (ends[0], ends[1])))
 }
 
 pub fn back((from, to): Stretch) -> Stretch {
@@ -110,18 +86,13 @@ pub fn back((from, to): Stretch) -> Stretch {
 
 /// Twice what a ring encloses: negative for a hole, which turns the other way.
 pub fn twice_area(ring: &[Point]) -> i64 {
-    ring.windows(2)
-        .map(|ends| ends[1].0 * ends[0].1 - ends[0].0 * ends[1].1)
-        .sum()
+    ring.windows(2).map(|ends| ends[1].0 * ends[0].1 - ends[0].0 * ends[1].1).sum()
 }
 
 /// The outer border of several areas together: what no two of them share.
 pub fn joined<'a>(areas: impl Iterator<Item = &'a Area>) -> HashSet<Stretch> {
     let all: HashSet<Stretch> = areas.flat_map(|area| stretches(&area.rings)).collect();
-    all.iter()
-        .copied()
-        .filter(|&stretch| !all.contains(&back(stretch)))
-        .collect()
+    all.iter().copied().filter(|&stretch| !all.contains(&back(stretch))).collect()
 }
 
 /// Which area a stretch belongs to; two with the same one would overlap.
@@ -129,12 +100,7 @@ pub fn owners(areas: &[Area]) -> HashMap<Stretch, &str> {
     let mut owners = HashMap::new();
     for area in areas {
         for stretch in stretches(&area.rings) {
-            assert_eq!(
-                owners.insert(stretch, area.code.as_str()),
-                None,
-                "{} overlaps",
-                area.code
-            );
+            assert_eq!(owners.insert(stretch, area.code.as_str()), None, "{} overlaps", area.code);
         }
     }
     owners

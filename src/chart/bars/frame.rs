@@ -17,12 +17,8 @@ enum Layout {
 }
 
 /// Narrowest first, each with the chart's width from which it holds, in CSS pixels at 14 px type.
-const LAYOUTS: [(u16, Layout); 4] = [
-    (0, Layout::Above(NARROWEST)),
-    (350, Layout::Above(340)),
-    (540, Layout::Beside(190)),
-    (740, Layout::Beside(250)),
-];
+const LAYOUTS: [(u16, Layout); 4] =
+    [(0, Layout::Above(NARROWEST)), (350, Layout::Above(340)), (540, Layout::Beside(190)), (740, Layout::Beside(250))];
 
 /// The narrowest chart that labels must fit: a telephone of 320 less its margins.
 const NARROWEST: u16 = 270;
@@ -51,22 +47,15 @@ pub struct Frame {
 impl Frame {
     /// The measures that a panel needs.
     pub fn of(panel: &BarsPanel, look: Look) -> Self {
-        let is_broken = panel.rows.iter().any(|row| {
-            LAYOUTS
-                .iter()
-                .any(|(_, layout)| names(row, look, *layout).len() > 1)
-        });
+        let is_broken =
+            panel.rows.iter().any(|row| LAYOUTS.iter().any(|(_, layout)| names(row, look, *layout).len() > 1));
         let pitch = look.px(if is_broken { 62.0 } else { 46.0 });
         Self {
             n_rows: panel.rows.len(),
             pitch,
             lift: pitch / 2.0 - look.px(15.0),
             top: look.px(if panel.reference.is_some() { 28.0 } else { 4.0 }),
-            bottom: look.px(if panel.axis_title.is_empty() {
-                28.0
-            } else {
-                50.0
-            }),
+            bottom: look.px(if panel.axis_title.is_empty() { 28.0 } else { 50.0 }),
             right: right_of(panel, look),
         }
     }
@@ -78,29 +67,19 @@ impl Frame {
 
     /// The parts of the option that follow the width of the chart, as ECharts' media queries.
     pub fn media(&self, panel: &BarsPanel, look: Look) -> Value {
-        let ends = LAYOUTS
-            .iter()
-            .skip(1)
-            .map(|(from, _)| Some(look.px(f64::from(*from)) - 1.0));
-        let parts = LAYOUTS
-            .iter()
-            .zip(ends.chain([None]))
-            .map(|((from, layout), to)| {
-                let mut query = json!({"minWidth": look.px(f64::from(*from))});
-                if let Some(to) = to {
-                    query["maxWidth"] = json!(to);
-                }
-                json!({"query": query, "option": self.option(panel, look, *layout)})
-            });
+        let ends = LAYOUTS.iter().skip(1).map(|(from, _)| Some(look.px(f64::from(*from)) - 1.0));
+        let parts = LAYOUTS.iter().zip(ends.chain([None])).map(|((from, layout), to)| {
+            let mut query = json!({"minWidth": look.px(f64::from(*from))});
+            if let Some(to) = to {
+                query["maxWidth"] = json!(to);
+            }
+            json!({"query": query, "option": self.option(panel, look, *layout)})
+        });
         json!({"media": parts.collect::<Vec<_>>()})
     }
 
     fn option(&self, panel: &BarsPanel, look: Look, layout: Layout) -> Value {
-        let labels: Vec<String> = panel
-            .rows
-            .iter()
-            .map(|row| label(row, look, layout))
-            .collect();
+        let labels: Vec<String> = panel.rows.iter().map(|row| label(row, look, layout)).collect();
         let edge = look.px(EDGE);
         match layout {
             Layout::Above(_) => {
@@ -143,9 +122,7 @@ impl Frame {
 fn column_px(panel: &BarsPanel, look: Look, layout: Layout) -> f64 {
     let widest = panel.rows.iter().flat_map(|row| {
         let name_px = look.text_px * weight(row);
-        let names = names(row, look, layout)
-            .into_iter()
-            .map(move |line| text::width_em(&line) * name_px);
+        let names = names(row, look, layout).into_iter().map(move |line| text::width_em(&line) * name_px);
         names.chain([text::width_em(&row.n_text) * look.small_px()])
     });
     (widest.fold(0.0, f64::max) + look.px(EDGE + 16.0)).ceil()
@@ -168,23 +145,13 @@ fn weight(row: &BarRow) -> f64 {
 
 /// The room that n takes behind a name.
 fn n_px(row: &BarRow, look: Look) -> f64 {
-    if row.n_text.is_empty() {
-        0.0
-    } else {
-        text::width_em(&row.n_text) * look.small_px() + look.px(10.0)
-    }
+    if row.n_text.is_empty() { 0.0 } else { text::width_em(&row.n_text) * look.small_px() + look.px(10.0) }
 }
 
 /// The label in ECharts' rich text, its styles those of `axes_patch`.
 fn label(row: &BarRow, look: Look, layout: Layout) -> String {
-    let (name, n) = if row.is_picked {
-        ("picked", "picked_n")
-    } else {
-        ("name", "n")
-    };
-    let lines = names(row, look, layout)
-        .into_iter()
-        .map(|line| format!("{{{name}|{line}}}"));
+    let (name, n) = if row.is_picked { ("picked", "picked_n") } else { ("name", "n") };
+    let lines = names(row, look, layout).into_iter().map(|line| format!("{{{name}|{line}}}"));
     let mut label = lines.collect::<Vec<_>>().join("\n");
     if !row.n_text.is_empty() {
         let n_text = text::plain(&row.n_text);
@@ -204,8 +171,6 @@ fn right_of(panel: &BarsPanel, look: Look) -> f64 {
         let number_px = text::width_em(&row.value_text) * text::BOLD * look.text_px + look.px(EDGE);
         Some(number_px - (1.0 - at) * NARROWEST_PLOT)
     });
-    let tick_px = end.map_or(0.0, |tick| {
-        text::width_em(&tick.label) * look.small_px() / 2.0
-    });
+    let tick_px = end.map_or(0.0, |tick| text::width_em(&tick.label) * look.small_px() / 2.0);
     needs.fold(tick_px, f64::max).ceil() + 1.0
 }

@@ -5,10 +5,7 @@ mod series;
 
 use charming::{
     component::{Axis, Grid},
-    element::{
-        AxisLabel, AxisLine, AxisTick, AxisType, LabelAlign, LineStyle, NameLocation, SplitLine,
-        TextStyle,
-    },
+    element::{AxisLabel, AxisLine, AxisTick, AxisType, LabelAlign, LineStyle, NameLocation, SplitLine, TextStyle},
 };
 use serde_json::{Value, json};
 
@@ -36,21 +33,13 @@ pub fn spec(panel: &BarsPanel, look: Look) -> ChartSpec {
     merge(&mut option, axes_patch(look));
     merge(&mut option, series::patch(panel, look));
     merge(&mut option, frame.media(panel, look));
-    ChartSpec {
-        option,
-        summary: panel.summary.clone(),
-        height_px: frame.height_px(),
-    }
+    ChartSpec { option, summary: panel.summary.clone(), height_px: frame.height_px() }
 }
 
 fn axes(panel: &BarsPanel, look: Look, frame: &Frame) -> Value {
     let colours = look.palette();
     let hidden = || Axis::new().show(false);
-    let ticks: Vec<String> = panel
-        .ticks
-        .iter()
-        .map(|tick| text::plain(&tick.label))
-        .collect();
+    let ticks: Vec<String> = panel.ticks.iter().map(|tick| text::plain(&tick.label)).collect();
     let rows: Vec<String> = panel.rows.iter().map(|row| text::plain(&row.key)).collect();
     let end = panel.ticks.last().map_or(1.0, |tick| tick.value);
     let plot = Grid::new().right(frame.right);
@@ -58,11 +47,7 @@ fn axes(panel: &BarsPanel, look: Look, frame: &Frame) -> Value {
     let rim = Grid::new().left(1).right(1);
     // What the bars are measured by. Its own labels would have ECharts' thousands and decimal point, so the texts of the ticks are an axis of their own, of
     // categories equally far apart.
-    let measured = hidden()
-        .type_(AxisType::Value)
-        .grid_index(PLOT as f64)
-        .min(0)
-        .max(end);
+    let measured = hidden().type_(AxisType::Value).grid_index(PLOT as f64).min(0).max(end);
     let texts = Axis::new()
         .type_(AxisType::Category)
         .grid_index(PLOT as f64)
@@ -72,39 +57,19 @@ fn axes(panel: &BarsPanel, look: Look, frame: &Frame) -> Value {
         .name(text::plain(&panel.axis_title))
         .name_location(NameLocation::Middle)
         .name_gap(look.px(30.0))
-        .name_text_style(
-            TextStyle::new()
-                .color(colours.muted)
-                .font_size(look.small_px()),
-        )
+        .name_text_style(TextStyle::new().color(colours.muted).font_size(look.small_px()))
         .axis_line(AxisLine::new().show(false))
         .axis_tick(AxisTick::new().show(false))
-        .axis_label(
-            AxisLabel::new()
-                .color(colours.muted)
-                .font_size(look.small_px()),
-        )
-        .split_line(
-            SplitLine::new()
-                .show(true)
-                .line_style(LineStyle::new().color(colours.rule).width(1)),
-        );
-    let x_rows = hidden()
-        .type_(AxisType::Value)
-        .grid_index(ROWS as f64)
-        .min(0)
-        .max(1);
+        .axis_label(AxisLabel::new().color(colours.muted).font_size(look.small_px()))
+        .split_line(SplitLine::new().show(true).line_style(LineStyle::new().color(colours.rule).width(1)));
+    let x_rows = hidden().type_(AxisType::Value).grid_index(ROWS as f64).min(0).max(1);
     let labels = Axis::new()
         .type_(AxisType::Category)
         .grid_index(PLOT as f64)
         .inverse(true)
         .axis_tick(AxisTick::new().show(false))
         .axis_label(AxisLabel::new().interval(0));
-    let y_rows = hidden()
-        .type_(AxisType::Category)
-        .grid_index(ROWS as f64)
-        .inverse(true)
-        .data(rows);
+    let y_rows = hidden().type_(AxisType::Category).grid_index(ROWS as f64).inverse(true).data(rows);
     let x_axes = [measured, texts, x_rows].map(|axis| json_from_part(&axis));
     let y_axes = [labels, y_rows].map(|axis| json_from_part(&axis));
     json!({
@@ -119,8 +84,7 @@ fn axes(panel: &BarsPanel, look: Look, frame: &Frame) -> Value {
 fn axes_patch(look: Look) -> Value {
     let colours = look.palette();
     let name = json!({"fontSize": look.text_px, "lineHeight": look.px(18.0), "color": colours.ink});
-    let n =
-        json!({"fontSize": look.small_px(), "lineHeight": look.px(16.0), "color": colours.muted});
+    let n = json!({"fontSize": look.small_px(), "lineHeight": look.px(16.0), "color": colours.muted});
     let (mut name, n) = (series::rimmed(&name, look), series::rimmed(&n, look));
     name["picked"]["fontWeight"] = json!(700);
     let rich = json!({"name": name["name"], "picked": name["picked"], "n": n["name"], "picked_n": n["picked"]});

@@ -3,8 +3,8 @@
 use charming::{
     datatype::{CompositeValue, DataPointItem},
     element::{
-        Emphasis, ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, MarkLine,
-        MarkLineData, MarkLineVariant, Symbol,
+        Emphasis, ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, MarkLine, MarkLineData, MarkLineVariant,
+        Symbol,
     },
     series::{Bar, Line, Scatter},
 };
@@ -34,14 +34,8 @@ pub fn all(panel: &BarsPanel, look: Look) -> Value {
 fn rows(panel: &BarsPanel, look: Look) -> Bar {
     let colours = look.palette();
     let item = |row: &BarRow| {
-        let colour = if row.is_picked {
-            colours.row_picked
-        } else {
-            "transparent"
-        };
-        DataPointItem::new(1)
-            .name(text::plain(&row.key))
-            .item_style(ItemStyle::new().color(colour))
+        let colour = if row.is_picked { colours.row_picked } else { "transparent" };
+        DataPointItem::new(1).name(text::plain(&row.key)).item_style(ItemStyle::new().color(colour))
     };
     Bar::new()
         .id("rows")
@@ -49,31 +43,20 @@ fn rows(panel: &BarsPanel, look: Look) -> Bar {
         .y_axis_index(1)
         .bar_width("100%")
         .item_style(ItemStyle::new().border_radius(6))
-        .emphasis(
-            Emphasis::new().item_style(
-                ItemStyle::new()
-                    .color(colours.row_lit)
-                    .border_color(colours.focus)
-                    .border_width(look.stroke(1.5)),
-            ),
-        )
+        .emphasis(Emphasis::new().item_style(
+            ItemStyle::new().color(colours.row_lit).border_color(colours.focus).border_width(look.stroke(1.5)),
+        ))
         .data(panel.rows.iter().map(item).collect())
 }
 
 fn bars(panel: &BarsPanel, look: Look) -> Bar {
     let colours = look.palette();
     let item = |row: &BarRow| {
-        let colour = if row.is_picked {
-            colours.bar_picked
-        } else {
-            colours.bar
-        };
+        let colour = if row.is_picked { colours.bar_picked } else { colours.bar };
         DataPointItem::new(row.value).item_style(ItemStyle::new().color(colour))
     };
-    let bars = Bar::new()
-        .id("bars")
-        .emphasis(Emphasis::new().disabled(true))
-        .data(panel.rows.iter().map(item).collect());
+    let bars =
+        Bar::new().id("bars").emphasis(Emphasis::new().disabled(true)).data(panel.rows.iter().map(item).collect());
     match &panel.reference {
         Some(reference) => bars.mark_line(reference_line(reference, look)),
         None => bars,
@@ -85,21 +68,14 @@ fn reference_line(reference: &Reference, look: Look) -> MarkLine {
     MarkLine::new()
         .silent(true)
         .symbol(vec![Symbol::None, Symbol::None])
-        .line_style(
-            LineStyle::new()
-                .color(colours.reference)
-                .width(look.stroke(1.5))
-                .type_(LineStyleType::Solid),
-        )
+        .line_style(LineStyle::new().color(colours.reference).width(look.stroke(1.5)).type_(LineStyleType::Solid))
         .label(
             Label::new()
                 .formatter(text::plain(&reference.label).as_str())
                 .color(colours.reference)
                 .font_size(look.small_px()),
         )
-        .data(vec![MarkLineVariant::Simple(
-            MarkLineData::new().x_axis(reference.value),
-        )])
+        .data(vec![MarkLineVariant::Simple(MarkLineData::new().x_axis(reference.value))])
 }
 
 /// One line through all intervals, broken between them, with a cap at each end: no function is needed to draw it.
@@ -123,39 +99,23 @@ fn intervals(panel: &BarsPanel, look: Look) -> Line {
 fn values(panel: &BarsPanel, look: Look) -> Scatter {
     let points = panel.rows.iter().enumerate().filter_map(|(i, row)| {
         let end = row.high.into_iter().fold(row.value?, f64::max);
-        Some((
-            vec![CompositeValue::from(end), at(i)],
-            text_of(row, &row.value_text),
-        ))
+        Some((vec![CompositeValue::from(end), at(i)], text_of(row, &row.value_text)))
     });
     texts("values", points, look)
 }
 
 fn reasons(panel: &BarsPanel, look: Look) -> Scatter {
-    let points =
-        panel
-            .rows
-            .iter()
-            .enumerate()
-            .filter_map(|(i, row)| match (row.value, &row.state_text) {
-                (None, Some(reason)) => Some((vec![at(0), at(i)], text_of(row, reason))),
-                _ => None,
-            });
+    let points = panel.rows.iter().enumerate().filter_map(|(i, row)| match (row.value, &row.state_text) {
+        (None, Some(reason)) => Some((vec![at(0), at(i)], text_of(row, reason))),
+        _ => None,
+    });
     // On the axis of the ticks' texts, where 0 is the first tick and no figure.
     texts("reasons", points, look).x_axis_index(1)
 }
 
 /// Texts to the right of points that are not seen themselves.
-fn texts(
-    id: &str,
-    points: impl Iterator<Item = (Vec<CompositeValue>, String)>,
-    look: Look,
-) -> Scatter {
-    let label = Label::new()
-        .show(true)
-        .position(LabelPosition::Right)
-        .distance(look.px(7.0))
-        .formatter("{b}");
+fn texts(id: &str, points: impl Iterator<Item = (Vec<CompositeValue>, String)>, look: Look) -> Scatter {
+    let label = Label::new().show(true).position(LabelPosition::Right).distance(look.px(7.0)).formatter("{b}");
     Scatter::new()
         .id(id)
         .symbol(Symbol::Rect)
@@ -163,11 +123,7 @@ fn texts(
         .item_style(ItemStyle::new().color("transparent").opacity(1))
         .emphasis(Emphasis::new().disabled(true))
         .label(label)
-        .data(
-            points
-                .map(|(at, text)| DataPointItem::new(at).name(text))
-                .collect(),
-        )
+        .data(points.map(|(at, text)| DataPointItem::new(at).name(text)).collect())
 }
 
 /// A text in the style of its row.
@@ -216,10 +172,7 @@ pub fn rimmed(style: &Value, look: Look) -> Value {
     let colours = look.palette();
     let rim = |ground: &str| {
         let mut style = style.clone();
-        merge(
-            &mut style,
-            json!({"textBorderColor": ground, "textBorderWidth": 3}),
-        );
+        merge(&mut style, json!({"textBorderColor": ground, "textBorderWidth": 3}));
         style
     };
     json!({"name": rim(colours.card), "picked": rim(colours.row_picked)})

@@ -45,10 +45,7 @@ impl Area {
 pub fn read(path: &Path) -> Result<Vec<Area>, PublishError> {
     csv::Reader::from_path(path)
         .and_then(|mut reader| reader.deserialize().collect())
-        .map_err(|source| PublishError::Csv {
-            path: path.to_owned(),
-            source,
-        })
+        .map_err(|source| PublishError::Csv { path: path.to_owned(), source })
 }
 
 #[cfg(test)]
@@ -57,19 +54,10 @@ mod tests {
 
     #[test]
     fn a_county_loses_its_genitive_in_english() {
-        let county = |code: &str, name: &str| Area {
-            code: code.into(),
-            name: name.into(),
-        };
+        let county = |code: &str, name: &str| Area { code: code.into(), name: name.into() };
         let english = |code, name| county(code, name).english();
-        assert_eq!(
-            english("01", "Stockholms län").as_deref(),
-            Some("Stockholm County")
-        );
-        assert_eq!(
-            english("03", "Uppsala län").as_deref(),
-            Some("Uppsala County")
-        );
+        assert_eq!(english("01", "Stockholms län").as_deref(), Some("Stockholm County"));
+        assert_eq!(english("03", "Uppsala län").as_deref(), Some("Uppsala County"));
         assert_eq!(english("0114", "Upplands Väsby"), None);
         assert_eq!(county("0114", "").parent(), Some("01"));
     }

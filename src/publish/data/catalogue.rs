@@ -1,7 +1,5 @@
 //! The catalogue `index.json`: one line a dataset, enough to choose by without opening it.
 
-
-
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -57,12 +55,7 @@ pub fn collection(files: &[(&Recipe, &[u8])]) -> Collection {
         class: "collection",
         label: "Insyn: tillsyn av vården av barn och unga",
         updated: newest.cloned().unwrap_or_default(),
-        link: Link {
-            item: files
-                .iter()
-                .map(|(recipe, bytes)| item(recipe, bytes))
-                .collect(),
-        },
+        link: Link { item: files.iter().map(|(recipe, bytes)| item(recipe, bytes)).collect() },
     }
 }
 

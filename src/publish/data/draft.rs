@@ -85,30 +85,18 @@ impl Draft {
             Some(n) => draft.values = vec![None; n],
             None => faults.push(fault(&draft.recipe, FaultKind::TooManyCells)),
         }
-        if faults.is_empty() {
-            Ok(draft)
-        } else {
-            Err(faults)
-        }
+        if faults.is_empty() { Ok(draft) } else { Err(faults) }
     }
 
     /// The measures that have cells.
     pub fn stored_measures(&self) -> impl Iterator<Item = &RecipeMeasure> {
-        self.recipe
-            .measures
-            .iter()
-            .filter(|measure| !measure.derived)
+        self.recipe.measures.iter().filter(|measure| !measure.derived)
     }
 
     /// The flat position of a measure's cell, by the place of each category.
     pub fn position(&self, measure: usize, at: &[usize]) -> u32 {
-        let flat = self
-            .categories
-            .iter()
-            .zip(at)
-            .fold(measure, |flat, (categories, place)| {
-                flat * categories.len() + place
-            });
+        let flat =
+            self.categories.iter().zip(at).fold(measure, |flat, (categories, place)| flat * categories.len() + place);
         u32::try_from(flat).expect("the number of cells was checked when the draft was made")
     }
 
@@ -120,19 +108,9 @@ impl Draft {
 
 /// A fault of the recipe as a whole.
 pub fn fault(recipe: &Recipe, kind: FaultKind) -> Fault {
-    Fault {
-        file: recipe.path.clone(),
-        fact: None,
-        kind,
-    }
+    Fault { file: recipe.path.clone(), fact: None, kind }
 }
 
 fn category_of(area: &Area) -> RecipeCategory {
-    RecipeCategory {
-        code: area.code.clone(),
-        sv: area.name.clone(),
-        en: area.english(),
-        value: None,
-        note: None,
-    }
+    RecipeCategory { code: area.code.clone(), sv: area.name.clone(), en: area.english(), value: None, note: None }
 }

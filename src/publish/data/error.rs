@@ -60,14 +60,10 @@ pub enum FaultKind {
     #[error("no such figure in the table: correct the number or add the row")]
     MissingFact,
     /// A figure of a table that the recipes take stands in no recipe.
-    #[error(
-        "the figure belongs to {0}, which is taken, but no recipe places it: add a line under [facts]"
-    )]
+    #[error("the figure belongs to {0}, which is taken, but no recipe places it: add a line under [facts]")]
     Unplaced(String),
     /// The recipe does not take the table that the figure belongs to.
-    #[error(
-        "the figure belongs to {0}, which this recipe does not take: add it to `tables` or remove the line"
-    )]
+    #[error("the figure belongs to {0}, which this recipe does not take: add it to `tables` or remove the line")]
     TableNotTaken(String),
     /// Another recipe has placed the figure already.
     #[error("the figure stands in {} too: keep one of the two", .0.display())]
@@ -82,9 +78,7 @@ pub enum FaultKind {
     #[error("no measure \"{0}\": correct the id or declare it")]
     UnknownMeasure(String),
     /// A code that is not in its dimension.
-    #[error(
-        "dimension \"{dimension}\" has no category for \"{code}\": correct it or declare the category"
-    )]
+    #[error("dimension \"{dimension}\" has no category for \"{code}\": correct it or declare the category")]
     UnknownCode {
         /// The dimension.
         dimension: String,
@@ -92,9 +86,7 @@ pub enum FaultKind {
         code: String,
     },
     /// A dimension without total where the figure says nothing of it.
-    #[error(
-        "nothing says which category of \"{0}\" the figure is about: name one, or declare a total"
-    )]
+    #[error("nothing says which category of \"{0}\" the figure is about: name one, or declare a total")]
     NoCoordinate(String),
     /// A qualifier nobody has given a meaning.
     #[error("the qualifier \"{0}\" is not known: add it to src/publish/data/qualifier.rs")]

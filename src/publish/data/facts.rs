@@ -51,9 +51,7 @@ impl Fact {
 
     /// The number, written in JSON as it is written in the table: `25.0` stays `25.0`.
     pub fn number(&self) -> Result<serde_json::Number, FaultKind> {
-        self.value
-            .parse()
-            .map_err(|_| FaultKind::NotANumber(self.value.clone()))
+        self.value.parse().map_err(|_| FaultKind::NotANumber(self.value.clone()))
     }
 }
 
@@ -62,17 +60,12 @@ pub type Facts = BTreeMap<String, Fact>;
 
 /// Reads the table.
 pub fn read(path: &Path) -> Result<Facts, PublishError> {
-    let mut reader = csv::Reader::from_path(path).map_err(|source| PublishError::Csv {
-        path: path.to_owned(),
-        source,
-    })?;
+    let mut reader =
+        csv::Reader::from_path(path).map_err(|source| PublishError::Csv { path: path.to_owned(), source })?;
     reader
         .deserialize::<Fact>()
         .map(|row| {
-            let fact = row.map_err(|source| PublishError::Csv {
-                path: path.to_owned(),
-                source,
-            })?;
+            let fact = row.map_err(|source| PublishError::Csv { path: path.to_owned(), source })?;
             Ok((fact.fact_id.clone(), fact))
         })
         .collect()

@@ -15,16 +15,10 @@ pub struct Layout {
 }
 
 /// For a dataset: the parts of the profile and each remark on a cell stand on lines of their own, the values on one.
-pub const DATASET: Layout = Layout {
-    objects_to: 3,
-    arrays_at: 4,
-};
+pub const DATASET: Layout = Layout { objects_to: 3, arrays_at: 4 };
 
 /// For the catalogue: a line for each dataset.
-pub const CATALOGUE: Layout = Layout {
-    objects_to: 2,
-    arrays_at: 3,
-};
+pub const CATALOGUE: Layout = Layout { objects_to: 2, arrays_at: 3 };
 
 /// The bytes of a file, with a last line break.
 pub fn bytes(content: &impl Serialize, layout: Layout) -> serde_json::Result<Vec<u8>> {
@@ -49,12 +43,7 @@ impl Lines {
         self.depth == self.layout.arrays_at
     }
 
-    fn part<W: ?Sized + Write>(
-        &self,
-        out: &mut W,
-        is_first: bool,
-        on_line: bool,
-    ) -> io::Result<()> {
+    fn part<W: ?Sized + Write>(&self, out: &mut W, is_first: bool, on_line: bool) -> io::Result<()> {
         if !is_first {
             out.write_all(b",")?;
         }
@@ -66,12 +55,7 @@ impl Lines {
         (0..self.depth).try_for_each(|_| out.write_all(b" "))
     }
 
-    fn end<W: ?Sized + Write>(
-        &mut self,
-        out: &mut W,
-        sign: &[u8],
-        on_line: bool,
-    ) -> io::Result<()> {
+    fn end<W: ?Sized + Write>(&mut self, out: &mut W, sign: &[u8], on_line: bool) -> io::Result<()> {
         self.depth -= 1;
         if on_line {
             self.new_line(out)?;
@@ -117,10 +101,7 @@ mod tests {
     #[test]
     fn outer_keys_stand_on_lines_and_inner_ones_run_on() {
         let content = serde_json::json!({ "a": [1, 2], "b": { "c": { "d": { "e": 3 } } } });
-        let layout = Layout {
-            objects_to: 2,
-            arrays_at: 9,
-        };
+        let layout = Layout { objects_to: 2, arrays_at: 9 };
         let bytes = bytes(&content, layout).expect("plain values are written");
         let text = String::from_utf8(bytes).expect("JSON is UTF-8");
         let expected = "{\n \"a\":[1,2],\n \"b\":{\n  \"c\":{\"d\":{\"e\":3}}\n }\n}\n";

@@ -47,22 +47,12 @@ pub fn data(root: &Path) -> Result<Summary, PublishError> {
     let sources = Sources::read(root)?;
     let files = sources.build()?;
     for file in &files {
-        fs::write(&file.path, &file.bytes).map_err(|source| PublishError::Io {
-            path: file.path.clone(),
-            source,
-        })?;
+        fs::write(&file.path, &file.bytes).map_err(|source| PublishError::Io { path: file.path.clone(), source })?;
     }
     Ok(Summary {
-        n_facts_placed: sources
-            .recipes
-            .iter()
-            .map(|recipe| recipe.facts.len())
-            .sum(),
+        n_facts_placed: sources.recipes.iter().map(|recipe| recipe.facts.len()).sum(),
         n_facts: sources.facts.len(),
-        files: files
-            .into_iter()
-            .map(|file| (file.path, file.bytes.len()))
-            .collect(),
+        files: files.into_iter().map(|file| (file.path, file.bytes.len())).collect(),
     })
 }
 
@@ -120,19 +110,11 @@ impl Sources {
         Ok(files)
     }
 
-    fn file(
-        &self,
-        name: &str,
-        id: &str,
-        bytes: serde_json::Result<Vec<u8>>,
-    ) -> Result<File, PublishError> {
+    fn file(&self, name: &str, id: &str, bytes: serde_json::Result<Vec<u8>>) -> Result<File, PublishError> {
         let path = self.folder.join(name);
         match bytes {
             Ok(bytes) => Ok(File { path, bytes }),
-            Err(source) => Err(PublishError::Json {
-                id: id.to_owned(),
-                source,
-            }),
+            Err(source) => Err(PublishError::Json { id: id.to_owned(), source }),
         }
     }
 }

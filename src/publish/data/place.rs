@@ -20,16 +20,9 @@ pub fn fill(draft: &mut Draft, facts: &Facts) -> Vec<Fault> {
     let placements = draft.recipe.facts.clone();
     let mut faults = Vec::new();
     for (id, placement) in &placements {
-        let placed = facts
-            .get(id)
-            .ok_or(FaultKind::MissingFact)
-            .and_then(|fact| fill_one(draft, fact, placement));
+        let placed = facts.get(id).ok_or(FaultKind::MissingFact).and_then(|fact| fill_one(draft, fact, placement));
         if let Err(kind) = placed {
-            faults.push(Fault {
-                file: draft.recipe.path.clone(),
-                fact: Some(id.clone()),
-                kind,
-            });
+            faults.push(Fault { file: draft.recipe.path.clone(), fact: Some(id.clone()), kind });
         }
     }
     faults
@@ -51,10 +44,7 @@ fn fill_one(draft: &mut Draft, fact: &Fact, placement: &Placement) -> Result<(),
         source: Some(source(draft, fact)),
         read: Some(qualifier::reading(&fact.verification)?.to_owned()),
         fact: Some(fact.fact_id.clone()),
-        note: placement
-            .note
-            .as_ref()
-            .map(|note| with_other_value(note, exactness.other_value.as_deref())),
+        note: placement.note.as_ref().map(|note| with_other_value(note, exactness.other_value.as_deref())),
     };
     draft.set(at, number);
     draft.cells.insert(at, cell);
@@ -75,34 +65,25 @@ fn position(draft: &Draft, fact: &Fact, placement: &Placement) -> Result<u32, Fa
     let mut places = Vec::new();
     for (dimension, categories) in recipe.dimensions.iter().zip(&draft.categories) {
         let column = dimension.column.as_deref();
-        let said = column
-            .and_then(|column| fact.column(column))
-            .filter(|text| !text.is_empty());
+        let said = column.and_then(|column| fact.column(column)).filter(|text| !text.is_empty());
         let place = if let Some(code) = placement.at.get(&dimension.id) {
-            (
-                code.as_str(),
-                categories.iter().position(|c| c.code == *code),
-            )
+            (code.as_str(), categories.iter().position(|c| c.code == *code))
         } else if let Some(text) = said {
             let is_meant = |value: Option<&str>, code: &str| value.unwrap_or(code) == text;
-            let found = categories
-                .iter()
-                .position(|c| is_meant(c.value.as_deref(), &c.code));
+            let found = categories.iter().position(|c| is_meant(c.value.as_deref(), &c.code));
             (text, found)
         } else if let Some(total) = &dimension.total {
-            (
-                total.as_str(),
-                categories.iter().position(|c| c.code == *total),
-            )
+            (total.as_str(), categories.iter().position(|c| c.code == *total))
         } else if let [only] = categories.as_slice() {
             (only.code.as_str(), Some(0))
         } else {
             return Err(FaultKind::NoCoordinate(dimension.id.clone()));
         };
-        places.push(place.1.ok_or_else(|| FaultKind::UnknownCode {
-            dimension: dimension.id.clone(),
-            code: place.0.to_owned(),
-        })?);
+        places.push(
+            place
+                .1
+                .ok_or_else(|| FaultKind::UnknownCode { dimension: dimension.id.clone(), code: place.0.to_owned() })?,
+        );
     }
     Ok(draft.position(measure, &places))
 }
@@ -126,11 +107,7 @@ fn source(draft: &mut Draft, fact: &Fact) -> usize {
 fn with_other_value(note: &Words, other: Option<&str>) -> Words {
     let fill = |(language, text): (&String, &String)| {
         let other = other.unwrap_or_default();
-        let other = if language == "en" {
-            other.replace(',', ".")
-        } else {
-            other.to_owned()
-        };
+        let other = if language == "en" { other.replace(',', ".") } else { other.to_owned() };
         (language.clone(), text.replace("{other}", &other))
     };
     note.iter().map(fill).collect()
@@ -152,9 +129,7 @@ pub fn missing_and_doubled(recipes: &[Recipe], facts: &Facts, table: &Path) -> V
         }
     }
     let taken: BTreeSet<&String> = recipes.iter().flat_map(|recipe| &recipe.tables).collect();
-    let unplaced = facts
-        .values()
-        .filter(|fact| taken.contains(&fact.table_id) && !holder.contains_key(&fact.fact_id));
+    let unplaced = facts.values().filter(|fact| taken.contains(&fact.table_id) && !holder.contains_key(&fact.fact_id));
     faults.extend(unplaced.map(|fact| Fault {
         file: table.to_owned(),
         fact: Some(fact.fact_id.clone()),

@@ -15,10 +15,7 @@ pub struct Exactness {
 pub fn exactness(words: &str) -> Result<Exactness, FaultKind> {
     if let Some(rest) = words.strip_prefix("källan motsäger sig (") {
         let other = rest.split([' ', ')']).next().unwrap_or_default();
-        return Ok(Exactness {
-            qualifier: Some("contradicted"),
-            other_value: Some(other.to_owned()),
-        });
+        return Ok(Exactness { qualifier: Some("contradicted"), other_value: Some(other.to_owned()) });
     }
     let qualifier = match words {
         "exakt" => None,
@@ -34,10 +31,7 @@ pub fn exactness(words: &str) -> Result<Exactness, FaultKind> {
         "beräknat" => Some("derived"),
         _ => return Err(FaultKind::UnknownQualifier(words.to_owned())),
     };
-    Ok(Exactness {
-        qualifier,
-        other_value: None,
-    })
+    Ok(Exactness { qualifier, other_value: None })
 }
 
 /// What the column `verification` means.
@@ -58,21 +52,12 @@ mod tests {
     #[test]
     fn a_source_that_contradicts_itself_keeps_its_other_value() {
         let found = exactness("källan motsäger sig (22,9 i nästa stycke)");
-        assert_eq!(
-            found,
-            Ok(Exactness {
-                qualifier: Some("contradicted"),
-                other_value: Some("22,9".into())
-            })
-        );
+        assert_eq!(found, Ok(Exactness { qualifier: Some("contradicted"), other_value: Some("22,9".into()) }));
     }
 
     #[test]
     fn a_word_without_meaning_is_not_guessed_at() {
-        assert_eq!(
-            exactness("ungefär"),
-            Err(FaultKind::UnknownQualifier("ungefär".into()))
-        );
+        assert_eq!(exactness("ungefär"), Err(FaultKind::UnknownQualifier("ungefär".into())));
         assert!(reading("READ_TWICE").is_err());
     }
 }

@@ -8,9 +8,7 @@ use std::{
 
 use serde::Deserialize;
 
-use crate::load::jsonstat::profile::{
-    WireBreak, WireComparable, WireDimension, WireDisclosure, WireMeasure, Words,
-};
+use crate::load::jsonstat::profile::{WireBreak, WireComparable, WireDimension, WireDisclosure, WireMeasure, Words};
 
 use super::error::PublishError;
 
@@ -216,9 +214,6 @@ pub fn read_all(folder: &Path) -> Result<Vec<Recipe>, PublishError> {
 pub fn parse(text: &str, path: PathBuf) -> Result<Recipe, PublishError> {
     match toml::from_str::<Recipe>(text) {
         Ok(recipe) => Ok(Recipe { path, ..recipe }),
-        Err(source) => Err(PublishError::Recipe {
-            path,
-            source: Box::new(source),
-        }),
+        Err(source) => Err(PublishError::Recipe { path, source: Box::new(source) }),
     }
 }

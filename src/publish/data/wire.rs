@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Number;
 
-use crate::load::jsonstat::profile::{
-    Profile, TranslatedDimension, Translation, WireDimension, WireMeasure, Words,
-};
+use crate::load::jsonstat::profile::{Profile, TranslatedDimension, Translation, WireDimension, WireMeasure, Words};
 
 use super::{
     draft::Draft,
@@ -97,9 +95,7 @@ pub fn dataset(draft: &Draft) -> Dataset {
         size,
         role,
         dimension,
-        extension: Extension {
-            insyn: profile(draft),
-        },
+        extension: Extension { insyn: profile(draft) },
         value: draft.values.clone(),
         status: draft.status.clone(),
     }
@@ -108,10 +104,7 @@ pub fn dataset(draft: &Draft) -> Dataset {
 fn metric(measures: &[&RecipeMeasure]) -> Dimension {
     let word = |words: &Option<Words>| words.as_ref().map(swedish).unwrap_or_default();
     let unit = |measure: &&RecipeMeasure| {
-        let unit = Unit {
-            label: word(&measure.wire.unit),
-            decimals: measure.wire.decimals.unwrap_or(0),
-        };
+        let unit = Unit { label: word(&measure.wire.unit), decimals: measure.wire.decimals.unwrap_or(0) };
         (measure.id.clone(), unit)
     };
     Dimension {
@@ -129,10 +122,7 @@ fn profile(draft: &Draft) -> Profile {
     let measures = recipe.measures.iter().map(|measure| {
         // A measure with cells has its label in the metric dimension, as every reader of JSON-stat expects.
         let label = measure.wire.label.clone().filter(|_| measure.derived);
-        let wire = WireMeasure {
-            label,
-            ..measure.wire.clone()
-        };
+        let wire = WireMeasure { label, ..measure.wire.clone() };
         (measure.id.clone(), wire)
     });
     let dimensions = recipe.dimensions.iter().zip(&draft.categories);
@@ -140,11 +130,7 @@ fn profile(draft: &Draft) -> Profile {
         let is_area = dim.areas.is_some();
         let noted = |c: &RecipeCategory| Some((c.code.clone(), vec![c.note.clone()?]));
         let wire = WireDimension {
-            parents: if is_area {
-                draft.parents.clone()
-            } else {
-                BTreeMap::new()
-            },
+            parents: if is_area { draft.parents.clone() } else { BTreeMap::new() },
             category_notes: categories.iter().filter_map(noted).collect(),
             ..dim.wire()
         };
@@ -175,10 +161,7 @@ fn english(draft: &Draft) -> Translation {
     let word = |words: &Words| words.get("en").cloned();
     let measures = draft.stored_measures();
     let measures = measures.map(|m| (&m.id, m.wire.label.as_ref().and_then(word)));
-    let metric = TranslatedDimension {
-        label: Some("Measure".to_owned()),
-        category: labels(measures),
-    };
+    let metric = TranslatedDimension { label: Some("Measure".to_owned()), category: labels(measures) };
     let mut dimension = BTreeMap::from([(METRIC.to_owned(), metric)]);
     for (dim, categories) in draft.recipe.dimensions.iter().zip(&draft.categories) {
         let translated = TranslatedDimension {
@@ -187,18 +170,11 @@ fn english(draft: &Draft) -> Translation {
         };
         dimension.insert(dim.id.clone(), translated);
     }
-    Translation {
-        label: word(&draft.recipe.label),
-        dimension,
-    }
+    Translation { label: word(&draft.recipe.label), dimension }
 }
 
-fn labels<'a>(
-    named: impl Iterator<Item = (&'a String, Option<String>)>,
-) -> BTreeMap<String, String> {
-    named
-        .filter_map(|(code, label)| Some((code.clone(), label?)))
-        .collect()
+fn labels<'a>(named: impl Iterator<Item = (&'a String, Option<String>)>) -> BTreeMap<String, String> {
+    named.filter_map(|(code, label)| Some((code.clone(), label?))).collect()
 }
 
 fn swedish(words: &Words) -> String {

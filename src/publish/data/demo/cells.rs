@@ -50,55 +50,33 @@ pub fn cells(key: &Key, counts: &Counts, is_hidden: bool) -> Cells {
         _ if counts.inspected == 0 => Cell::sign("z"),
         Some(sign) => Cell::sign(sign),
         None if is_hidden => Cell::sign("c"),
-        None => Cell {
-            value: Some(counts.found),
-            status: flag(key).or((key.year == plan::BREAK.0).then_some("b")),
-        },
+        None => Cell { value: Some(counts.found), status: flag(key).or((key.year == plan::BREAK.0).then_some("b")) },
     };
     let thousands = (counts.care_days + 500) / 1000;
     let care_days = if counts.care_days > 0 && thousands == 0 {
         Cell::sign("low")
     } else {
-        Cell {
-            value: Some(thousands),
-            status: flag(key),
-        }
+        Cell { value: Some(thousands), status: flag(key) }
     };
-    Cells {
-        inspected: Cell {
-            value: Some(counts.inspected),
-            status: flag(key),
-        },
-        found,
-        care_days,
-    }
+    Cells { inspected: Cell { value: Some(counts.inspected), status: flag(key) }, found, care_days }
 }
 
 impl Cell {
     const fn sign(sign: &'static str) -> Self {
-        Self {
-            value: None,
-            status: Some(sign),
-        }
+        Self { value: None, status: Some(sign) }
     }
 }
 
 impl Cells {
     const fn all(sign: &'static str) -> Self {
         let cell = Cell::sign(sign);
-        Self {
-            inspected: cell,
-            found: cell,
-            care_days: cell,
-        }
+        Self { inspected: cell, found: cell, care_days: cell }
     }
 }
 
 /// State homes are special residential homes and no others are: the rest cannot occur.
 fn is_impossible(key: &Key) -> bool {
-    key.home_type != TOTAL
-        && key.ownership != TOTAL
-        && (key.home_type == "sis") != (key.ownership == "statlig")
+    key.home_type != TOTAL && key.ownership != TOTAL && (key.home_type == "sis") != (key.ownership == "statlig")
 }
 
 fn is_not_yet(key: &Key) -> bool {

@@ -25,11 +25,7 @@ const MEASURES: [&str; 3] = ["inspected", "found", "care_days"];
 pub fn fill(draft: &mut Draft) -> Result<(), Fault> {
     let areas = codes(draft, "area")?;
     let areas: Vec<&str> = areas.iter().map(String::as_str).collect();
-    let municipalities: Vec<&str> = areas
-        .iter()
-        .copied()
-        .filter(|code| code.len() == 4)
-        .collect();
+    let municipalities: Vec<&str> = areas.iter().copied().filter(|code| code.len() == 4).collect();
     let homes = world::homes(&municipalities);
     let table = Table::new(&tally::count(&areas, &homes, cells::is_missing), &areas);
     let held_back: Vec<bool> = table.keys.iter().map(cells::is_held_back).collect();
@@ -56,28 +52,13 @@ pub fn fill(draft: &mut Draft) -> Result<(), Fault> {
 }
 
 fn codes(draft: &Draft, dimension: &str) -> Result<Vec<String>, Fault> {
-    let place = draft
-        .recipe
-        .dimensions
-        .iter()
-        .position(|dim| dim.id == dimension);
-    let place = place.ok_or_else(|| {
-        fault(
-            &draft.recipe,
-            FaultKind::UnknownDimension(dimension.to_owned()),
-        )
-    })?;
-    Ok(draft.categories[place]
-        .iter()
-        .map(|category| category.code.clone())
-        .collect())
+    let place = draft.recipe.dimensions.iter().position(|dim| dim.id == dimension);
+    let place = place.ok_or_else(|| fault(&draft.recipe, FaultKind::UnknownDimension(dimension.to_owned())))?;
+    Ok(draft.categories[place].iter().map(|category| category.code.clone()).collect())
 }
 
 fn places(draft: &Draft, key: &Key) -> Result<Vec<usize>, Fault> {
-    let place = |(dimension, categories): (
-        &super::recipe::RecipeDimension,
-        &Vec<super::recipe::RecipeCategory>,
-    )| {
+    let place = |(dimension, categories): (&super::recipe::RecipeDimension, &Vec<super::recipe::RecipeCategory>)| {
         let code = match dimension.id.as_str() {
             "area" => key.area.as_str(),
             "period" => YEARS[key.year],
@@ -92,11 +73,5 @@ fn places(draft: &Draft, key: &Key) -> Result<Vec<usize>, Fault> {
             fault(&draft.recipe, FaultKind::UnknownCode { dimension, code })
         })
     };
-    draft
-        .recipe
-        .dimensions
-        .iter()
-        .zip(&draft.categories)
-        .map(place)
-        .collect()
+    draft.recipe.dimensions.iter().zip(&draft.categories).map(place).collect()
 }

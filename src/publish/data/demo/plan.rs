@@ -67,11 +67,7 @@ pub const fn places(home_type: HomeType) -> (u32, u32) {
 }
 
 /// Types of home but the state's, by weight.
-pub const TYPES: [(u32, HomeType); 3] = [
-    (46, HomeType::Hvb),
-    (16, HomeType::Stodboende),
-    (38, HomeType::Bmss),
-];
+pub const TYPES: [(u32, HomeType); 3] = [(46, HomeType::Hvb), (16, HomeType::Stodboende), (38, HomeType::Bmss)];
 
 /// Municipality and year, by place, where nothing was reported.
 pub const MISSING: [(&str, usize); 2] = [("0604", 1), ("1765", 1)];

@@ -13,10 +13,7 @@ pub type Range = (u32, u32);
 /// a sum must not give them away either.
 pub fn hidden(table: &Table, held_back: &[bool]) -> Vec<bool> {
     let at_risk = table.counts.iter().map(is_at_risk);
-    let mut hidden: Vec<bool> = at_risk
-        .zip(held_back)
-        .map(|(one, other)| one || *other)
-        .collect();
+    let mut hidden: Vec<bool> = at_risk.zip(held_back).map(|(one, other)| one || *other).collect();
     // Each turn hides one cell more, so it ends at the latest when all are hidden.
     while let Some(more) = next_to_hide(table, &hidden) {
         hidden[more] = true;
@@ -26,9 +23,7 @@ pub fn hidden(table: &Table, held_back: &[bool]) -> Vec<bool> {
 
 /// Too few findings, too few homes, or a finding in every home of a small group.
 pub fn is_at_risk(counts: &Counts) -> bool {
-    let Counts {
-        inspected, found, ..
-    } = *counts;
+    let Counts { inspected, found, .. } = *counts;
     let has_few_findings = (1..plan::THRESHOLD).contains(&found);
     let is_tiny = (1..plan::THRESHOLD).contains(&inspected);
     let is_all = found == inspected && (1..plan::SMALL_GROUP).contains(&inspected);
@@ -47,12 +42,8 @@ fn next_to_hide(table: &Table, hidden: &[bool]) -> Option<usize> {
         let known = ranges(table, open.clone());
         let mut exposed = (0..hidden.len()).filter(|cell| is_exposed(table, &known, *cell, hidden));
         exposed.find_map(|cell| {
-            let sums = table.sums_of[cell]
-                .iter()
-                .map(|number| &table.sums[*number]);
-            let blunted = sums.filter_map(|sum| {
-                Some((width_told(&open, sum, cell), cheapest(table, sum, hidden)?))
-            });
+            let sums = table.sums_of[cell].iter().map(|number| &table.sums[*number]);
+            let blunted = sums.filter_map(|sum| Some((width_told(&open, sum, cell), cheapest(table, sum, hidden)?)));
             blunted.min().map(|(_, more)| more)
         })
     })
@@ -61,11 +52,7 @@ fn next_to_hide(table: &Table, hidden: &[bool]) -> Option<usize> {
 /// What is known before any sum is done: the published count, or anything up to the homes inspected.
 pub fn untouched(table: &Table, hidden: &[bool]) -> Vec<Range> {
     let range = |(counts, is_hidden): (&Counts, &bool)| {
-        if *is_hidden {
-            (0, counts.inspected)
-        } else {
-            (counts.found, counts.found)
-        }
+        if *is_hidden { (0, counts.inspected) } else { (counts.found, counts.found) }
     };
     table.counts.iter().zip(hidden).map(range).collect()
 }
@@ -102,16 +89,13 @@ fn protection(table: &Table, cell: usize) -> u32 {
 /// How wide a range one sum leaves to one of its cells.
 fn width_told(open: &[Range], sum: &Sum, cell: usize) -> u32 {
     let (least, most) = told(open, sum, cell);
-    most.min(open[cell].1)
-        .saturating_sub(least.max(open[cell].0))
+    most.min(open[cell].1).saturating_sub(least.max(open[cell].0))
 }
 
 /// What one sum tells of one of its cells, by what is known of the others.
 fn told(known: &[Range], sum: &Sum, cell: usize) -> Range {
     let others = sum.parts.iter().filter(|part| **part != cell);
-    let (least, most) = others.fold((0, 0), |(least, most), part| {
-        (least + known[*part].0, most + known[*part].1)
-    });
+    let (least, most) = others.fold((0, 0), |(least, most), part| (least + known[*part].0, most + known[*part].1));
     if cell == sum.total {
         return (least, most);
     }
@@ -127,12 +111,6 @@ fn cheapest(table: &Table, sum: &Sum, hidden: &[bool]) -> Option<usize> {
         let is_lonely = |number: &&usize| !table.sums[**number].cells().any(|other| hidden[other]);
         table.sums_of[cell].iter().filter(is_lonely).count()
     };
-    let cost = |cell: &usize| {
-        (
-            *cell == sum.total,
-            lonely(*cell),
-            table.counts[*cell].inspected,
-        )
-    };
+    let cost = |cell: &usize| (*cell == sum.total, lonely(*cell), table.counts[*cell].inspected);
     sum.cells().filter(shown).min_by_key(cost)
 }

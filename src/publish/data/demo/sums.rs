@@ -51,60 +51,27 @@ impl Table {
                 sums_of[cell].push(number);
             }
         }
-        Self {
-            counts: tally.values().copied().collect(),
-            keys,
-            sums,
-            sums_of,
-        }
+        Self { counts: tally.values().copied().collect(), keys, sums, sums_of }
     }
 }
 
 /// Each way of splitting a cell into parts.
 fn splits(total: &Key, areas: &[&str]) -> Vec<Vec<Key>> {
     let inside = areas.iter().filter(|area| is_part(&total.area, area));
-    let in_area = |area: &&str| Key {
-        area: (*area).to_owned(),
-        ..total.clone()
-    };
+    let in_area = |area: &&str| Key { area: (*area).to_owned(), ..total.clone() };
     let mut splits = vec![inside.map(in_area).collect::<Vec<_>>()];
     if total.sex == TOTAL {
-        splits.push(
-            SEXES
-                .map(|sex| Key {
-                    sex,
-                    ..total.clone()
-                })
-                .to_vec(),
-        );
+        splits.push(SEXES.map(|sex| Key { sex, ..total.clone() }).to_vec());
     }
     if total.home_type == TOTAL {
-        splits.push(
-            TYPES
-                .map(|home_type| Key {
-                    home_type,
-                    ..total.clone()
-                })
-                .to_vec(),
-        );
+        splits.push(TYPES.map(|home_type| Key { home_type, ..total.clone() }).to_vec());
     }
     if total.ownership == TOTAL {
-        splits.push(
-            OWNERSHIPS
-                .map(|ownership| Key {
-                    ownership,
-                    ..total.clone()
-                })
-                .to_vec(),
-        );
+        splits.push(OWNERSHIPS.map(|ownership| Key { ownership, ..total.clone() }).to_vec());
     }
     if total.home_type == "sis" && total.ownership == TOTAL {
         // The state's homes are of one type only: the two cells are one figure under two names.
-        splits.push(vec![Key {
-            home_type: TOTAL,
-            ownership: "statlig",
-            ..total.clone()
-        }]);
+        splits.push(vec![Key { home_type: TOTAL, ownership: "statlig", ..total.clone() }]);
     }
     splits
 }

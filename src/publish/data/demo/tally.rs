@@ -49,11 +49,7 @@ pub const OWNERSHIPS: [&str; 3] = ["privat", "kommunal", "statlig"];
 pub fn count(areas: &[&str], homes: &[Home], is_left_out: impl Fn(&str, usize) -> bool) -> Tally {
     let mut tally = empty(areas);
     for home in homes {
-        let (sex, home_type, ownership) = (
-            home.takes.code(),
-            home.home_type.code(),
-            home.ownership.code(),
-        );
+        let (sex, home_type, ownership) = (home.takes.code(), home.home_type.code(), home.ownership.code());
         let areas = [NATION, &home.municipality[..2], &home.municipality];
         for (year, inspection) in home.inspections.iter().enumerate() {
             let Some(inspection) = inspection else {
@@ -67,13 +63,7 @@ pub fn count(areas: &[&str], homes: &[Home], is_left_out: impl Fn(&str, usize) -
                     for home_type in [TOTAL, home_type] {
                         for ownership in [TOTAL, ownership] {
                             let area = area.to_owned();
-                            let key = Key {
-                                sex,
-                                home_type,
-                                ownership,
-                                area,
-                                year,
-                            };
+                            let key = Key { sex, home_type, ownership, area, year };
                             if let Some(counts) = tally.get_mut(&key) {
                                 counts.add(inspection);
                             }
@@ -113,16 +103,7 @@ fn empty(areas: &[&str]) -> Tally {
                     }
                     for year in 0..YEARS.len() {
                         let area = (*area).to_owned();
-                        tally.insert(
-                            Key {
-                                sex,
-                                home_type,
-                                ownership,
-                                area,
-                                year,
-                            },
-                            Counts::default(),
-                        );
+                        tally.insert(Key { sex, home_type, ownership, area, year }, Counts::default());
                     }
                 }
             }

@@ -18,10 +18,7 @@ pub fn homes(municipalities: &[&str]) -> Vec<Home> {
     }
     let (counties, n_each) = plan::STATE_HOMES;
     for county in counties {
-        let inside: Vec<&&str> = municipalities
-            .iter()
-            .filter(|code| code.starts_with(county))
-            .collect();
+        let inside: Vec<&&str> = municipalities.iter().filter(|code| code.starts_with(county)).collect();
         let n_inside = u32::try_from(inside.len()).unwrap_or(0);
         for _ in 0..n_each {
             let place = draw.below(n_inside) as usize;
@@ -60,18 +57,9 @@ fn home(draw: &mut Draw, municipality: &str, home_type: HomeType) -> Home {
         let is_inspected = draw.happens(920);
         let is_found = draw.happens(per_mille(municipality, home_type, year));
         let occupancy_pct = 60 + draw.below(36);
-        *inspection = is_inspected.then_some(Inspection {
-            is_found,
-            care_days: places * 365 * occupancy_pct / 100,
-        });
+        *inspection = is_inspected.then_some(Inspection { is_found, care_days: places * 365 * occupancy_pct / 100 });
     }
-    Home {
-        municipality: municipality.to_owned(),
-        home_type,
-        ownership,
-        takes,
-        inspections,
-    }
+    Home { municipality: municipality.to_owned(), home_type, ownership, takes, inspections }
 }
 
 /// Findings in a thousand inspections. Who runs the home and whom it takes are not asked for: they have no effect.
