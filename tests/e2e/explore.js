@@ -47,7 +47,8 @@ export const cells = async (row) => (await row.locator("th, td").allInnerTexts()
 /** What the row of an area or a category is to say, from the file: name, n, found, value, interval; remarks are left out. */
 export function expectedCells(dataset, measure, at, name, language = "sv") {
   const answer = dataset.answer(measure, at);
-  const found = answer.counts && (answer.state === "nothing_counted" ? "" : written(answer.counts.above, language));
+  // What was found is told only where there is a number: the value beside it says why there is none.
+  const found = answer.counts?.above.value != null && answer.state !== "nothing_counted" ? written(answer.counts.above, language) : "";
   const counts = answer.counts ? [written(answer.counts.below, language), found] : [];
   const interval = answer.interval ? [range(answer.interval, answer.decimals, language)] : [""];
   return [name, ...counts, written(answer, language), ...interval];
