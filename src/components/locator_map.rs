@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use leptos::{ev, prelude::*};
-use wasm_bindgen::JsCast;
 
+use super::map_view::place_of;
 use crate::{
     model::outline::{Outline, Outlines},
     state::place::PlaceState,
@@ -45,9 +45,4 @@ pub fn LocatorMap(outlines: Arc<Outlines>, #[prop(into)] on_pick: Callback<Strin
             </p>
         </div>
     }
-}
-
-fn place_of(target: Option<web_sys::EventTarget>) -> Option<usize> {
-    let element = target?.dyn_into::<web_sys::Element>().ok()?;
-    element.get_attribute("data-place")?.parse().ok()
 }

@@ -228,7 +228,7 @@ pub fn MapView(
 }
 
 /// The place that an event on a path is about.
-fn place_of(target: Option<web_sys::EventTarget>) -> Option<usize> {
+pub(super) fn place_of(target: Option<web_sys::EventTarget>) -> Option<usize> {
     let element = target?.dyn_into::<web_sys::Element>().ok()?;
     element.get_attribute("data-place")?.parse().ok()
 }

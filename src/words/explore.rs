@@ -3,7 +3,6 @@
 use crate::model::{area::Level, text::Language};
 
 phrases! {
-    page_title: "Utforska", "Explore";
     controls: "Vad vill du se?", "What would you like to see?";
     dataset: "Uppgifter", "Data";
     measure: "Mått", "Measure";
@@ -14,7 +13,6 @@ phrases! {
     view_map: "Karta", "Map";
     view_chart: "Diagram", "Chart";
     view_table: "Tabell", "Table";
-    place: "Plats", "Place";
     number: "Antal", "Number";
     share: "Andel", "Share";
     found: "Därav", "Of which";
@@ -32,11 +30,6 @@ phrases! {
     no_map: "Uppgifterna publiceras bara för hela riket, så det finns ingen karta att visa.", "The figures are published for the whole country only, so there is no map to show.";
     no_interval: "Osäkerheten kan inte räknas ut: antalet bakom andelen är inte publicerat.", "The uncertainty cannot be worked out: the number behind the share is not published.";
     nothing_counted: "inget tillsynat (n = 0)", "nothing supervised (n = 0)";
-    reset: "Börja om", "Start over";
-    copy_link: "Kopiera länk", "Copy link";
-    link_copied: "Länken är kopierad.", "The link is copied.";
-    sort: "Sortera", "Sort";
-    all_rows: "Alla rader visas.", "All rows are shown.";
 }
 
 /// "kommun", "län": the level in the select of the map.

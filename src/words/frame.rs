@@ -9,7 +9,6 @@ phrases! {
     explore: "Utforska", "Explore";
     about: "Om data", "About the data";
     other_language: "English", "Svenska";
-    other_language_action: "Visa sidan på engelska", "Show the page in Swedish";
     child_helpline: "Behöver du som är barn någon att prata med? Bris svarar på 116 111, dygnet runt.", "Are you a child who needs someone to talk to? Bris answers on 116 111, day and night, in Sweden.";
     footer_privacy: "Inga kakor, inga anrop till andra. Allt räknas i din webbläsare.", "No cookies, no calls to others. Everything is worked out in your browser.";
     footer_licence: "Koden är öppen (EUPL-1.2). Våra data är fria (CC0).", "The code is open (EUPL-1.2). Our data are free (CC0).";
