@@ -27,7 +27,7 @@ const states = {
   uncertain: { sv: "för osäker för att redovisas", en: "too uncertain to publish" },
   not_yet: { sv: "ännu inte publicerad", en: "not yet published" },
   unpublished: { sv: "publiceras inte", en: "not published" },
-  nothing_counted: { sv: "inget tillsynat (n = 0)", en: "nothing supervised (n = 0)" },
+  nothing_counted: { sv: "inget tillsynat (n\u00a0=\u00a00)", en: "nothing supervised (n\u00a0=\u00a00)" },
 };
 
 /** A cell or an answer (files.js) as it is to stand on the page. */
