@@ -118,3 +118,11 @@ test("what is picked in one language is picked in the other", async ({ page }) =
   await expect(figure(page)).toHaveText(written(demo.answer("share", { area: "1480" }), "en"));
   expect(asked(page).area).toBe("1480");
 });
+
+test("the chart of one place has the nation to compare with, by its name", async ({ page }) => {
+  for (const language of ["sv", "en"]) {
+    await explore(page, { area: "1480", by: "period", lang: language });
+    const nation = `${language === "sv" ? "riket" : "Sweden"} ${written(demo.answer("share"), language)}`;
+    await expect(page.locator("#chart svg text").filter({ hasText: nation })).toHaveCount(1);
+  }
+});
