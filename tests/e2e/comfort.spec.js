@@ -113,3 +113,21 @@ test("in forced colours shades, pressed buttons and the picked area are still to
   const stroke = await page.locator("#map .map-view__picked").evaluate((path) => getComputedStyle(path).stroke);
   expect(stroke).not.toBe(await map(page).evaluate((element) => getComputedStyle(element).backgroundColor));
 });
+
+test("the chart turns dark with the system", async ({ page }) => {
+  await explore(page, { dataset: "hvb-2023" });
+  const colour = () => page.locator("#chart svg text").first().evaluate((text) => getComputedStyle(text).fill);
+  const light = await colour();
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(colour).not.toBe(light);
+});
+
+test("on paper the whole table stands, with the mark of made-up data and without buttons", async ({ page }) => {
+  await explore(page, { area: "0180" });
+  await page.emulateMedia({ media: "print" });
+  for (const gone of [".controls", ".view-switch", ".map-view__zoom", ".site-header__nav", "#table-search"]) await expect(page.locator(gone)).toBeHidden();
+  await expect(page.locator(".synthetic-mark")).toBeVisible();
+  const scroll = page.locator(".table-card .data-table__scroll");
+  expect(await scroll.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(1);
+  await expect(page.locator(".table-card tbody tr").last()).toBeVisible();
+});

@@ -42,6 +42,19 @@ test("markup that could run is refused, whoever writes it", async ({ page, watch
     expect(await refused(html), html).toBe(true);
 });
 
+test("the watch over all tests would tell of another host, a broken policy and a fault", async ({ page, watch }) => {
+  await open(page);
+  await page.evaluate(() => {
+    fetch("https://example.org/").catch(() => {});
+    setTimeout(() => {
+      throw new Error("a fault");
+    });
+  });
+  for (const fault of [/broke its policy: connect-src https:\/\/example\.org/, /threw: a fault/, /console error/])
+    await expect.poll(() => watch.faults.some((said) => fault.test(said)), String(fault)).toBe(true);
+  watch.faults.length = 0;
+});
+
 test("the program is fetched once, packed, by its type, and may be kept", async ({ page }) => {
   const programs = [];
   page.on("response", (response) => response.url().endsWith(".wasm") && programs.push(response));
