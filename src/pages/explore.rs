@@ -68,6 +68,9 @@ fn WithCatalogue(catalogue: Arc<Catalogue>) -> impl IntoView {
         items.with_value(|catalogue| dataset_select(catalogue, picked.as_deref(), language.get()))
     });
     let on_choose = Callback::new(move |id: String| {
+        if id.is_empty() {
+            return;
+        }
         let choice = Choice { dataset: Some(id), ..Choice::default() };
         let view = place.address().with_untracked(|address| address.view);
         place.go(Page::Explore, Address { language: language.get_untracked(), view, choice, unknown: Vec::new() });

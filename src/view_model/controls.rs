@@ -152,5 +152,11 @@ pub fn dataset_select(catalogue: &Catalogue, picked: Option<&str>, language: Lan
         label: item.label.get(language).to_owned(),
         is_picked: picked == Some(item.id.as_str()),
     };
-    open("dataset", words::dataset(language), catalogue.items.iter().map(option).collect())
+    // Where nothing is picked, nothing may look as if it were: picking it would then be no change.
+    let none = picked.is_none().then(|| Choosable {
+        value: String::new(),
+        label: words::choose_dataset(language).to_owned(),
+        is_picked: true,
+    });
+    open("dataset", words::dataset(language), none.into_iter().chain(catalogue.items.iter().map(option)).collect())
 }

@@ -5,6 +5,7 @@ use crate::model::{area::Level, text::Language};
 phrases! {
     controls: "Vad vill du se?", "What would you like to see?";
     dataset: "Uppgifter", "Data";
+    choose_dataset: "Välj uppgifter …", "Choose data …";
     measure: "Mått", "Measure";
     level: "Karta per", "Map by";
     by: "Diagram efter", "Chart by";
