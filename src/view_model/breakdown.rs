@@ -88,7 +88,9 @@ fn reference(context: Context, measure: &Measure) -> Option<Reference> {
     let total = context.dimension(context.question.by)?.total;
     let of_what = total.map(|total| words::lower_first(context.category_label(context.question.by, total)));
     let who: Vec<String> =
-        std::iter::once(words::lower_first(context.category_label(area, nation))).chain(of_what).collect();
+        std::iter::once(words::within_a_sentence(context.language, context.category_label(area, nation)))
+            .chain(of_what)
+            .collect();
     let value_text = plain(value, &Style::of(measure, context.language), context.language);
     let label = format!("{} {value_text}", who.join(", "));
     Some(Reference { value, label })

@@ -149,6 +149,14 @@ pub fn not_cleared_with(language: Language, others: &str) -> String {
     }
 }
 
+/// The name of a country within a sentence: "riket" is a word in Swedish, "Sweden" a name in English.
+pub fn within_a_sentence(language: Language, name: &str) -> String {
+    match language {
+        Language::Swedish => lower_first(name),
+        Language::English => name.to_owned(),
+    }
+}
+
 /// The word with its first letter small, unless it is an abbreviation.
 pub fn lower_first(word: &str) -> String {
     let mut letters = word.chars();
