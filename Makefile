@@ -24,7 +24,7 @@ build: setup dist/index.html
 # Trunk and cargo would find out themselves that nothing changed, but not in no time.
 # Folders are among them, so that a file taken away counts as a change.
 INPUTS := $(shell find src style public index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json 2>/dev/null)
-# Leptos then makes the code of a view once for each type it shows, not once for each place: a tenth of the program less.
+# Leptos then makes the code of a view once for each type it shows, not once for each place.
 dist/index.html: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --cfg erase_components
 dist/index.html: $(INPUTS)
 	@cargo fetch --locked --quiet
