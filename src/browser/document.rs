@@ -24,6 +24,11 @@ pub fn root() -> String {
     ROOT.with(Clone::clone)
 }
 
+/// Where the page is from: `https://insyn.example`; empty where the browser does not say.
+pub fn origin() -> String {
+    window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
 /// Makes the page independent of the address that it was opened at: to be called before the address changes.
 pub fn settle() {
     root();

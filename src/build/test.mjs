@@ -38,6 +38,13 @@ function browser() {
   return { INSYN_CHROMIUM: process.env.INSYN_CHROMIUM || found };
 }
 
+/** The names of what failed, repeated below the count: a long log is often read from its end only. */
+function failedTests(output) {
+  const cargo = [...output.matchAll(/^test (\S+) \.\.\. FAILED$/gm)].map(([, name]) => name);
+  const browser = [...output.matchAll(/^ {2}\d+\) (.+?)[ ─]*$/gm)].map(([, name]) => name);
+  return [...new Set([...cargo, ...browser])];
+}
+
 // Some networks let packages through but not this question: then nothing is known, and nothing is claimed.
 function judgeAudit(code, output) {
   const start = output.indexOf("{");
@@ -66,15 +73,15 @@ function runs({ run: [program, ...words], env, quiet }) {
 async function result(check, earlier) {
   if (check.needs && earlier[check.needs]?.outcome === "failed") {
     console.log(`Not run: "${check.needs}" failed.`);
-    return { outcome: "failed", passed: 0, failed: 1 };
+    return { outcome: "failed", passed: 0, failed: 1, names: [] };
   }
   const { code, output } = await runs(check);
   const outcome = check.judge?.(code, output) ?? (code === 0 ? "passed" : "failed");
   const [passed, failed] = check.count?.(output) ?? [0, 0];
   // A check that counts nothing, or ends badly without a failed test of its own, counts as one itself.
   if (passed + failed === 0 || (outcome === "failed" && failed === 0))
-    return { outcome, passed: passed + (outcome === "passed"), failed: failed + (outcome === "failed") };
-  return { outcome, passed, failed };
+    return { outcome, passed: passed + (outcome === "passed"), failed: failed + (outcome === "failed"), names: [] };
+  return { outcome, passed, failed, names: failedTests(output) };
 }
 
 const chosen = process.argv.slice(2);
@@ -96,5 +103,6 @@ console.log("");
 for (const [name, { outcome, passed, failed, seconds }] of Object.entries(results))
   console.log(`${name.padEnd(12)} ${outcome.padEnd(9)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${String(seconds).padStart(5)} s`);
 const sum = (which) => Object.values(results).reduce((total, one) => total + one[which], 0);
+for (const name of Object.values(results).flatMap(({ names }) => names)) console.log(`failed: ${name}`);
 console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
 process.exit(sum("failed") ? 1 : 0);

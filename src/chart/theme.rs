@@ -29,6 +29,8 @@ pub struct Palette {
     pub bar: &'static str,
     /// A picked bar.
     pub bar_picked: &'static str,
+    /// The rim of a bar: seen where the reader's own colours leave none for the bar itself.
+    pub bar_rim: &'static str,
     /// The row of a picked bar.
     pub row_picked: &'static str,
     /// The row the reader points at, or has walked to with the keys.
@@ -54,6 +56,7 @@ impl Theme {
                 baseline: "#7d868d",
                 bar: "#669aa3",
                 bar_picked: "#3d7d89",
+                bar_rim: "#3d7d89",
                 row_picked: "#e7f0f1",
                 row_lit: "#f1f6f6",
                 focus: "#0b5c6b",
@@ -67,6 +70,7 @@ impl Theme {
                 baseline: "#84919a",
                 bar: "#3c7680",
                 bar_picked: "#4a8893",
+                bar_rim: "#4a8893",
                 row_picked: "#1d3238",
                 row_lit: "#1a2a31",
                 focus: "#9fdbe3",
@@ -78,9 +82,10 @@ impl Theme {
                 muted: "CanvasText",
                 rule: "GrayText",
                 baseline: "CanvasText",
-                bar: "LinkText",
-                // The label in bold tells it: any other colour might be that of the interval.
-                bar_picked: "LinkText",
+                // An outline: the interval, in the colour of the text, is seen on no other ground.
+                bar: "Canvas",
+                bar_picked: "Canvas",
+                bar_rim: "CanvasText",
                 row_picked: "Canvas",
                 row_lit: "Canvas",
                 focus: "Highlight",

@@ -60,7 +60,7 @@ pub fn admit(cube: Cube) -> Result<Cleared, Refusal> {
         return Err(refusal);
     }
     let receipt = Receipt {
-        n_cells: cube.columns.iter().map(Column::len).sum(),
+        n_cells: cube.columns.iter().map(Column::n_published).sum(),
         n_hidden: cube.columns.iter().map(Column::n_suppressed).sum(),
         threshold,
         checked: receipt::CHECKED.to_vec(),

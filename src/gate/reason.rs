@@ -1,7 +1,10 @@
 //! Why a cube is not let in: the rule and the place. What stands in the place is never repeated.
 
 use super::personal::{self, Personal};
-use crate::model::cube::Cube;
+use crate::model::{
+    cube::Cube,
+    text::{Language, Text},
+};
 
 /// One reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,10 +51,19 @@ pub enum Reason {
 /// A cell by the publisher's own names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellName {
-    /// The measure, by id.
-    pub measure: String,
-    /// Dimension id and category code.
-    pub categories: Vec<(String, String)>,
+    /// The measure.
+    pub measure: Name,
+    /// A category of each dimension, with the dimension's id.
+    pub categories: Vec<(String, Name)>,
+}
+
+/// An id or code, and what it is called.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Name {
+    /// As the file writes it.
+    pub code: String,
+    /// As a reader knows it.
+    pub label: Text,
 }
 
 /// Where a text is.
@@ -115,14 +127,20 @@ impl CellName {
     /// The name of a cell of a measure, by row.
     pub fn of(cube: &Cube, measure: usize, row: usize) -> Self {
         let at = cube.coordinates(row);
-        let categories = cube.dimensions.iter().zip(at).map(|(dimension, category)| {
-            let code = dimension.categories.get(category).map(|category| category.code.as_str());
-            (discreet(&dimension.id), discreet(code.unwrap_or_default()))
+        let categories = cube.dimensions.iter().zip(at).filter_map(|(dimension, category)| {
+            let category = dimension.categories.get(category)?;
+            Some((discreet(&dimension.id), Name::of(&category.code, &category.label)))
         });
-        Self {
-            measure: cube.measures.get(measure).map(|measure| discreet(&measure.id)).unwrap_or_default(),
-            categories: categories.collect(),
-        }
+        let measure = cube.measures.get(measure).map(|measure| Name::of(&measure.id, &measure.label));
+        Self { measure: measure.unwrap_or_default(), categories: categories.collect() }
+    }
+}
+
+impl Name {
+    fn of(code: &str, label: &Text) -> Self {
+        let leads_to_a_person = label.wordings().any(|wording| personal::kinds(wording).next().is_some());
+        let label = if leads_to_a_person { Text::new(Language::default(), "…") } else { label.clone() };
+        Self { code: discreet(code), label }
     }
 }
 

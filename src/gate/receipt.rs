@@ -3,7 +3,7 @@
 /// What the gate checked in a cube that it let in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Receipt {
-    /// Cells checked.
+    /// Cells checked: those that hold a figure or a sign. Combinations that the file leaves out are not counted.
     pub n_cells: usize,
     /// Cells among them that the publisher has hidden.
     pub n_hidden: usize,

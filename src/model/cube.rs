@@ -101,6 +101,11 @@ impl Column {
         self.values.iter().zip(&self.states).map(|(value, state)| (*state == State::Known).then_some(*value))
     }
 
+    /// How many cells hold something: a figure, or a sign for why there is none.
+    pub fn n_published(&self) -> usize {
+        self.states.iter().filter(|state| **state != State::Unpublished).count()
+    }
+
     /// How many cells are hidden, so that nobody can be identified.
     pub fn n_suppressed(&self) -> usize {
         let is_suppressed = |state: &&State| **state == State::Suppressed;

@@ -176,9 +176,13 @@ pub fn Explorer(
                 <FigureCard panel=figure/>
                 {move || (shows_map.get() && !has_map.get()).then(|| view! { <NoMap/> })}
                 {move || shows_chart.get().then(|| view! { <ChartCard exploring/> })}
-                {move || shows_table.get().then(|| view! { <TableCard exploring/> })}
             </div>
+            {move || shows_table.get().then(|| view! { <TableCard exploring/> })}
         </div>
+        <p class="explore__address">
+            {move || words::address_of_view(language.get())} " "
+            {move || address.with(|address| format!("{}{}", document::origin(), place.href(Page::Explore, address)))}
+        </p>
     }
 }
 

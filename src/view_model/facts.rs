@@ -104,7 +104,7 @@ pub fn facts(cleared: &Cleared, language: Language) -> FactsPanel {
         synthetic: dataset.is_synthetic.then(|| (frame::synthetic(language), frame::synthetic_explained(language))),
         chips,
         sections,
-        sources: dataset.sources.iter().map(|source| source_line(source, None, language)).collect(),
+        sources: dataset.sources.iter().map(|source| source_line(dataset, source, None, language)).collect(),
         registry_number,
     }
 }

@@ -3,7 +3,7 @@
 use super::context::Context;
 use crate::{
     model::{
-        dataset::{Reading, Source},
+        dataset::{Dataset, Reading, Source},
         figure::Figure,
         measure::{Measure, MeasureKind},
         text::Language,
@@ -165,19 +165,23 @@ fn denominator_unit<'a>(context: Context<'a>, measure: &'a Measure) -> &'a str {
 
 /// The source of one figure; of a dataset with only one, that one.
 fn source(context: Context, place: Option<usize>, reading: Option<Reading>) -> Option<SourceLine> {
-    let sources = &context.cube().dataset.sources;
+    let dataset = &context.cube().dataset;
+    let sources = &dataset.sources;
     let source = match place {
         Some(place) => sources.get(place)?,
         None if sources.len() == 1 => sources.first()?,
         None => return None,
     };
-    Some(source_line(source, reading, context.language))
+    Some(source_line(dataset, source, reading, context.language))
 }
 
 /// A source as a line of text.
-pub fn source_line(source: &Source, reading: Option<Reading>, language: Language) -> SourceLine {
+pub fn source_line(dataset: &Dataset, source: &Source, reading: Option<Reading>, language: Language) -> SourceLine {
+    // Who publishes both the source and the dataset has a name in each of the dataset's languages.
+    let own_name = dataset.publisher.as_ref().filter(|publisher| publisher.original() == source.publisher);
+    let publisher = own_name.map_or(source.publisher.as_str(), |publisher| publisher.get(language));
     let who_and_when: Vec<String> =
-        [source.publisher.clone(), source.year.map(|year| year.to_string()).unwrap_or_default()]
+        [publisher.to_owned(), source.year.map(|year| year.to_string()).unwrap_or_default()]
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect();

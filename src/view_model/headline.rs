@@ -46,7 +46,7 @@ pub fn headline(headline: &Headline, cleared: &Cleared, language: Language) -> O
         figure: filled(&headline.figure, headline, cleared, language)?,
         text: filled(&headline.text, headline, cleared, language)?,
         context: filled(&headline.context, headline, cleared, language)?,
-        source: source.map(|source| source_line(source, remark.and_then(|remark| remark.reading), language)),
+        source: source.map(|source| source_line(dataset, source, remark.and_then(|remark| remark.reading), language)),
         registry_number,
         choice: headline.choice.clone(),
     })

@@ -103,26 +103,26 @@ fn table(context: Context, dimension: usize, name: String, caption: String, rows
     let has_flags = texts.iter().any(|texts| !texts.flags.is_empty());
     let number = |label: &str| TableColumn { label: label.to_owned(), is_number: true };
     let mut columns = vec![TableColumn { label: name, is_number: false }];
-    if has_counts {
-        columns.push(number(&capitalised(unit_of(context, measure, |ratio| ratio.denominator))));
-        columns.push(number(words::found(language)));
-    }
+    // What is asked for stands next to the name: on a phone the columns behind it lie outside the screen.
     columns.push(number(&value_header(measure, language)));
     if has_interval {
         columns.push(number(words::interval(language)));
+    }
+    if has_counts {
+        columns.push(number(&capitalised(unit_of(context, measure, |ratio| ratio.denominator))));
+        columns.push(number(words::found(language)));
     }
     if has_flags {
         columns.push(TableColumn { label: words::state(language).to_owned(), is_number: false });
     }
     let rows = rows.iter().zip(texts).filter_map(|(row, texts)| {
         let category = it.categories.get(row.category)?;
-        let mut cells = vec![category.label.get(language).to_owned()];
-        if has_counts {
-            cells.extend([texts.n, texts.numerator]);
-        }
-        cells.push(texts.value);
+        let mut cells = vec![category.label.get(language).to_owned(), texts.value];
         if has_interval {
             cells.push(texts.interval);
+        }
+        if has_counts {
+            cells.extend([texts.n, texts.numerator]);
         }
         if has_flags {
             cells.push(texts.flags);

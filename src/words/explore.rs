@@ -20,6 +20,7 @@ phrases! {
     interval: "95 % osäkerhet", "95% uncertainty";
     state: "Anmärkning", "Remark";
     source: "Källa", "Source";
+    address_of_view: "Vyn finns på", "This view is at";
     read_primary: "läst i myndighetens egen text", "read in the authority’s own text";
     read_mirror: "läst i en kopia av myndighetens text", "read in a copy of the authority’s text";
     read_secondary: "läst hos någon som återger källan", "read where somebody cites the source";

@@ -51,8 +51,10 @@ pub const fn rule(rule: Rule, language: Language) -> &'static str {
 /// What was not checked, and why.
 pub fn not_checked(what: &NotChecked, language: Language) -> String {
     match (what, language) {
-        (NotChecked::NotBuilt(it), Language::Swedish) => format!("{} (prövas inte ännu)", rule(*it, language)),
-        (NotChecked::NotBuilt(it), Language::English) => format!("{} (not checked yet)", rule(*it, language)),
+        (NotChecked::NotBuilt(it), Language::Swedish) => format!("Regeln ”{}” prövas inte ännu.", rule(*it, language)),
+        (NotChecked::NotBuilt(it), Language::English) => {
+            format!("The rule “{}” is not checked yet.", rule(*it, language))
+        }
         (NotChecked::UnknownKind { measure }, Language::Swedish) => {
             format!("Små antal i ”{measure}”: filen säger inte vad måttet är, och talen är inte hela.")
         }

@@ -32,37 +32,50 @@ fn reason(reason: &Reason, language: Language) -> String {
     }
 }
 
-/// "barn (area = 0180, sex = girls)": a cell in the publisher's own names.
-fn cell(cell: &CellName) -> String {
-    let categories: Vec<String> = cell.categories.iter().map(|(id, code)| format!("{id} = {code}")).collect();
-    match categories.is_empty() {
-        true => cell.measure.clone(),
-        false => format!("{} ({})", cell.measure, categories.join(", ")),
-    }
+/// "Barn, Stockholm, flickor (children: area = 0180, sex = girls)": a cell as a reader knows it, and as the file writes it.
+fn cell(cell: &CellName, language: Language) -> String {
+    let names = std::iter::once(&cell.measure).chain(cell.categories.iter().map(|(_, name)| name));
+    let labels: Vec<&str> = names.map(|name| name.label.get(language)).collect();
+    let codes: Vec<String> = cell.categories.iter().map(|(id, name)| format!("{id} = {}", name.code)).collect();
+    let codes = if codes.is_empty() { String::new() } else { format!(": {}", codes.join(", ")) };
+    format!("{} ({}{codes})", labels.join(", "), cell.measure.code)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::gate::{
-        personal::Personal,
-        reason::{DatasetText, Part, TextPlace},
+    use crate::{
+        gate::{
+            personal::Personal,
+            reason::{DatasetText, Name, Part, TextPlace},
+        },
+        model::text::Text,
     };
 
     fn said(reason: Reason, language: Language) -> String {
         refusal(&Refusal { reasons: vec![reason], n_unlisted: 0 }, language).join(" ")
     }
 
+    fn name(code: &str, swedish: &str, english: &str) -> Name {
+        Name { code: code.into(), label: Text::new(Language::Swedish, swedish).translated(english) }
+    }
+
     #[test]
     fn a_cell_is_named_as_the_publisher_names_it() {
-        let cell = || CellName { measure: "barn".into(), categories: vec![("area".into(), "0180".into())] };
+        let cell = || CellName {
+            measure: name("children", "Antal barn", "Number of children"),
+            categories: vec![("area".into(), name("0180", "Stockholm", "Stockholm"))],
+        };
         let reason = |is_taken_for_count| Reason::SmallCount { cell: cell(), threshold: 5, is_taken_for_count };
         assert_eq!(
             said(reason(false), Language::Swedish),
-            "barn (area = 0180): Antalet är under 5 men inte noll, och kan peka ut någon. Dölj det, och fler celler om det annars går att räkna ut, eller slå ihop grupper."
+            "Antal barn, Stockholm (children: area = 0180): Antalet är under 5 men inte noll, och kan peka ut någon. Dölj det, och fler celler om det annars går att räkna ut, eller slå ihop grupper."
         );
         assert!(said(reason(true), Language::Swedish).contains("”kind”"));
-        assert!(said(reason(false), Language::English).starts_with("barn (area = 0180): The count is under 5"));
+        assert!(
+            said(reason(false), Language::English)
+                .starts_with("Number of children, Stockholm (children: area = 0180): The count is under 5")
+        );
     }
 
     #[test]

@@ -51,5 +51,5 @@ export function expectedCells(dataset, measure, at, name, language = "sv") {
   const found = answer.counts?.above.value != null && answer.state !== "nothing_counted" ? written(answer.counts.above, language) : "";
   const counts = answer.counts ? [written(answer.counts.below, language), found] : [];
   const interval = answer.interval ? [range(answer.interval, answer.decimals, language)] : [""];
-  return [name, ...counts, written(answer, language), ...interval];
+  return [name, written(answer, language), ...interval, ...counts];
 }

@@ -52,8 +52,9 @@ fn rows(panel: &BarsPanel, look: Look) -> Bar {
 fn bars(panel: &BarsPanel, look: Look) -> Bar {
     let colours = look.palette();
     let item = |row: &BarRow| {
-        let colour = if row.is_picked { colours.bar_picked } else { colours.bar };
-        DataPointItem::new(row.value).item_style(ItemStyle::new().color(colour))
+        let (colour, rim) = if row.is_picked { (colours.bar_picked, 2.0) } else { (colours.bar, 1.0) };
+        let style = ItemStyle::new().color(colour).border_color(colours.bar_rim).border_width(look.stroke(rim));
+        DataPointItem::new(row.value).item_style(style)
     };
     let bars =
         Bar::new().id("bars").emphasis(Emphasis::new().disabled(true)).data(panel.rows.iter().map(item).collect());

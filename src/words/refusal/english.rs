@@ -1,9 +1,11 @@
 //! The reasons of a refusal in English.
 
-use super::cell;
-use crate::gate::{
-    personal::Personal,
-    reason::{DatasetText, Part, Reason, TextPlace},
+use crate::{
+    gate::{
+        personal::Personal,
+        reason::{CellName, DatasetText, Part, Reason, TextPlace},
+    },
+    model::text::Language,
 };
 
 /// Which rule, where, and what to do.
@@ -38,6 +40,10 @@ pub fn reason(reason: &Reason) -> String {
             )
         }
     }
+}
+
+fn cell(name: &CellName) -> String {
+    super::cell(name, Language::English)
 }
 
 fn personal(kind: Personal) -> &'static str {

@@ -1,9 +1,11 @@
 //! The reasons of a refusal in Swedish.
 
-use super::cell;
-use crate::gate::{
-    personal::Personal,
-    reason::{DatasetText, Part, Reason, TextPlace},
+use crate::{
+    gate::{
+        personal::Personal,
+        reason::{CellName, DatasetText, Part, Reason, TextPlace},
+    },
+    model::text::Language,
 };
 
 /// Which rule, where, and what to do.
@@ -35,6 +37,10 @@ pub fn reason(reason: &Reason) -> String {
             format!("{}: Adressen är ingen webbadress. Den ska börja med https:// eller http://.", place(where_it_is))
         }
     }
+}
+
+fn cell(name: &CellName) -> String {
+    super::cell(name, Language::Swedish)
 }
 
 fn personal(kind: Personal) -> &'static str {
