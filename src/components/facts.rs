@@ -65,6 +65,10 @@ pub fn Facts(#[prop(into)] panel: Signal<FactsPanel>, #[prop(into)] file: Signal
         <div class="facts">
             {move || panel.with(|panel| panel.synthetic).map(|mark| view! { <SyntheticMark mark/> })}
             <ul class="facts__chips">{chips}</ul>
+            {move || {
+                let notes = panel.with(|panel| panel.mandatory_notes.clone());
+                notes.into_iter().map(|note| view! { <p class="facts__note">{note}</p> }).collect_view()
+            }}
             <details class="facts__all">
                 <summary>{move || words::qualifies(language.get())}</summary>
                 <div class="facts__sections">{sections} {sources}</div>

@@ -67,6 +67,7 @@ impl Reading<'_> {
         let description = dataset.disclosure.as_ref().and_then(|disclosure| disclosure.description.as_ref());
         self.all(description, place(DatasetText::Disclosure));
         self.all(&dataset.notes, place(DatasetText::Note));
+        self.all(&dataset.mandatory_notes, place(DatasetText::Note));
     }
 
     fn sources(&mut self, dataset: &Dataset) {

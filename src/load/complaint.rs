@@ -38,6 +38,17 @@ pub enum Place {
         /// Column, from 1.
         column: usize,
     },
+    /// A cell of a sheet.
+    Cell {
+        /// The sheet, by name; empty in a file of one table.
+        sheet: String,
+        /// Row, from 1.
+        row: usize,
+        /// Column, from 1; none for the whole row.
+        column: Option<usize>,
+    },
+    /// A file within the file: of an archive or a package.
+    Within(String, Box<Place>),
 }
 
 impl From<String> for Place {

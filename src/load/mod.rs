@@ -2,7 +2,10 @@
 
 pub mod arrival;
 pub mod complaint;
+#[cfg(feature = "formats")]
+pub mod encoding;
 pub mod fault;
 pub mod headlines;
 pub mod jsonstat;
+pub mod limits;
 pub mod outlines;

@@ -31,6 +31,8 @@ pub struct Dataset {
     pub disclosure: Option<Disclosure>,
     /// The sets of dimensions cleared for being broken down together; none: the file does not say.
     pub combinations: Option<Vec<Combination>>,
+    /// Notes that the publisher requires to be shown with the figures, whatever they are about.
+    pub mandatory_notes: Vec<Text>,
     /// Notes on the whole dataset.
     pub notes: Vec<Text>,
 }

@@ -88,11 +88,13 @@ pub enum Flag {
     Perturbed,
     /// Rounded to a base on purpose.
     RoundedToBase,
+    /// A zero that the file does not write out: a row of zeros that a keyed PX file leaves out.
+    ImpliedZero,
 }
 
 impl Flag {
     /// All flags, in the order they are told.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Provisional,
         Self::Estimated,
         Self::Revised,
@@ -102,6 +104,7 @@ impl Flag {
         Self::Forecast,
         Self::Perturbed,
         Self::RoundedToBase,
+        Self::ImpliedZero,
     ];
 }
 

@@ -17,6 +17,8 @@ pub struct FactsPanel {
     pub label: String,
     /// The mark of made-up data, and what it means.
     pub synthetic: Option<(&'static str, &'static str)>,
+    /// What the publisher requires to be shown with the figures.
+    pub mandatory_notes: Vec<String>,
     /// Short facts, side by side.
     pub chips: Vec<String>,
     /// All facts: a heading and its sentences.
@@ -102,6 +104,7 @@ pub fn facts(cleared: &Cleared, language: Language) -> FactsPanel {
     FactsPanel {
         label: said(&dataset.label),
         synthetic: dataset.is_synthetic.then(|| (frame::synthetic(language), frame::synthetic_explained(language))),
+        mandatory_notes: dataset.mandatory_notes.iter().map(said).collect(),
         chips,
         sections,
         sources: dataset.sources.iter().map(|source| source_line(dataset, source, None, language)).collect(),

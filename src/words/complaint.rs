@@ -31,13 +31,43 @@ pub const fn severity(severity: Severity, language: Language) -> &'static str {
     pick(language, pair)
 }
 
-fn place(place: &Place, language: Language) -> Option<String> {
-    match (place, language) {
+fn place(at: &Place, language: Language) -> Option<String> {
+    match (at, language) {
         (Place::File, _) => None,
         (Place::Pointer(pointer), _) => Some(pointer.clone()),
         (Place::Text { line, column }, Language::Swedish) => Some(format!("Rad {line}, kolumn {column}")),
         (Place::Text { line, column }, Language::English) => Some(format!("Line {line}, column {column}")),
+        (Place::Cell { sheet, row, column }, _) => Some(cell(sheet, *row, *column, language)),
+        (Place::Within(file, within), _) => Some(match place(within, language) {
+            Some(within) => format!("{file}, {within}"),
+            None => file.clone(),
+        }),
     }
+}
+
+/// "Blad1!C7" as a spreadsheet writes it; "rad 7" where the whole row is meant.
+fn cell(sheet: &str, row: usize, column: Option<usize>, language: Language) -> String {
+    let at = match (column, language) {
+        (Some(column), _) => format!("{}{row}", letters(column)),
+        (None, Language::Swedish) => format!("rad {row}"),
+        (None, Language::English) => format!("row {row}"),
+    };
+    match (sheet.is_empty(), column) {
+        (true, _) => at,
+        (false, Some(_)) => format!("{sheet}!{at}"),
+        (false, None) => format!("{sheet}, {at}"),
+    }
+}
+
+/// The letters of a column of a sheet, from 1: A, B, …, Z, AA.
+fn letters(mut column: usize) -> String {
+    let mut letters = Vec::new();
+    while column > 0 {
+        let digit = column.saturating_sub(1) % 26;
+        letters.push(char::from(b'A' + u8::try_from(digit).unwrap_or_default()));
+        column = column.saturating_sub(1) / 26;
+    }
+    letters.iter().rev().collect()
 }
 
 /// So many, with the digits grouped.
@@ -72,6 +102,16 @@ mod tests {
             said(Place::Text { line: 3, column: 1 }, shape, Language::Swedish),
             "Rad 3, kolumn 1: Här ska stå en text inom citattecken. Här står talet 7."
         );
+    }
+
+    #[test]
+    fn a_cell_of_a_sheet_is_named_as_the_sheet_names_it() {
+        let at = |sheet: &str, row, column| place(&Place::Cell { sheet: sheet.into(), row, column }, Language::Swedish);
+        assert_eq!(at("Blad1", 7, Some(3)).as_deref(), Some("Blad1!C7"));
+        assert_eq!(at("", 12, Some(28)).as_deref(), Some("AB12"));
+        assert_eq!(at("Blad1", 7, None).as_deref(), Some("Blad1, rad 7"));
+        let within = Place::Within("data/barn.csv".into(), Box::new(Place::Text { line: 2, column: 1 }));
+        assert_eq!(place(&within, Language::English).as_deref(), Some("data/barn.csv, Line 2, column 1"));
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub const fn name(flag: Flag, language: Language) -> &'static str {
         Flag::Forecast => ("prognos", "forecast"),
         Flag::Perturbed => ("något ändrad av sekretesskäl", "slightly altered for confidentiality"),
         Flag::RoundedToBase => ("avrundad av sekretesskäl", "rounded for confidentiality"),
+        Flag::ImpliedZero => ("utelämnad rad, betyder noll", "row left out, means zero"),
     };
     pick(language, pair)
 }
@@ -49,6 +50,10 @@ pub const fn meaning(flag: Flag, language: Language) -> &'static str {
         Flag::RoundedToBase => (
             "Talet är med avsikt avrundat, så att ingen ska kunna identifieras.",
             "The number has been rounded on purpose, so that nobody can be identified.",
+        ),
+        Flag::ImpliedZero => (
+            "Raden är utelämnad ur filen, och filen säger att det betyder noll.",
+            "The row is left out of the file, and the file says that this means zero.",
         ),
     };
     pick(language, pair)

@@ -8,12 +8,13 @@ use super::{
     given::{Code, Entries, Given, Member, Whole, right},
     index::code_text,
     layout::Layout,
-    limits, names,
+    names,
     wire::{WireDimension, WireDocument, WireRole},
 };
 use crate::load::{
     complaint::{Place, Severity, pointer},
     fault::{Counted, Fault, Limit, Named, Shape},
+    limits,
 };
 
 /// All axes of a file.

@@ -4,7 +4,6 @@ use super::{
     context::text_of_words,
     document,
     given::{Given, Member, right},
-    limits,
     node::members,
     profile::Words,
 };
@@ -12,6 +11,7 @@ use crate::{
     load::{
         complaint::{Complaints, Place, Severity, pointer},
         fault::{Class, Fault, Limit, Shape},
+        limits,
     },
     model::{
         area::Level,

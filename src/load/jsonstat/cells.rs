@@ -2,11 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::{
-    limits,
-    member::{Cell, Intake, Members},
-};
-use crate::load::{complaint::Complaints, fault::Found};
+use super::member::{Cell, Intake, Members};
+use crate::load::{complaint::Complaints, fault::Found, limits};
 
 /// `value`: a list or an object.
 pub type WireValues = Members<Values>;

@@ -61,6 +61,7 @@ pub fn read(id: &str, members: Members, context: &mut Context) -> Dataset {
         comparable: comparable(context),
         disclosure: disclosure(context),
         combinations: None,
+        mandatory_notes: Vec::new(),
         notes,
     }
 }

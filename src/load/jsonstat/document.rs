@@ -5,7 +5,6 @@ use serde::Deserialize;
 use super::{
     cells::{WireStatuses, WireValues},
     given::{Given, Member, right},
-    limits,
     member::shortened,
     node::{FromNode, Node, Walk},
     wire::WireDocument,
@@ -13,6 +12,7 @@ use super::{
 use crate::load::{
     complaint::{Complaints, Place, Severity, pointer},
     fault::{Class, Fault, Found, Limit, Shape},
+    limits,
 };
 
 /// The members of a document: the cells are taken in as they come, the rest as trees.

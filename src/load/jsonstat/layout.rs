@@ -1,6 +1,6 @@
 //! Where each cell of the file goes: from a flat position to a column and a row.
 
-use super::limits;
+use crate::load::limits;
 use crate::load::{
     complaint::{Complaints, pointer},
     fault::{Fault, Limit},

@@ -17,7 +17,6 @@ mod given;
 mod index;
 mod layout;
 mod legend;
-mod limits;
 mod measures;
 mod member;
 mod names;

@@ -85,6 +85,7 @@ pub const FLAGS: &Vocabulary<Flag> = &[
     ("forecast", Flag::Forecast),
     ("perturbed", Flag::Perturbed),
     ("rounded_to_base", Flag::RoundedToBase),
+    ("implied_zero", Flag::ImpliedZero),
 ];
 
 /// How exactly a number was given; `one_in_5` and the like are read by `qualifier`.

@@ -97,17 +97,23 @@ fn tally_json(tally: &Tally) -> Value {
 }
 
 fn complaint_json(one: &Complaint, language: Language) -> Value {
-    let place = match &one.place {
-        Place::File => Value::Null,
-        Place::Pointer(pointer) => json!(pointer),
-        Place::Text { line, column } => json!({"line": line, "column": column}),
-    };
+    let place = place_json(&one.place);
     let severity = match one.severity {
         Severity::Note => "note",
         Severity::Warning => "warning",
         Severity::Fatal => "fatal",
     };
     json!({"severity": severity, "place": place, "text": complaint::complaint(one, language)})
+}
+
+fn place_json(place: &Place) -> Value {
+    match place {
+        Place::File => Value::Null,
+        Place::Pointer(pointer) => json!(pointer),
+        Place::Text { line, column } => json!({"line": line, "column": column}),
+        Place::Cell { sheet, row, column } => json!({"sheet": sheet, "row": row, "column": column}),
+        Place::Within(file, within) => json!({"file": file, "within": place_json(within)}),
+    }
 }
 
 fn outcome_json(outcome: &Result<Receipt, Refusal>, language: Language) -> Value {
