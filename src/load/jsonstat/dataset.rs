@@ -61,7 +61,7 @@ pub fn read(id: &str, members: Members, context: &mut Context) -> Dataset {
         comparable: comparable(context),
         disclosure: disclosure(context),
         combinations: None,
-        mandatory_notes: Vec::new(),
+        mandatory_notes: context.notes(&profile.mandatory_notes, || in_profile(["mandatory_notes"])),
         notes,
     }
 }

@@ -2,6 +2,7 @@
 
 pub(in crate::load) mod node;
 pub mod profile;
+pub mod vocabulary;
 
 mod axes;
 mod axis;
@@ -25,8 +26,9 @@ mod remarks;
 mod signs;
 mod unique;
 mod unit;
-mod vocabulary;
 mod wire;
+
+pub use measures::ONLY_MEASURE;
 
 use axes::Axes;
 use context::Context;
