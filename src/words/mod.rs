@@ -14,8 +14,11 @@ pub mod inspection;
 pub mod map;
 pub mod notes;
 pub mod number;
+pub mod opening;
 pub mod qualifier;
 pub mod receipt;
 pub mod refusal;
 pub mod start;
 pub mod trouble;
+#[cfg(feature = "formats")]
+pub mod understanding;
