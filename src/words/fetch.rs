@@ -133,8 +133,12 @@ pub fn untrusted(url: &str, why: &str, language: Language) -> String {
 /// The page is not there.
 pub fn not_found(url: &str, language: Language) -> String {
     match language {
-        Language::Swedish => format!("{url} finns inte. Kontrollera tabellens id och adressen."),
-        Language::English => format!("{url} is not there. Check the table’s id and the address."),
+        Language::Swedish => {
+            format!("{url} finns inte. Kontrollera tabellens id eller nyckeltalets nummer, och adressen.")
+        }
+        Language::English => {
+            format!("{url} is not there. Check the table’s id or the key figure’s number, and the address.")
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! The faults of a server: those that pass are waited for, the others are told with what to do.
 
-use std::time::Duration;
+use std::{io::Write, time::Duration};
 
+use flate2::{Compression, write::GzEncoder};
 use insyn::{
     model::text::Language,
     publish::fetch::{
@@ -99,10 +100,27 @@ fn what_is_not_json_is_no_answer() {
 
 #[test]
 fn an_answer_larger_than_the_readers_read_is_not_taken_in() {
-    let large = Reply::Page(200, Vec::new(), vec![b' '; insyn::load::limits::BYTES + 1]);
-    let (answer, n_asked, _) = asked(vec![large]);
-    assert!(matches!(answer, Err(FetchError::TooLarge { .. })), "{:?}", answer.map(|bytes| bytes.len()));
-    assert_eq!(n_asked, 1);
+    let large = vec![b' '; insyn::load::limits::BYTES + 1];
+    let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
+    packed.write_all(&large).expect("it is packed");
+    let packed = packed.finish().expect("it is packed");
+    assert!(packed.len() < 1_000_000);
+    for reply in
+        [Reply::Page(200, Vec::new(), large), Reply::Page(200, vec![("Content-Encoding", "gzip".into())], packed)]
+    {
+        let (answer, n_asked, _) = asked(vec![reply]);
+        assert!(matches!(answer, Err(FetchError::TooLarge { .. })), "{:?}", answer.map(|bytes| bytes.len()));
+        assert_eq!(n_asked, 1);
+    }
+}
+
+#[test]
+fn a_packed_answer_is_unpacked() {
+    let mut packed = GzEncoder::new(Vec::new(), Compression::default());
+    packed.write_all(b"{}").expect("it is packed");
+    let packed = packed.finish().expect("it is packed");
+    let (answer, ..) = asked(vec![Reply::Page(200, vec![("Content-Encoding", "gzip".into())], packed)]);
+    assert_eq!(answer.expect("it is unpacked"), b"{}");
 }
 
 #[test]

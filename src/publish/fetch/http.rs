@@ -1,7 +1,7 @@
 //! Asking a server: time-outs, bounded answers, a pace, and patience with faults that pass.
 
 use std::{
-    io::Write,
+    io::{Read, Write},
     time::{Duration, Instant},
 };
 
@@ -152,10 +152,10 @@ impl Client {
         let status = answer.status().as_u16();
         let asked = asked_wait(answer.headers());
         let bytes = match body(&mut answer) {
-            Ok(bytes) => bytes,
-            Err(ureq::Error::BodyExceedsLimit(_)) => {
+            Ok(bytes) if bytes.len() > limits::BYTES => {
                 return Attempt::Failed(FetchError::TooLarge { url: url.clone(), most: limits::BYTES });
             }
+            Ok(bytes) => bytes,
             Err(error) => return not_answered(url, error),
         };
         let url = url.clone();
@@ -180,8 +180,12 @@ pub fn parsed<T: DeserializeOwned>(bytes: &[u8], url: &str) -> Result<T, FetchEr
         .map_err(|error| FetchError::WrongAnswer { url: url.to_owned(), why: error.to_string() })
 }
 
+/// The answer as it is unpacked; of one that is too large, one byte more than may be. The library counts what came packed.
 fn body(answer: &mut Response<ureq::Body>) -> Result<Vec<u8>, ureq::Error> {
-    answer.body_mut().with_config().limit(limits::BYTES as u64).read_to_vec()
+    let mut bytes = Vec::new();
+    let most = u64::try_from(limits::BYTES).unwrap_or(u64::MAX).saturating_add(1);
+    answer.body_mut().as_reader().take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn not_answered(url: &str, error: ureq::Error) -> Attempt {

@@ -24,10 +24,15 @@ const ALL: &str = "T";
 /// The dimension of the measures.
 const MEASURE: &str = "measure";
 
-/// Figures as they come: key figure, area, year and gender → the figure, or the sign for its absence.
+/// Key figure, our area code, year, gender.
+type At = (String, String, u64, String);
+/// A number, and a sign that qualifies it or says why there is none.
+type Figure = (Option<Number>, Option<String>);
+
+/// Figures as they come.
 #[derive(Clone, Debug, Default)]
 pub struct Figures {
-    cells: BTreeMap<(String, String, u64, String), (Option<Number>, Option<String>)>,
+    cells: BTreeMap<At, Figure>,
 }
 
 impl Figures {

@@ -174,6 +174,7 @@ impl Reading<'_> {
                     page
                 }
             };
+            let is_empty = page.values.is_empty();
             values.extend(page.values);
             if values.len() > limits::CELLS {
                 return Err(FetchError::TooLargeTable { found: values.len(), most: limits::CELLS });
@@ -183,7 +184,8 @@ impl Reading<'_> {
             next = match wanted {
                 None => None,
                 Some(wanted) => {
-                    let next = self.followed(&wanted).filter(|next| !seen.contains(next));
+                    // A page with nothing on it that points to the next one may go on so for ever.
+                    let next = self.followed(&wanted).filter(|next| !is_empty && !seen.contains(next));
                     Some(next.ok_or(FetchError::WrongPage { url, next: wanted })?)
                 }
             };

@@ -32,6 +32,8 @@ pub const PUBLIC: &str = "https://statistikdatabasen.scb.se/api/v2";
 
 /// Cells of one answer where the server does not say.
 const FEW_CELLS: usize = 10_000;
+/// Nobody waits for more questions than this.
+const MOST_PARTS: usize = 10_000;
 /// Longer addresses are cut off by some servers on the way: the question is sent as a body instead.
 const LONG_ADDRESS: usize = 1800;
 
@@ -130,7 +132,8 @@ impl Source {
         let asked = json!({"url": url, "updated": about.text("updated"), "select": asked});
         let parts = Parts::open(question.out.as_deref(), &asked.to_string())?;
         let most = self.config.max_data_cells.filter(|most| *most > 0).unwrap_or(FEW_CELLS);
-        let blocks = block::blocks(&sizes, most);
+        // A server that allows next to nothing is asked for more than it says, and says so itself if it can't.
+        let blocks = block::blocks(&sizes, most.max(n_cells / MOST_PARTS));
         let line = words::plan(about.text("label").unwrap_or(&url), n_cells, blocks.len(), client.language());
         client.tell(&line);
         let joined = self.fill(chosen, blocks, &parts, client)?;
