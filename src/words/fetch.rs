@@ -273,8 +273,8 @@ pub fn again(fault: &str, seconds: f64, language: Language) -> String {
 pub fn plan(label: &str, cells: usize, parts: usize, language: Language) -> String {
     let (cells, parts) = (whole(cells, language), whole(parts, language));
     match language {
-        Language::Swedish => format!("{label}: {cells} celler i {parts} frågor"),
-        Language::English => format!("{label}: {cells} cells in {parts} questions"),
+        Language::Swedish => format!("{label} – celler: {cells}, frågor: {parts}"),
+        Language::English => format!("{label} – cells: {cells}, questions: {parts}"),
     }
 }
 
@@ -311,8 +311,8 @@ pub fn page(id: &str, pages: usize, language: Language) -> String {
 pub fn figures(id: &str, n: usize, language: Language) -> String {
     let n = whole(n, language);
     match language {
-        Language::Swedish => format!("{id}: {n} uppgifter"),
-        Language::English => format!("{id}: {n} figures"),
+        Language::Swedish => format!("{id}: uppgifter: {n}"),
+        Language::English => format!("{id}: figures: {n}"),
     }
 }
 
@@ -333,10 +333,10 @@ pub fn written(path: &str, cells: usize, numbers: usize, language: Language) -> 
     let (cells, numbers) = (whole(cells, language), whole(numbers, language));
     match language {
         Language::Swedish => {
-            format!("{path}: {cells} celler, varav {numbers} med tal. Visa vad den innehåller: insyn inspect {path}")
+            format!("{path} – celler: {cells}, varav med tal: {numbers}. Visa vad den innehåller: insyn inspect {path}")
         }
         Language::English => {
-            format!("{path}: {cells} cells, {numbers} of them with numbers. See what is in it: insyn inspect {path}")
+            format!("{path} – cells: {cells}, with numbers: {numbers}. See what is in it: insyn inspect {path}")
         }
     }
 }

@@ -36,7 +36,7 @@ fn a_table_goes_to_a_file_that_inspect_can_read() {
     let output = run(&["pxweb", "TAB1", "--base", &base, "--select", "Tid=2023", "--out", out], None);
     assert_eq!(output.status.code(), Some(0), "{}", told(&output));
     assert!(output.stdout.is_empty());
-    assert!(told(&output).contains("20 celler i 1 frågor\n1 av 1\n"), "{}", told(&output));
+    assert!(told(&output).contains("celler: 20, frågor: 1\n1 av 1\n"), "{}", told(&output));
     assert!(told(&output).contains(&format!("insyn inspect {out}")), "{}", told(&output));
     let inspected = Command::new(env!("CARGO_BIN_EXE_insyn")).args(["inspect", out]).output().expect("it was built");
     let said = String::from_utf8_lossy(&inspected.stdout).into_owned();

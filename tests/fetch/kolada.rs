@@ -82,7 +82,8 @@ fn the_file_opens_with_what_kolada_says_and_no_more() {
     let document = fetched(&question(&server, &["N33813", "U33816"])).expect("it is fetched");
     let cube = read(&document);
     assert!(!cube.dataset.is_synthetic);
-    assert_eq!(cube.dataset.sources[0].title, "Källa: Kolada");
+    assert_eq!(cube.dataset.sources[0].title, "Kolada");
+    assert_eq!(document["source"], "Källa: Kolada");
     assert_eq!(
         cube.measures.iter().map(|measure| measure.kind).collect::<Vec<_>>(),
         [MeasureKind::Count, MeasureKind::Share]

@@ -152,12 +152,7 @@ pub fn document(
     notes.extend(has_missing.then(|| both(words::kolada_missing)));
     let profile = Profile {
         profile: "1".to_owned(),
-        sources: vec![WireSource {
-            title: words::kolada_source(Language::Swedish).to_owned(),
-            publisher: "Kolada".to_owned(),
-            year: None,
-            url: Some(url.to_owned()),
-        }],
+        sources: vec![WireSource { title: "Kolada".to_owned(), url: Some(url.to_owned()), ..WireSource::default() }],
         measures: kpis.iter().map(|kpi| (kpi.id.clone(), measure(kpi))).collect(),
         dimensions: match has_sex {
             true => {
@@ -196,10 +191,13 @@ pub fn document(
 /// A text by language.
 type Phrase = fn(Language) -> &'static str;
 
-/// What a key figure's own title says that it is, in the words Kolada ends its titles with; nothing else is concluded.
+/// How Kolada ends the titles of key figures of a kind.
+const KINDS: [(&str, &str); 3] = [(", antal", "count"), (", andel (%)", "share"), (", medelvärde", "mean")];
+
+/// What a key figure's own title says that it is; nothing else is concluded.
 fn measure(kpi: &Kpi) -> WireMeasure {
     let title = kpi.title.trim().to_lowercase();
-    let kind = [(", antal", "count"), (", andel (%)", "share")].into_iter().find(|(ending, _)| title.ends_with(ending));
+    let kind = KINDS.into_iter().find(|(ending, _)| title.ends_with(ending));
     let kind = kind.map(|(_, kind)| kind.to_owned());
     let description = kpi.description.as_deref().map(str::trim).filter(|text| !text.is_empty());
     WireMeasure {
@@ -234,7 +232,8 @@ mod tests {
         };
         assert_eq!(kind("Barn i HVB, antal").as_deref(), Some("count"));
         assert_eq!(kind("Erfarna handläggare, andel (%)").as_deref(), Some("share"));
-        assert_eq!(kind("Utredningstid i antal dagar, medelvärde"), None);
+        assert_eq!(kind("Utredningstid i antal dagar, medelvärde").as_deref(), Some("mean"));
+        assert_eq!(kind("Placerade barn, antal/1000 inv"), None);
         assert_eq!(kind("Förändring av antalet barn (%)"), None);
     }
 }
