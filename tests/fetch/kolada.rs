@@ -185,3 +185,27 @@ fn pages_that_were_fetched_are_not_asked_for_again() {
     assert_eq!(document["value"].as_array().map(Vec::len), Some(30));
     assert_eq!(std::fs::read_dir(&folder).expect("it is there").count(), 1, "nothing else is left");
 }
+
+#[test]
+fn figures_that_change_between_two_pages_are_asked_for_anew() {
+    let out = folder("kolada-changed").join("hvb.json");
+    let server = Server::named(|address| {
+        move |asked: &Asked, n| {
+            let figure = |value: u64, next: Option<String>| {
+                Reply::json(
+                    &json!({"next_url": next, "values": [{"kpi": "N33813", "municipality": "0180", "period": 2022,
+                    "values": [{"gender": "T", "value": value, "status": ""}]}]}),
+                )
+            };
+            match (asked.target.contains("/data/"), asked.target.contains("page=2")) {
+                (true, false) => figure(n as u64 / 5, Some(format!("{address}{}&page=2", asked.target))),
+                (true, true) => figure(1, None),
+                _ => answer(asked, &address, 5000),
+            }
+        }
+    });
+    let question = kolada::Question { out: Some(out.clone()), ..question(&server, &["N33813"]) };
+    let error = fetch::kolada(&question, &mut client().0).expect_err("0 is not 1");
+    assert!(matches!(error, FetchError::Changed(_)), "{error:?}");
+    fetch::kolada(&question, &mut client().0).expect("the second time both pages say the same");
+}

@@ -85,6 +85,8 @@ fn the_file_says_what_the_source_says_and_no_more() {
     let region = cube.dimensions.iter().find(|dimension| dimension.id == "Region").expect("it is there");
     assert_eq!(region.kind, DimensionKind::Area);
     assert_eq!(region.total, Some(0));
+    let mandatory: Vec<&str> = cube.dataset.mandatory_notes.iter().map(|note| note.original()).collect();
+    assert_eq!(mandatory, ["Måste visas.", "Region 03: Ny gräns 2022."]);
     assert_eq!(region.categories[4].label.original(), "Region 03");
     assert_eq!(document["note"][1], "Måste visas.");
     assert_eq!(document["extension"]["noteMandatory"]["1"], true);
@@ -209,11 +211,20 @@ fn parts_of_an_older_table_are_not_mixed_in() {
 fn a_table_that_is_updated_meanwhile_is_refused() {
     let server = Server::new(|asked, n| {
         let mut pxweb = Pxweb::new(20);
-        pxweb.updated = if n > 4 { "2026-02-02".into() } else { "2026-01-01".into() };
+        // The metadata say the same before and after: only the parts tell.
+        let is_new = n > 4 && asked.target.contains("/data");
+        pxweb.updated = if is_new { "2026-02-02".into() } else { "2026-01-01".into() };
         pxweb.answer(asked)
     });
-    let error = fetched(&question(&server)).expect_err("old and new do not go together");
+    let out = folder("changed").join("tabell.json");
+    let question = pxweb::Question { out: Some(out.clone()), ..question(&server) };
+    let error = fetch::pxweb(&question, &mut client().0).expect_err("old and new do not go together");
     assert!(matches!(error, FetchError::Changed(what) if what == "updated"));
+    // The old parts are gone: the next time goes well.
+    fetch::pxweb(&question, &mut client().0).expect("it is fetched");
+    let document: Value = serde_json::from_slice(&fs::read(&out).expect("it is written")).expect("it is JSON");
+    assert_eq!(document["updated"], "2026-02-02");
+    check_cells(&document);
 }
 
 #[test]

@@ -141,9 +141,14 @@ impl Client {
 
     fn attempt(&self, request: &Request, attempt: u32) -> Attempt {
         let url = &request.url;
+        // What begins safe stays so, wherever it is redirected.
+        let is_safe = url.starts_with("https://");
         let answer = match &request.body {
-            None => self.agent.get(url).call(),
-            Some(body) => self.agent.post(url).content_type("application/json").send(body),
+            None => self.agent.get(url).config().https_only(is_safe).build().call(),
+            Some(body) => {
+                let asking = self.agent.post(url).config().https_only(is_safe).build();
+                asking.content_type("application/json").send(body)
+            }
         };
         let mut answer = match answer {
             Ok(answer) => answer,
@@ -194,7 +199,7 @@ fn not_answered(url: &str, error: ureq::Error) -> Attempt {
         ureq::Error::BadUri(_) | ureq::Error::Http(_) | ureq::Error::InvalidProxyUrl => {
             Attempt::Failed(FetchError::BadAddress(url))
         }
-        ureq::Error::Tls(_) | ureq::Error::Rustls(_) | ureq::Error::Pem(_) => {
+        ureq::Error::Tls(_) | ureq::Error::Rustls(_) | ureq::Error::Pem(_) | ureq::Error::RequireHttpsOnly(_) => {
             Attempt::Failed(FetchError::Untrusted { url, why })
         }
         // A certificate that is not accepted comes wrapped as a fault of the connection.

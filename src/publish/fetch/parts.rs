@@ -59,11 +59,11 @@ impl Parts {
         }
     }
 
-    /// Forgets a part that turned out to be of no use.
-    pub fn forget(&self, name: &str) {
-        if let Some(path) = self.path(name) {
-            // If it can't be removed, it is found to be of no use once more.
-            let _ = fs::remove_file(path);
+    /// Forgets all parts, which do not fit together, and hands back why: the next time begins anew.
+    pub fn forget(&self, why: FetchError) -> FetchError {
+        match self.folder.as_deref().map(clear) {
+            Some(Err(error)) => error,
+            _ => why,
         }
     }
 
@@ -99,7 +99,7 @@ fn clear(folder: &Path) -> Result<(), FetchError> {
     for entry in fs::read_dir(folder).map_err(at(folder))? {
         let path = entry.map_err(at(folder))?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if name.ends_with(ENDING) || name.starts_with(QUESTION) {
+        if name.contains(ENDING) || name.starts_with(QUESTION) {
             fs::remove_file(&path).map_err(at(&path))?;
         }
     }

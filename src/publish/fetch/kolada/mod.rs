@@ -146,7 +146,7 @@ impl Reading<'_> {
             client.tell(&words::page(kpi, n_pages, language));
         })?;
         for record in records {
-            figures.add(record, areas, sexes, url)?;
+            figures.add(record, areas, sexes, url).map_err(|error| self.parts.forget(error))?;
             if figures.len() > limits::CELLS {
                 return Err(FetchError::TooLargeTable { found: figures.len(), most: limits::CELLS });
             }

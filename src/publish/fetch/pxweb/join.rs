@@ -185,12 +185,12 @@ fn flat(mut at: usize, positions: &[Vec<usize>]) -> Option<usize> {
     Some(flat)
 }
 
-/// Adds what is new. Of two words for the same thing the first stays, but what is true of one part is true.
+/// Adds what is new. Of two words for the same thing the first stays; but a dimension that has its total in one part has it.
 fn merge(into: &mut Map<String, Value>, more: Map<String, Value>) {
     for (name, value) in more {
         match (into.get_mut(&name), value) {
             (Some(Value::Object(known)), Value::Object(more)) => merge(known, more),
-            (Some(Value::Bool(known)), Value::Bool(now)) => *known |= now,
+            (Some(Value::Bool(known)), Value::Bool(now)) if name == "elimination" => *known |= now,
             (Some(_), _) => {}
             (None, value) => {
                 into.insert(name, value);

@@ -176,11 +176,7 @@ impl Source {
                     Err(error) => return Err(error),
                 },
             };
-            if let Err(error) = joined.add(part, &asked, &request.url) {
-                // It would not fit the next time either.
-                parts.forget(&name);
-                return Err(error);
-            }
+            joined.add(part, &asked, &request.url).map_err(|error| parts.forget(error))?;
             n_done = n_done.saturating_add(1);
             let of = n_done.saturating_add(blocks.len());
             let line = words::part(n_done, of, is_kept, client.language());
