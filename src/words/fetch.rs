@@ -228,15 +228,15 @@ pub fn wrong_answer(url: &str, why: &str, language: Language) -> String {
     }
 }
 
-/// The next page is on another server, or has been read.
+/// It leads to another server, to an open connection, or back to a page that has been read.
 pub fn wrong_page(url: &str, next: &str, language: Language) -> String {
     match language {
         Language::Swedish => {
-            format!("{url} hänvisar till nästa sida {next}, som inte kan följas. Ange källans egen adress med --base.")
+            format!("{url} hänvisar vidare till {next}, som inte kan följas. Ange källans egen adress med --base.")
         }
-        Language::English => format!(
-            "{url} points to the next page {next}, which cannot be followed. Give the source’s own address with --base."
-        ),
+        Language::English => {
+            format!("{url} points on to {next}, which cannot be followed. Give the source’s own address with --base.")
+        }
     }
 }
 

@@ -106,11 +106,11 @@ pub enum FetchError {
         /// The parser's own word, or what is lacking.
         why: String,
     },
-    /// The next page is on another server, or is one that has been read already.
+    /// It leads to another server, from a safe connection to an open one, or to a page that has been read already.
     WrongPage {
-        /// The page that points to it.
+        /// The page that leads there.
         url: String,
-        /// Where it points.
+        /// Where it leads.
         next: String,
     },
     /// The parts do not fit together: the table was updated between them.

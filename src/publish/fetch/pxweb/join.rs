@@ -198,3 +198,73 @@ fn merge(into: &mut Map<String, Value>, more: Map<String, Value>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::*;
+
+    fn waiting() -> (Joined, Vec<Vec<String>>) {
+        let codes = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect::<Vec<_>>();
+        let asked = vec![codes(&["a", "b"]), codes(&["1", "2", "3"])];
+        let ids = ["X", "Y"].into_iter().zip(&asked);
+        let chosen = ids.map(|(id, codes)| Chosen { id: id.into(), codes: codes.clone(), is_all: true }).collect();
+        (Joined::new(chosen), asked)
+    }
+
+    fn add(part: &str) -> Result<Whole, FetchError> {
+        let (mut joined, asked) = waiting();
+        let part = crate::publish::fetch::http::parsed(part.as_bytes(), "it")?;
+        joined.add(part, &asked, "it")?;
+        joined.finish()
+    }
+
+    fn part() -> Value {
+        json!({"id": ["Y", "X"], "size": [3, 2], "value": {"0": 10, "1": 20, "5": 32}, "status": {"2": "p"}, "dimension": {
+            "X": {"category": {"index": {"b": 1, "a": 0}}}, "Y": {"category": {"index": ["1", "2", "3"]}}}})
+    }
+
+    #[test]
+    fn cells_stand_where_their_codes_say_in_whatever_order_they_come() {
+        let whole = add(&part().to_string()).expect("it fits");
+        let numbers: Vec<Option<u64>> = whole.values.iter().map(|value| value.as_ref()?.as_u64()).collect();
+        assert_eq!(numbers, [Some(10), None, None, Some(20), None, Some(32)]);
+        let signs: Vec<(usize, &str)> = whole.status.iter().map(|(at, sign)| (*at, sign.as_str())).collect();
+        assert_eq!(signs, [(1, "p"), (2, EMPTY), (4, EMPTY)]);
+    }
+
+    #[test]
+    fn a_part_that_is_not_what_was_asked_for_is_refused() {
+        for (pointer, value) in [
+            ("/id", json!(["Y", "Z"])),
+            ("/id", json!(["Y", "Y"])),
+            ("/size", json!([3, 3])),
+            ("/size", json!([3])),
+            ("/value", json!({"6": 1})),
+            ("/value", json!({"x": 1})),
+            ("/value", json!([1, 2])),
+            ("/value", json!(null)),
+            ("/status", json!(["p"])),
+            ("/dimension/Y/category/index", json!(["1", "2", "4"])),
+            ("/dimension/Y/category/index", json!(["1", "2", "2"])),
+            ("/dimension/X/category", json!({"index": ["a"]})),
+            ("/dimension/X", json!(null)),
+        ] {
+            let mut part = part();
+            *part.pointer_mut(pointer).expect("it is there") = value.clone();
+            assert!(add(&part.to_string()).is_err(), "{pointer} {value}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_answer_makes_it_panic(at in 0_usize..300, length in 0_usize..40, with in "[0-9a-zXY\\[\\]{}:,\"-]{0,20}") {
+            let text = part().to_string();
+            let at = at.min(text.len());
+            let end = at.saturating_add(length).min(text.len());
+            let _ = add(&format!("{}{with}{}", &text[..at], &text[end..]));
+        }
+    }
+}
