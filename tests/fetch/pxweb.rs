@@ -4,7 +4,7 @@ use std::{fs, time::Duration};
 
 use insyn::{
     load::{complaint::Severity, jsonstat},
-    model::{dimension::DimensionKind, figure::Figure},
+    model::{dimension::DimensionKind, figure::Figure, text::Language},
     publish::fetch::{self, error::FetchError, pxweb},
 };
 use serde_json::Value;
@@ -68,7 +68,10 @@ fn the_file_says_what_the_source_says_and_no_more() {
     let pxweb = Pxweb::new(7);
     let server = Server::new(move |asked, _| pxweb.answer(asked));
     let (mut client, told) = client();
-    let (document, _) = pxweb::fetch(&question(&server), &mut client).expect("it is fetched");
+    // The client speaks English; the table is asked for in Swedish, as a Swedish publisher has it.
+    let mut question = question(&server);
+    question.table.push_str("?lang=sv");
+    let (document, _) = pxweb::fetch(&question, &mut client).expect("it is fetched");
     let text = document.to_string();
     assert!(!text.contains("example.org"), "the staff's addresses stay where they are");
     assert!(told.text().contains("The dimension Region is read as areas"), "{}", told.text());
@@ -78,6 +81,11 @@ fn the_file_says_what_the_source_says_and_no_more() {
     let cube = cube.expect("it can be read");
     assert!(!cube.dataset.is_synthetic);
     assert_eq!(cube.dataset.label.original(), "Placerade barn efter region och kön");
+    assert_eq!(cube.dataset.label.get(Language::English), "Placed children by region and sex");
+    let sex = cube.dimensions.iter().find(|dimension| dimension.id == "Kön").expect("it is there");
+    assert_eq!(sex.label.get(Language::English), "sex");
+    assert_eq!(sex.categories[1].label.get(Language::English), "women");
+    assert_eq!(sex.categories[1].label.get(Language::Swedish), "Kön 2");
     assert_eq!(cube.dataset.publisher.as_ref().map(|text| text.original()), Some("Exempelverket"));
     assert_eq!(cube.dataset.licence.as_deref(), Some("CC0-1.0"));
     assert_eq!(cube.dataset.updated.as_deref(), Some("2026-02-20T07:00:00Z"));
@@ -258,6 +266,7 @@ fn a_long_question_is_sent_as_a_body() {
     });
     let document = fetched(&question(&server)).expect("it is fetched");
     assert_eq!(document["value"].as_array().map(Vec::len), Some(900));
+    assert_eq!(document["extension"]["lang"], "sv", "as nobody says otherwise");
     let asked = server.asked_with("/data");
     assert_eq!(asked.len(), 3);
     assert!(asked.iter().all(|asked| !asked.target.contains("valueCodes") && asked.body.len() > 1800));

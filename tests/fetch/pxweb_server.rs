@@ -54,7 +54,15 @@ impl Pxweb {
         let (path, query) = asked.target.split_once('?').unwrap_or((&asked.target, ""));
         match path {
             "/api/v2/config" => Reply::json(&self.config),
-            "/api/v2/tables/TAB1/metadata" => Reply::json(&self.dataset(&dimensions(), false)),
+            "/api/v2/tables/TAB1/metadata" => {
+                let mut about = self.dataset(&dimensions(), false);
+                if query.contains("lang=en") {
+                    about["label"] = "Placed children by region and sex".into();
+                    about["dimension"]["Kön"]["label"] = "sex".into();
+                    about["dimension"]["Kön"]["category"]["label"]["2"] = "women".into();
+                }
+                Reply::json(&about)
+            }
             "/api/v2/tables/TAB1/data" => self.data(query, &asked.body),
             "/api/v2/savedqueries/77/data" => {
                 let mut dimensions = dimensions();

@@ -111,7 +111,7 @@ impl Source {
         let chosen = all.map(|(id, codes)| Chosen { id: id.clone(), codes: codes.clone(), is_all: true }).collect();
         let mut joined = Joined::new(chosen);
         joined.add(answer, &codes, &url)?;
-        Ok((self.document(joined, question, client)?, parts))
+        Ok((self.document(joined, None, question, client)?, parts))
     }
 
     fn table(&self, question: &Question, client: &mut Client) -> Result<(Value, Parts), FetchError> {
@@ -137,7 +137,24 @@ impl Source {
         let line = words::plan(about.text("label").unwrap_or(&url), n_cells, blocks.len(), client.language());
         client.tell(&line);
         let joined = self.fill(chosen, blocks, &parts, client)?;
-        Ok((self.document(joined, question, client)?, parts))
+        let translation = self.translation(client)?;
+        Ok((self.document(joined, translation, question, client)?, parts))
+    }
+
+    /// What the table is called in the other of our languages, where the server has it.
+    fn translation(&self, client: &mut Client) -> Result<Option<(String, WireDataset)>, FetchError> {
+        let mine = self.language.as_deref().or(self.config.default_language.as_deref()).and_then(Language::from_tag);
+        let other = Language::ALL.into_iter().find(|language| Some(*language) != mine).map(Language::tag);
+        let has_it = |tag: &&str| mine.is_some() && self.config.languages.iter().any(|one| one.id == *tag);
+        let Some(other) = other.filter(has_it) else {
+            return Ok(None);
+        };
+        match client.json(&format!("{}/metadata?outputFormat=json-stat2&lang={other}", self.url())) {
+            Ok(about) => Ok(Some((other.to_owned(), about))),
+            // Not every table is translated.
+            Err(FetchError::NotFound(_)) => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 
     fn fill(
@@ -204,12 +221,19 @@ impl Source {
         Request { url: data, body: Some(json!({"selection": selection}).to_string()) }
     }
 
-    fn document(&self, joined: Joined, question: &Question, client: &mut Client) -> Result<Value, FetchError> {
+    fn document(
+        &self,
+        joined: Joined,
+        translation: Option<(String, WireDataset)>,
+        question: &Question,
+        client: &mut Client,
+    ) -> Result<Value, FetchError> {
         let language = self.language.clone().or_else(|| self.config.default_language.clone());
         let known = Known {
             url: self.url(),
             language: language.unwrap_or_else(|| Language::default().tag().to_owned()),
             areas: question.area_dimension.clone(),
+            translation,
         };
         let (document, taken) = profile::document(joined.finish()?, &self.config, &known);
         if let Some(dimension) = taken {

@@ -6,10 +6,11 @@ use serde_json::{Map, Value, json};
 
 use super::{
     join::{EMPTY, Whole},
-    wire::Config,
+    notes,
+    wire::{Config, WireDataset},
 };
 use crate::{
-    load::jsonstat::profile::{Profile, WireDimension, WireSource},
+    load::jsonstat::profile::{Profile, TranslatedDimension, Translation, WireDimension, WireSource},
     model::area::Level,
 };
 
@@ -25,15 +26,21 @@ pub struct Known {
     pub language: String,
     /// The dimension of areas, where whoever fetches says so; an empty one says that there is none.
     pub areas: Option<String>,
+    /// The other language that the source has, and what the table is called in it.
+    pub translation: Option<(String, WireDataset)>,
 }
 
 /// The file: JSON-stat 2.0 with the profile. And the dimension that was taken for areas without being called so.
-pub fn document(whole: Whole, config: &Config, known: &Known) -> (Value, Option<String>) {
-    let mut rest = whole.rest;
+pub fn document(mut whole: Whole, config: &Config, known: &Known) -> (Value, Option<String>) {
+    let mut rest = std::mem::take(&mut whole.rest);
     // Names and telephone numbers of the staff are of no use in the file.
     if let Some(extension) = rest.get_mut("extension").and_then(Value::as_object_mut) {
         extension.remove("contact");
     }
+    let says_language = rest.get("extension").is_some_and(|extension| {
+        let px = extension.get("px").and_then(|px| px.get("language"));
+        extension.get("lang").or(px).is_some_and(Value::is_string)
+    });
     let text = |name: &str| rest.get(name).and_then(Value::as_str).map(str::to_owned).filter(|text| !text.is_empty());
     let (label, publisher, updated) = (text("label"), text("source"), text("updated"));
     let has_empty = whole.status.values().any(|sign| sign == EMPTY);
@@ -75,6 +82,9 @@ pub fn document(whole: Whole, config: &Config, known: &Known) -> (Value, Option<
             profile.dimensions.insert(one.id.clone(), said);
         }
     }
+    if let Some((language, about)) = &known.translation {
+        profile.i18n.insert(language.clone(), translation(about, &whole));
+    }
     let mut document = Map::from_iter([("version".to_owned(), json!("2.0")), ("class".to_owned(), json!("dataset"))]);
     document.extend(rest);
     document.insert("id".into(), whole.chosen.iter().map(|one| one.id.clone()).collect::<Vec<_>>().into());
@@ -86,8 +96,27 @@ pub fn document(whole: Whole, config: &Config, known: &Known) -> (Value, Option<
         let signs = whole.status.into_iter().map(|(at, sign)| (at.to_string(), Value::String(sign)));
         document.insert("status".into(), Value::Object(signs.collect()));
     }
-    super::notes::put(&mut document, &["extension", "insyn"], json!(profile));
+    notes::put(&mut document, &["extension", "insyn"], json!(profile));
+    if !says_language {
+        notes::put(&mut document, &["extension", "lang"], known.language.clone().into());
+    }
     (document.into(), taken)
+}
+
+/// The labels in another language, where they are others.
+fn translation(about: &WireDataset, whole: &Whole) -> Translation {
+    let label = |dimension: &Value| dimension.get("label").and_then(Value::as_str).map(str::to_owned);
+    let dimensions = whole.chosen.iter().filter_map(|one| {
+        let (other, ours) = (about.dimension.get(&one.id)?, whole.dimensions.get(&one.id)?);
+        let named = |dimension: &Value, code: &str| {
+            let labels = dimension.get("category")?.get("label")?;
+            labels.get(code)?.as_str().map(str::to_owned)
+        };
+        let translated = one.codes.iter().filter_map(|code| Some((code.clone(), named(other, code)?)));
+        let category = translated.filter(|(code, name)| named(ours, code).as_ref() != Some(name)).collect();
+        Some((one.id.clone(), TranslatedDimension { label: label(other), category }))
+    });
+    Translation { label: about.text("label").map(str::to_owned), dimension: dimensions.collect() }
 }
 
 /// The SPDX name of a licence whose address is known; else what the source says.
