@@ -9,3 +9,4 @@ pub mod headlines;
 pub mod jsonstat;
 pub mod limits;
 pub mod outlines;
+pub mod packed;

@@ -49,6 +49,7 @@ pub fn read(id: &str, members: Members, context: &mut Context) -> Dataset {
         notes.push(context.text(note, None));
     }
     let mut notes: Vec<Text> = plain;
+    mandatory_notes.extend(context.notes(&profile.mandatory_notes, || in_profile(["mandatory_notes"])));
     notes.extend(context.notes(&profile.notes, || in_profile(["notes"])));
     let design = profile.design.as_deref();
     let design = vocabulary::meaning_or_complaint(&mut context.complaints, DESIGNS, design, || in_profile(["design"]));

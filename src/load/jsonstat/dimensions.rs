@@ -7,7 +7,7 @@ use super::{
     context::{Context, in_profile},
     profile::WireDimension,
     pxweb::Elimination,
-    vocabulary::{self, LEVELS},
+    vocabulary::{self, LEVELS, NO_LEVEL},
 };
 use crate::{
     load::fault::{Fault, Named},
@@ -136,7 +136,8 @@ impl Reading<'_, '_> {
             let id = self.axis.id.clone();
             let place = || in_profile(["dimensions", &id, "levels", code]);
             let complaints = &mut self.context.complaints;
-            let level = vocabulary::meaning_or_complaint(complaints, LEVELS, Some(word), place);
+            let word = Some(word.as_str()).filter(|word| *word != NO_LEVEL);
+            let level = vocabulary::meaning_or_complaint(complaints, LEVELS, word, place);
             if let Some(category) = self.category("levels", code) {
                 category.level = level;
             }

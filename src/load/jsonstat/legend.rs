@@ -65,8 +65,8 @@ pub fn is_statistics_sweden(source: &str) -> bool {
 
 fn of_word(word: &str) -> Option<Meaning> {
     vocabulary::meaning(ABSENCES, word).map(Meaning::Absent).or_else(|| {
-        let flag = vocabulary::meaning(FLAGS, word)?;
-        Some(Meaning::Flags(Flags::from_iter([flag])))
+        let flags: Flags = word.split(' ').map(|word| vocabulary::meaning(FLAGS, word)).collect::<Option<_>>()?;
+        Some(Meaning::Flags(flags))
     })
 }
 
