@@ -7,6 +7,8 @@ pub mod about;
 pub mod absence;
 pub mod complaint;
 pub mod explore;
+#[cfg(feature = "cli")]
+pub mod fetch;
 pub mod figure;
 pub mod flag;
 pub mod frame;
