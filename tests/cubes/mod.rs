@@ -171,7 +171,7 @@ fn dimension(language: Language, place: usize) -> BoxedStrategy<Dimension> {
             let code = |at: Index| categories[at.index(n)].code.clone();
             Dimension {
                 // Names that the measures, or a kind, would have.
-                id: if place == 0 { "measure".to_owned() } else { format!("d{place}") },
+                id: ["measure", "sex", "d2"].get(place).map_or_else(String::new, ToString::to_string),
                 label,
                 kind: DimensionKind::from_id(kind),
                 total: total.map(|total| total.index(n)),

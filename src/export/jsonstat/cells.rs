@@ -148,9 +148,9 @@ fn wire(remark: &Remark, flat: usize, figure: &Figure) -> Option<WireCell> {
     (wire != WireCell { at: wire.at, ..WireCell::default() }).then_some(wire)
 }
 
-/// Whether `status` can have this sign: it is read without the space around it.
+/// Whether `status` can have this sign: it is read without the space around it, and points may be read as Statistics Sweden means them.
 fn is_plain(symbol: &str) -> bool {
-    !symbol.is_empty() && symbol.trim() == symbol
+    symbol.trim() == symbol && !symbol.trim_matches('.').is_empty()
 }
 
 /// The signs of a file as they are given out.

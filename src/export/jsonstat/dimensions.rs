@@ -102,8 +102,6 @@ fn wire(dimension: &Dimension, plan: &Plan) -> (Wire, TranslatedDimension) {
 fn profile(dimension: &Dimension, role: Option<&str>, plan: &Plan) -> WireDimension {
     let code = |place: usize| Some(dimension.categories.get(place)?.code.clone());
     let kind = dimension.kind.id();
-    // A dimension that nothing is said of is of the kind of its own name.
-    let is_unsaid = matches!(&dimension.kind, DimensionKind::Other(kind) if *kind == dimension.id);
     let parent = |category: &Category| Some((category.code.clone(), code(category.parent?)?));
     let notes = |category: &Category| {
         let (_, notes) = plan.texts.notes(&category.notes);
@@ -116,7 +114,7 @@ fn profile(dimension: &Dimension, role: Option<&str>, plan: &Plan) -> WireDimens
         (seems != category.level).then(|| (category.code.clone(), word.to_owned()))
     };
     WireDimension {
-        kind: Some(kind.to_owned()).filter(|_| role.is_none() && !is_unsaid),
+        kind: Some(kind.to_owned()).filter(|_| role.is_none()),
         total: dimension.total.and_then(code),
         multi_response: dimension.is_multi_response,
         ordered: dimension.is_ordered,

@@ -6,6 +6,7 @@ use super::{
     axis::Axis,
     context::{Context, in_profile},
     profile::WireDimension,
+    pxweb::Elimination,
     vocabulary::{self, LEVELS, NO_LEVEL},
 };
 use crate::{
@@ -71,8 +72,13 @@ impl Reading<'_, '_> {
     }
 
     fn total(&mut self) -> Option<usize> {
-        let code = self.said.total.as_ref()?;
-        self.position("total", code)
+        if let Some(code) = &self.said.total {
+            return self.position("total", code);
+        }
+        match &self.axis.pxweb.elimination {
+            Elimination::Total(code) => self.axis.positions.get(code).copied(),
+            _ => None,
+        }
     }
 
     fn parents(&mut self) {
