@@ -69,6 +69,7 @@ pub fn read(id: &str, members: Members, context: &mut Context) -> Dataset {
         comparable: comparable(context),
         disclosure: disclosure(context),
         combinations: None,
+        metric: None,
         mandatory_notes,
         notes,
     }
