@@ -19,7 +19,7 @@ enum Command {
     Data,
     /// Show what is in a file, what is wrong with it, and whether the page would let it in
     ///
-    /// Exit code: 0 let in, 1 not let in, 2 unreadable.
+    /// Exit code: 0 read, 2 not; whether the page would let it in is in the answer.
     Inspect(inspect::Question),
 }
 
