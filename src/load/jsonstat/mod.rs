@@ -77,7 +77,9 @@ fn cube(bytes: &[u8], id: &str, complaints: &mut Complaints) -> Option<Cube> {
             dataset.mandatory_notes.append(&mut axis.pxweb.mandatory_notes);
             let role = match position {
                 _ if time.contains(&position) => Some(DimensionKind::Period),
-                _ if geo.contains(&position) || axis.has_area_codes() => Some(DimensionKind::Area),
+                _ if geo.contains(&position) || (!context.has_profile && axis.has_area_codes()) => {
+                    Some(DimensionKind::Area)
+                }
                 _ => None,
             };
             if metric == Some(position) {
