@@ -3,7 +3,7 @@
 use std::{path::Path, process::ExitCode};
 
 use clap::{Parser, Subcommand};
-use insyn::publish::{convert, data, inspect};
+use insyn::publish::{convert, data, fetch, inspect};
 
 /// The publisher's side of Insyn: makes the files that the page opens, and looks into them.
 #[derive(Parser)]
@@ -25,6 +25,8 @@ enum Command {
     ///
     /// Exit code: 0 written, 2 not.
     Convert(convert::Request),
+    /// Fetch data from its source, as a file that the page opens
+    Fetch(fetch::Question),
 }
 
 fn main() -> ExitCode {
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
         Command::Data => make_data(),
         Command::Inspect(question) => inspect::run(&question),
         Command::Convert(request) => convert::run(&request),
+        Command::Fetch(question) => fetch::run(&question),
     }
 }
 

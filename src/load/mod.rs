@@ -3,6 +3,8 @@
 pub mod arrival;
 pub mod complaint;
 #[cfg(feature = "formats")]
+pub mod door;
+#[cfg(feature = "formats")]
 pub mod encoding;
 pub mod fault;
 pub mod headlines;
@@ -10,3 +12,4 @@ pub mod jsonstat;
 pub mod limits;
 pub mod outlines;
 pub mod packed;
+pub mod understood;

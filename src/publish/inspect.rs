@@ -3,7 +3,6 @@
 mod as_json;
 mod as_text;
 mod asked;
-mod tally;
 mod values;
 
 use std::{fs, io::Write, path::PathBuf, process::ExitCode};

@@ -8,6 +8,8 @@ pub mod absence;
 pub mod complaint;
 pub mod conversion;
 pub mod explore;
+#[cfg(feature = "cli")]
+pub mod fetch;
 pub mod figure;
 pub mod flag;
 pub mod frame;
@@ -16,8 +18,11 @@ pub mod loss;
 pub mod map;
 pub mod notes;
 pub mod number;
+pub mod opening;
 pub mod qualifier;
 pub mod receipt;
 pub mod refusal;
 pub mod start;
 pub mod trouble;
+#[cfg(feature = "formats")]
+pub mod understanding;

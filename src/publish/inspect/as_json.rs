@@ -8,7 +8,6 @@ use serde_json::{Map, Value, json};
 use super::{
     Found, Inspection,
     asked::Places,
-    tally::Tally,
     values::{self, Values},
 };
 use crate::{
@@ -22,6 +21,7 @@ use crate::{
         measure::{Measure, MeasureKind, ProtectedUnit},
         text::{Language, Text},
     },
+    view_model::tally::Tally,
     words::{
         complaint::{self, said::Said},
         receipt, refusal,

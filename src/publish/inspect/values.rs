@@ -6,7 +6,7 @@ use serde::{
 };
 use serde_json::Value;
 
-use super::{asked::Places, tally};
+use super::asked::Places;
 use crate::{
     export::jsonstat,
     load::jsonstat::vocabulary::{self, FLAGS},
@@ -16,6 +16,7 @@ use crate::{
         figure::{Absence, Figure},
         measure::Measure,
     },
+    view_model::tally,
 };
 
 /// The cells of a cube that are asked for, in the order of the measures and rows.
