@@ -1,5 +1,8 @@
 //! What one can take away: a view as its address, a cube as a file.
 
 pub mod address;
+pub mod csv;
 pub mod jsonstat;
+pub mod loss;
 pub mod packed;
+pub mod table_schema;
