@@ -95,12 +95,7 @@ fn cube(plans: &[Plan], cells: &[Figure]) -> Cube {
     };
     let columns = vec![column(), column()];
     let additive: Vec<usize> = (0..plans.len()).filter(|place| plans[*place].is_additive).collect();
-    Cube {
-        dimensions,
-        measures: vec![measure(0, additive.clone()), measure(1, additive)],
-        columns,
-        ..Cube::default()
-    }
+    Cube { dimensions, measures: vec![measure(0, additive.clone()), measure(1, additive)], columns, ..Cube::default() }
 }
 
 fn cleared(cube: Cube) -> Cleared {
@@ -122,9 +117,8 @@ fn leaves_in(dimension: &Dimension, category: usize, is_additive: bool) -> Vec<u
     if !is_additive {
         return vec![category];
     }
-    let is_leaf = |place: usize| {
-        Some(place) != dimension.total && dimension.categories.iter().all(|it| it.parent != Some(place))
-    };
+    let is_leaf =
+        |place: usize| Some(place) != dimension.total && dimension.categories.iter().all(|it| it.parent != Some(place));
     let lies_in = |place: usize| {
         place == category || dimension.total == Some(category) || dimension.categories[place].parent == Some(category)
     };
@@ -140,7 +134,9 @@ fn naive(cube: &Cube, measure: usize, chosen: &[Vec<usize>]) -> Group {
             continue;
         }
         match cube.published(measure, &at) {
-            Figure::Known(Known { value, qualifier: None | Some(Qualifier::Derived), .. }) => group.known += value as u64,
+            Figure::Known(Known { value, qualifier: None | Some(Qualifier::Derived), .. }) => {
+                group.known += value as u64
+            }
             Figure::Absent(Absence::NotApplicable) => {}
             Figure::Absent(Absence::Suppressed) => group.n_hidden += 1,
             _ => group.n_absent += 1,
@@ -249,7 +245,8 @@ const OPEN: Plan = Plan { n_leaves: 3, has_total: false, grouped_by: None, is_ad
 #[test]
 fn a_group_with_hidden_cells_is_an_interval_or_nothing() {
     let hidden = || Figure::Absent(Absence::Suppressed);
-    let mut cube = cube(&[OPEN], &[Figure::exact(10.0), hidden(), hidden(), Figure::exact(20.0), hidden(), Figure::exact(0.0)]);
+    let mut cube =
+        cube(&[OPEN], &[Figure::exact(10.0), hidden(), hidden(), Figure::exact(20.0), hidden(), Figure::exact(0.0)]);
     cube.measures[0].protected_unit = ProtectedUnit::Child;
     let mut said = |disclosure: Option<Disclosure>, measure: usize| {
         cube.dataset.disclosure = disclosure;
@@ -257,15 +254,18 @@ fn a_group_with_hidden_cells_is_an_interval_or_nothing() {
         let groups = linked.group_bys();
         groups.sum(groups.all(measure).expect("there are cells"), measure).expect("there is a measure")
     };
-    let threshold = Some(Disclosure { threshold: Some(5), ..Disclosure::default() });
+    let told = Disclosure { threshold: Some(5), hides_only_small: true, ..Disclosure::default() };
+    let threshold = Some(told.clone());
     match said(threshold.clone(), 0) {
         Sum::Between { range, n_hidden } => assert_eq!((range.low, range.high, n_hidden), (10.0, 18.0, 2)),
         other => panic!("{other:?}"),
     }
     // Nobody says how large a hidden count of no protected unit is, nor one hidden for another's sake.
     assert!(matches!(said(threshold, 1), Sum::Nothing(_)));
-    let complementary = Disclosure { threshold: Some(5), has_complementary: true, ..Disclosure::default() };
+    let complementary = Disclosure { has_complementary: true, ..told.clone() };
     assert!(matches!(said(Some(complementary), 0), Sum::Nothing(_)));
+    let untold = Disclosure { hides_only_small: false, ..told };
+    assert!(matches!(said(Some(untold), 0), Sum::Nothing(_)));
     assert!(matches!(said(None, 0), Sum::Nothing(_)));
 }
 

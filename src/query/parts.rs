@@ -53,6 +53,22 @@ pub fn is_summable(cube: &Cube, measure: &Measure, dimension: usize) -> Result<(
     Ok(())
 }
 
+/// Whether a measure, or both counts of a share or a rate, may be summed over a dimension.
+///
+/// # Errors
+/// Why not. A denominator read at one category of the dimension is the same for all of them, and would count many times.
+pub fn is_summed(cube: &Cube, measure: &Measure, dimension: usize) -> Result<(), NotSummable> {
+    let Some(ratio) = &measure.ratio else { return is_summable(cube, measure, dimension) };
+    for count in [ratio.numerator, Some(ratio.denominator)] {
+        let count = count.and_then(|count| cube.measures.get(count)).ok_or(NotSummable::NotACount)?;
+        is_summable(cube, count, dimension)?;
+    }
+    match ratio.denominator_at.iter().any(|(place, _)| *place == dimension) {
+        true => Err(NotSummable::NotAdditive(dimension)),
+        false => Ok(()),
+    }
+}
+
 /// The parts that a category is the sum of: the categories directly below it, or all that stand alone for the total or for [`all_of`] the dimension.
 ///
 /// Counties and the inspectorate's divisions cut the same country twice: of several levels only a complete one is taken.
@@ -65,8 +81,13 @@ pub fn parts(cube: &Cube, dimension: usize, category: usize) -> Result<Vec<usize
     let is_part = |place: usize, part: &Category| {
         place != category && (part.parent == Some(category) || (is_whole && part.parent.is_none()))
     };
-    let parts: Vec<usize> =
-        it.categories.iter().enumerate().filter(|(place, part)| is_part(*place, part)).map(|(place, _)| place).collect();
+    let parts: Vec<usize> = it
+        .categories
+        .iter()
+        .enumerate()
+        .filter(|(place, part)| is_part(*place, part))
+        .map(|(place, _)| place)
+        .collect();
     one_cut(it, dimension, category, parts)
 }
 
@@ -98,12 +119,7 @@ pub fn leaves(cube: &Cube, dimension: usize) -> Result<Vec<usize>, NotSummable> 
 }
 
 /// Of the categories below a whole those that cut it once and completely.
-fn one_cut(
-    it: &Dimension,
-    dimension: usize,
-    category: usize,
-    parts: Vec<usize>,
-) -> Result<Vec<usize>, NotSummable> {
+fn one_cut(it: &Dimension, dimension: usize, category: usize, parts: Vec<usize>) -> Result<Vec<usize>, NotSummable> {
     match it.kind {
         _ if parts.is_empty() => Err(NotSummable::NoParts(dimension)),
         DimensionKind::Area => areas(it, dimension, category, parts),
@@ -112,12 +128,7 @@ fn one_cut(
 }
 
 /// Of areas: those of one level, and all of them where it is known how many there are.
-fn areas(
-    it: &Dimension,
-    dimension: usize,
-    category: usize,
-    areas: Vec<usize>,
-) -> Result<Vec<usize>, NotSummable> {
+fn areas(it: &Dimension, dimension: usize, category: usize, areas: Vec<usize>) -> Result<Vec<usize>, NotSummable> {
     let level = |place: &usize| it.categories.get(*place).and_then(|area| area.level);
     let code = it.categories.get(category).map_or("00", |area| area.code.as_str());
     let mut levels: Vec<Option<Level>> = areas.iter().map(level).collect();

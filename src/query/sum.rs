@@ -1,11 +1,7 @@
 //! Sums of cells: a number where every part is known, an interval where the publisher says what hides, else nothing and why.
 
-use super::{
-    clearance::{NotCleared, clearance},
-    parts::{NotSummable, all_of, is_summable, lies_in},
-};
+use super::{clearance::NotCleared, parts::NotSummable};
 use crate::{
-    gate::Cleared,
     model::{
         cube::Cube,
         figure::{Absence, Figure, Flag, Flags, Known, Qualifier},
@@ -61,11 +57,13 @@ pub struct Protection {
 impl Protection {
     /// The protection of a measure's counts, where the file tells it.
     ///
-    /// None where more cells were hidden to protect the first: those may hold any number. A true zero may be hidden too, for nobody says that it is not.
+    /// None unless the publisher says that every hidden count is under the threshold: one hidden for another's sake may be any number.
+    /// A true zero may be hidden too, for nobody says that it is not.
     pub fn of(cube: &Cube, measure: &Measure) -> Option<Self> {
         let disclosure = cube.dataset.disclosure.as_ref()?;
         let is_by_size = measure.kind == MeasureKind::Count
             && measure.protected_unit != ProtectedUnit::None
+            && disclosure.hides_only_small
             && !disclosure.has_complementary;
         let most = disclosure.threshold?.checked_sub(1)?;
         is_by_size.then_some(Self { most })
@@ -104,22 +102,24 @@ impl Adder {
         }
     }
 
-    /// Adds what is a sum itself.
-    pub fn add_sum(&mut self, part: &Sum, protection: Option<Protection>) {
+    /// Adds what is a sum itself. The known part of an interval is its lower bound, for what hides is at least nothing.
+    pub fn add_sum(&mut self, part: &Sum) {
         match part {
             Sum::Known(known) => self.add(&Figure::Known(known.clone())),
-            // The known part of an interval is its lower bound: what hides is at least nothing.
-            Sum::Between { range, n_hidden } if protection.is_some() => {
+            Sum::Between { range, n_hidden } => {
                 self.known += range.low;
                 self.n_hidden += n_hidden;
             }
-            Sum::Between { n_hidden, .. } | Sum::Nothing(NoSum::Hidden(n_hidden)) => self.n_hidden += n_hidden,
+            Sum::Nothing(NoSum::Hidden(n_hidden)) => self.n_hidden += n_hidden,
             Sum::Nothing(no) => self.refuse(no.clone()),
         }
     }
 
     fn refuse(&mut self, why: NoSum) {
-        self.no.get_or_insert(why);
+        // That the parts were perturbed goes before anything that is wrong with one of them.
+        if self.no.is_none() || why == NoSum::Perturbed {
+            self.no = Some(why);
+        }
     }
 
     /// The sum. A hidden part is told before any other absence.

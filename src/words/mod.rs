@@ -18,4 +18,5 @@ pub mod qualifier;
 pub mod receipt;
 pub mod refusal;
 pub mod start;
+pub mod sum;
 pub mod trouble;

@@ -23,17 +23,21 @@ use insyn::{
 };
 
 /// The shape of a table on supervision: 290 municipalities in 21 counties, 10 years, and small dimensions as many as it takes.
-const SHAPES: [(&str, &[usize]); 3] =
-    [("100 k", &[2, 3, 6]), ("1 M", &[2, 3, 5, 4, 3]), ("10 M", &[2, 3, 6, 10, 10])];
+const SHAPES: [(&str, &[usize]); 3] = [("100 k", &[2, 3, 6]), ("1 M", &[2, 3, 5, 4, 3]), ("10 M", &[2, 3, 6, 10, 10])];
 
 const N_AREAS: usize = 290;
 const N_COUNTIES: usize = 21;
 const N_YEARS: usize = 10;
 
 fn main() {
-    println!("{:>22} {:>9} {:>8} {:>9} {:>9} {:>9} {:>9} {:>9} {:>7} {:>7}", "cells", "build", "first", "one",
-        "toggle", "dim.worst", "drag", "grab", "B/cell", "scan");
-    println!("{:>22} {:>9} {:>8} {:>9} {:>9} {:>9} {:>9} {:>9} {:>7} {:>7}", "", "ms", "ms", "ms", "ms", "ms", "ms", "ms", "index", "ms");
+    println!(
+        "{:>22} {:>9} {:>8} {:>9} {:>9} {:>9} {:>9} {:>9} {:>7} {:>7}",
+        "cells", "build", "first", "one", "toggle", "dim.worst", "drag", "grab", "B/cell", "scan"
+    );
+    println!(
+        "{:>22} {:>9} {:>8} {:>9} {:>9} {:>9} {:>9} {:>9} {:>7} {:>7}",
+        "", "ms", "ms", "ms", "ms", "ms", "ms", "ms", "index", "ms"
+    );
     let wanted = std::env::args().nth(1).filter(|wanted| !wanted.starts_with('-'));
     for (name, small) in SHAPES {
         if wanted.as_ref().is_some_and(|wanted| !name.starts_with(wanted.as_str())) {
@@ -102,7 +106,12 @@ fn measure(name: &str, small: &[usize], share_hidden: u32) {
                 }
             }
         }
-        check(cube, &mut linked, &scope, Some((dimension, &leaves[leaves.len() - leaves.len() / 2 - 1..leaves.len() - 1])));
+        check(
+            cube,
+            &mut linked,
+            &scope,
+            Some((dimension, &leaves[leaves.len() - leaves.len() / 2 - 1..leaves.len() - 1])),
+        );
         linked.choose(dimension, &leaves).expect("they are there");
     }
     let scan = median(3, || timed(|| black_box(plain_scan(cube, &scope, None))).0);
@@ -130,6 +139,7 @@ fn change(linked: &mut Linked, dimension: usize, wanted: &[usize]) -> Duration {
     time
 }
 
+#[expect(clippy::disallowed_methods, reason = "it runs natively, and the clock is what it is about")]
 fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
     let start = Instant::now();
     let done = work();
@@ -249,7 +259,8 @@ fn cube(small: &[usize], share_hidden: u32) -> Cube {
         let found = Figure::exact(f64::from(random(n + 1)));
         above.set(row, if is_hidden { Figure::Absent(Absence::Suppressed) } else { found });
     }
-    let mut cube = Cube { measures: vec![measure(0), measure(1)], dimensions, columns: vec![above, below], ..Cube::default() };
+    let mut cube =
+        Cube { measures: vec![measure(0), measure(1)], dimensions, columns: vec![above, below], ..Cube::default() };
     cube.dataset.disclosure = Some(Disclosure { threshold: Some(5), ..Disclosure::default() });
     cube
 }

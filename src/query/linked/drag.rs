@@ -1,10 +1,6 @@
 //! Many choices in one dimension, one after the other: what each of its leaves adds to the groups of the others, worked out once.
 
-use super::{
-    Half, LinkedDimension,
-    lane::Sums,
-    side::Failure,
-};
+use super::{LinkedDimension, half::Half, lane::Sums, side::Failure};
 
 /// The dimension under the pointer, and what each leaf of it adds to every group of the other dimensions.
 #[derive(Clone, Debug, Default)]

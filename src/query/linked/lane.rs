@@ -29,22 +29,22 @@ pub enum Sums {
 pub struct Extent {
     /// The largest number.
     pub largest: u64,
-    /// The sum of all; none where it does not fit 64 bits.
-    pub total: Option<u64>,
+    /// The sum of all, or the largest number there is where that does not fit.
+    pub total: u64,
 }
 
 impl Extent {
     /// The extent of no numbers.
-    pub const EMPTY: Self = Self { largest: 0, total: Some(0) };
+    pub const EMPTY: Self = Self { largest: 0, total: 0 };
 
     /// One number more.
     pub fn include(&mut self, number: u64) {
         self.largest = self.largest.max(number);
-        self.total = self.total.and_then(|total| total.checked_add(number));
+        self.total = self.total.saturating_add(number);
     }
 
     fn is_narrow(self) -> bool {
-        self.total.is_some_and(|total| u32::try_from(total).is_ok())
+        u32::try_from(self.total).is_ok()
     }
 }
 

@@ -6,21 +6,24 @@
 
 mod build;
 mod drag;
+mod fill;
 mod groups;
+mod half;
 mod lane;
 pub mod scope;
 mod side;
+mod source;
+mod survey;
 mod table;
 
-pub use groups::Group;
+pub use groups::{Group, GroupBys};
 
 use drag::Drag;
+use half::{Half, bring_over};
 use lane::Sums;
 use scope::{Counted, NotLinked, Scope};
-use side::{Change, Failure, Side};
-use table::Table;
 
-use super::{parts::NotSummable, sum::Protection, sum::Sum};
+use super::{parts::NotSummable, sum::Protection};
 use crate::{
     gate::Cleared,
     model::{cube::Coordinates, figure::Flags},
@@ -40,14 +43,6 @@ pub struct Linked {
     /// A choice has changed since the groups were worked out.
     is_stale: bool,
     drag: Option<Drag>,
-}
-
-/// A side, its cells as rows, and what the other side lets through of each row.
-#[derive(Clone, Debug)]
-struct Half {
-    side: Side,
-    rows: Table,
-    sums: Vec<Sums>,
 }
 
 /// A dimension of a linked cube.
@@ -234,128 +229,7 @@ impl Linked {
     fn find(&self, dimension: usize) -> Option<&LinkedDimension> {
         self.dimensions.iter().find(|it| it.dimension == dimension)
     }
-}
 
-/// Brings the sums of one half up to what the other half's choices let through.
-fn bring_over(from: &mut Half, to: &mut Half) {
-    let Half { side, rows, .. } = from;
-    match side.change() {
-        Change::None => {}
-        Change::Few { add, take } => {
-            rows.add(add, &mut to.sums);
-            rows.take(take, &mut to.sums);
-        }
-        Change::Anew(add) => {
-            to.sums.iter_mut().for_each(Sums::clear);
-            rows.add(add, &mut to.sums);
-        }
-    }
-}
-
-impl Half {
-    /// Adds the sums of each position to the groups of this side's dimensions, and with `with_all` to the last group of all.
-    fn roll_up(&self, dimensions: &[LinkedDimension], groups: &mut [Vec<u64>], with_all: bool) {
-        for (sums, groups) in self.sums.iter().zip(groups) {
-            match sums {
-                Sums::U32(sums) => self.roll_up_lane(dimensions, sums, groups, with_all),
-                Sums::U64(sums) => self.roll_up_lane(dimensions, sums, groups, with_all),
-            }
-        }
-    }
-
-    fn roll_up_lane<S: Copy + Into<u64>>(
-        &self,
-        dimensions: &[LinkedDimension],
-        sums: &[S],
-        groups: &mut [u64],
-        with_all: bool,
-    ) {
-        for (place, it) in self.side.dimensions.iter().enumerate() {
-            let begin = dimensions.get(it.linked).map_or(0, |linked| linked.begin);
-            let own = groups.get_mut(begin..begin.saturating_add(it.n)).unwrap_or_default();
-            let positions = sums.iter().zip(self.side.failures()).zip(it.leaves());
-            for ((sum, failure), leaf) in positions {
-                let counts = failure == Failure::None || failure == Failure::One(place);
-                if let Some(group) = own.get_mut(usize::from(*leaf)).filter(|_| counts) {
-                    *group = group.wrapping_add((*sum).into());
-                }
-            }
-        }
-        if with_all {
-            let passed = sums.iter().zip(self.side.failures()).filter(|(_, failure)| *failure == Failure::None);
-            let all = passed.fold(0_u64, |all, (sum, _)| all.wrapping_add((*sum).into()));
-            if let Some(last) = groups.last_mut() {
-                *last = all;
-            }
-        }
-    }
-}
-
-/// The groups of every dimension, worked out.
-#[derive(Clone, Copy, Debug)]
-pub struct GroupBys<'a> {
-    linked: &'a Linked,
-}
-
-impl GroupBys<'_> {
-    /// The group of a category, blind to the choice in its own dimension; a category above others is all of them. None for a category without cells here.
-    ///
-    /// `measure` is a place in [`Linked::counted`].
-    pub fn of(&self, dimension: usize, category: usize, measure: usize) -> Option<Group> {
-        let it = self.linked.find(dimension)?;
-        let leaves = it.leaves_of.get(category).filter(|leaves| !leaves.is_empty())?;
-        let n_cells = self.n_cells(Some(dimension));
-        leaves.iter().try_fold(Group::default(), |all, leaf| {
-            Some(all.plus(self.slot(it.begin.saturating_add(usize::from(*leaf)), measure, n_cells)?))
-        })
-    }
-
-    /// All chosen cells together.
-    pub fn all(&self, measure: usize) -> Option<Group> {
-        let last = self.linked.groups.first()?.len().checked_sub(1)?;
-        self.slot(last, measure, self.n_cells(None))
-    }
-
-    /// What may be said of a group.
-    pub fn sum(&self, group: Group, measure: usize) -> Option<Sum> {
-        let it = self.linked.measures.get(measure)?;
-        Some(group.sum(it.protection, it.flags))
-    }
-
-    /// The cell that a group is, where every other choice is one category, a whole, or the published total: what is published there goes before any sum.
-    pub fn cell(&self, dimension: usize, category: usize) -> Option<Coordinates> {
-        let mut at = self.linked.at.clone();
-        for it in &self.linked.dimensions {
-            *at.get_mut(it.dimension)? = if it.dimension == dimension { category } else { self.linked.chosen(it)? };
-        }
-        Some(at)
-    }
-
-    /// How many leaves are chosen together, with one of this dimension.
-    fn n_cells(&self, but_for: Option<usize>) -> u64 {
-        let others = self.linked.dimensions.iter().filter(|it| Some(it.dimension) != but_for);
-        others.fold(1_u64, |n, it| {
-            let n_chosen = self.linked.is_chosen(it).iter().filter(|is_chosen| **is_chosen).count();
-            n.saturating_mul(n_chosen as u64)
-        })
-    }
-
-    fn slot(&self, slot: usize, measure: usize, n_cells: u64) -> Option<Group> {
-        let it = self.linked.measures.get(measure)?;
-        let lane = |lane: usize| self.linked.groups.get(lane).and_then(|groups| groups.get(slot)).copied();
-        Some(Group {
-            known: lane(it.value)?,
-            n_hidden: it.hidden.map_or(Some(0), lane)?,
-            n_absent: match it.absent {
-                None => 0,
-                Some(Absent::Marked(it)) => lane(it)?,
-                Some(Absent::Unmarked(it)) => n_cells.saturating_sub(lane(it)?),
-            },
-        })
-    }
-}
-
-impl Linked {
     fn is_chosen(&self, it: &LinkedDimension) -> &[bool] {
         let half = if it.side == 0 { &self.first } else { &self.second };
         half.side.dimensions.get(it.on_side).map_or(&[], |it| &it.is_chosen)
