@@ -3,9 +3,13 @@
 pub mod arrival;
 pub mod complaint;
 #[cfg(feature = "formats")]
+pub mod door;
+#[cfg(feature = "formats")]
 pub mod encoding;
 pub mod fault;
 pub mod headlines;
 pub mod jsonstat;
 pub mod limits;
 pub mod outlines;
+pub mod packed;
+pub mod understood;

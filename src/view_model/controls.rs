@@ -13,7 +13,7 @@ use crate::{
         parts::all_of,
         question::{ALL, has_all, is_divided},
     },
-    words::{explore as words, sum as sum_words},
+    words::{explore as words, opening, sum as sum_words},
 };
 
 /// One select.
@@ -153,7 +153,12 @@ fn narrowing(context: Context, but_for: usize) -> String {
 }
 
 /// The select of datasets, published before made-up, as the catalogue has them.
-pub fn dataset_select(catalogue: &Catalogue, picked: Option<&str>, language: Language) -> Select {
+pub fn dataset_select(
+    catalogue: &Catalogue,
+    own: Option<(&str, String)>,
+    picked: Option<&str>,
+    language: Language,
+) -> Select {
     let option = |item: &CatalogueItem| Choosable {
         value: item.id.clone(),
         label: item.label.get(language).to_owned(),
@@ -165,5 +170,11 @@ pub fn dataset_select(catalogue: &Catalogue, picked: Option<&str>, language: Lan
         label: words::choose_dataset(language).to_owned(),
         is_picked: true,
     });
-    open("dataset", words::dataset(language), none.into_iter().chain(catalogue.items.iter().map(option)).collect())
+    let own = own.map(|(id, name)| Choosable {
+        value: id.to_owned(),
+        label: format!("{}: {name}", opening::own_file(language)),
+        is_picked: picked == Some(id),
+    });
+    let options = none.into_iter().chain(own).chain(catalogue.items.iter().map(option));
+    open("dataset", words::dataset(language), options.collect())
 }
