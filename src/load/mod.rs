@@ -1,7 +1,11 @@
 //! From bytes to the model: one folder a format, and the complaints they share.
 
+#[cfg(feature = "formats")]
+pub mod archive;
 pub mod arrival;
 pub mod complaint;
+#[cfg(feature = "formats")]
+pub mod csv;
 #[cfg(feature = "formats")]
 pub mod encoding;
 pub mod fault;
@@ -9,3 +13,9 @@ pub mod headlines;
 pub mod jsonstat;
 pub mod limits;
 pub mod outlines;
+#[cfg(feature = "formats")]
+pub mod package;
+#[cfg(feature = "formats")]
+pub mod table;
+#[cfg(feature = "formats")]
+pub mod workbook;

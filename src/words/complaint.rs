@@ -1,7 +1,13 @@
 //! What was wrong with a file, as sentences: where, what was expected, what was found, what to do.
 
 mod english;
+#[cfg(feature = "formats")]
+pub mod package;
 mod swedish;
+#[cfg(feature = "formats")]
+pub mod table;
+#[cfg(feature = "formats")]
+pub mod workbook;
 
 use super::{number, phrases::pick};
 use crate::{

@@ -73,6 +73,12 @@ pub fn fault(fault: &Fault) -> String {
             format!("The address “{href}” leads out of the folder of the catalogue. Name a file in the folder, such as “hvb-2023.json”.")
         }
         Fault::NotSha256(hash) => format!("“{hash}” is no SHA-256 sum. It should have 64 hexadecimal digits."),
+        #[cfg(feature = "formats")]
+        Fault::Table(fault) => super::table::fault(fault, Language::English),
+        #[cfg(feature = "formats")]
+        Fault::Package(fault) => super::package::fault(fault, Language::English),
+        #[cfg(feature = "formats")]
+        Fault::Workbook(fault) => super::workbook::fault(fault, Language::English),
         Fault::Unlisted(more) => format!("{} more remarks are not listed here. Correct those listed first.", n(*more)),
     }
 }
@@ -92,6 +98,12 @@ fn over_limit(limit: Limit, most: usize, found: Option<usize>) -> String {
             format!("The table has {found} dimensions. The page reads {most} at most. Split the table.")
         }
         Limit::Items => format!("The catalogue has {found} items. The page reads {most} at most. Split the catalogue."),
+        Limit::Columns => {
+            format!("The table has {found} columns. The page reads {most} at most. Remove those that are not needed.")
+        }
+        Limit::Unpacked => format!(
+            "The file in the archive gets larger than {most} bytes when it is unpacked. Unpack it yourself and open the table by itself."
+        ),
     }
 }
 

@@ -71,6 +71,12 @@ pub fn fault(fault: &Fault) -> String {
             format!("Adressen ”{href}” leder ut ur katalogens mapp. Ange en fil i mappen, till exempel ”hvb-2023.json”.")
         }
         Fault::NotSha256(hash) => format!("”{hash}” är ingen SHA-256-summa. Den ska ha 64 hexadecimala tecken."),
+        #[cfg(feature = "formats")]
+        Fault::Table(fault) => super::table::fault(fault, Language::Swedish),
+        #[cfg(feature = "formats")]
+        Fault::Package(fault) => super::package::fault(fault, Language::Swedish),
+        #[cfg(feature = "formats")]
+        Fault::Workbook(fault) => super::workbook::fault(fault, Language::Swedish),
         Fault::Unlisted(more) => format!("{} anmärkningar till visas inte här. Rätta de visade först.", n(*more)),
     }
 }
@@ -86,6 +92,12 @@ fn over_limit(limit: Limit, most: usize, found: Option<usize>) -> String {
         }
         Limit::Dimensions => format!("Tabellen har {found} dimensioner. Sidan läser högst {most}. Dela tabellen."),
         Limit::Items => format!("Katalogen har {found} poster. Sidan läser högst {most}. Dela katalogen."),
+        Limit::Columns => {
+            format!("Tabellen har {found} kolumner. Sidan läser högst {most}. Ta bort dem som inte behövs.")
+        }
+        Limit::Unpacked => format!(
+            "Filen i arkivet blir större än {most} byte när den packas upp. Packa upp den själv och öppna tabellen för sig."
+        ),
     }
 }
 
