@@ -117,6 +117,9 @@ pub enum Fault {
     OutsideFolder(String),
     /// A hash that is not 64 hexadecimal digits.
     NotSha256(String),
+    /// A fault that only PX has.
+    #[cfg(feature = "formats")]
+    Px(super::px::fault::PxFault),
     /// So many more faults, not listed.
     Unlisted(usize),
 }

@@ -9,3 +9,5 @@ pub mod headlines;
 pub mod jsonstat;
 pub mod limits;
 pub mod outlines;
+#[cfg(feature = "formats")]
+pub mod px;

@@ -1,6 +1,8 @@
 //! What was wrong with a file, as sentences: where, what was expected, what was found, what to do.
 
 mod english;
+#[cfg(feature = "formats")]
+mod px;
 mod swedish;
 
 use super::{number, phrases::pick};

@@ -73,6 +73,8 @@ pub fn fault(fault: &Fault) -> String {
             format!("The address “{href}” leads out of the folder of the catalogue. Name a file in the folder, such as “hvb-2023.json”.")
         }
         Fault::NotSha256(hash) => format!("“{hash}” is no SHA-256 sum. It should have 64 hexadecimal digits."),
+        #[cfg(feature = "formats")]
+        Fault::Px(fault) => super::px::fault(fault, Language::English),
         Fault::Unlisted(more) => format!("{} more remarks are not listed here. Correct those listed first.", n(*more)),
     }
 }

@@ -71,6 +71,8 @@ pub fn fault(fault: &Fault) -> String {
             format!("Adressen ”{href}” leder ut ur katalogens mapp. Ange en fil i mappen, till exempel ”hvb-2023.json”.")
         }
         Fault::NotSha256(hash) => format!("”{hash}” är ingen SHA-256-summa. Den ska ha 64 hexadecimala tecken."),
+        #[cfg(feature = "formats")]
+        Fault::Px(fault) => super::px::fault(fault, Language::Swedish),
         Fault::Unlisted(more) => format!("{} anmärkningar till visas inte här. Rätta de visade först.", n(*more)),
     }
 }
