@@ -9,5 +9,6 @@ pub mod headlines;
 pub mod jsonstat;
 pub mod limits;
 pub mod outlines;
+pub mod packed;
 #[cfg(feature = "formats")]
 pub mod px;

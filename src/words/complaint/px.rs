@@ -1,131 +1,134 @@
 //! The faults of a PX file in Swedish and English.
 
-use super::so_many;
+use super::{
+    said::{Said, said},
+    so_many,
+};
 use crate::{
     load::px::fault::{Expected, PxFault, TakenAs},
     model::text::Language,
 };
 
 /// What was wrong, and what to do.
-pub fn fault(fault: &PxFault, language: Language) -> String {
+pub fn fault(fault: &PxFault, language: Language) -> Said {
     let n = |number: usize| so_many(number, language);
     let (swedish, english) = match fault {
         PxFault::NoKeyword(found) => (
-            format!("Här ska ett nyckelord stå, till exempel TITLE. Här står ”{found}”. Kontrollera att filen är i PX-format och att raden före slutar med ”;”."),
-            format!("A keyword, such as TITLE, should stand here. There is “{found}”. Check that the file is in PX format and that the line before ends with “;”."),
+            said!("Här ska ett nyckelord stå, till exempel TITLE. Här står ”{found}”."; "Kontrollera att filen är i PX-format och att raden före slutar med ”;”."),
+            said!("A keyword, such as TITLE, should stand here. There is “{found}”."; "Check that the file is in PX format and that the line before ends with “;”."),
         ),
         PxFault::NoEquals(keyword) => (
-            format!("”=” saknas efter {keyword}. Skriv {keyword}=värde;"),
-            format!("“=” is missing after {keyword}. Write {keyword}=value;"),
+            said!("”=” saknas efter {keyword}."; "Skriv {keyword}=värde;"),
+            said!("“=” is missing after {keyword}."; "Write {keyword}=value;"),
         ),
         PxFault::OpenBracket(keyword) => (
-            format!("Parentesen efter {keyword} avslutas inte. Lägg till slutparentesen före ”=”."),
-            format!("The bracket after {keyword} is not closed. Close it before “=”."),
+            said!("Parentesen efter {keyword} avslutas inte."; "Lägg till slutparentesen före ”=”."),
+            said!("The bracket after {keyword} is not closed."; "Close it before “=”."),
         ),
         PxFault::OpenText => (
-            "Texten som börjar här har inget avslutande citattecken. Lägg till det.".into(),
-            "The text that begins here has no closing quotation mark. Add it.".into(),
+            said!("Texten som börjar här har inget avslutande citattecken."; "Lägg till det."),
+            said!("The text that begins here has no closing quotation mark."; "Add it."),
         ),
         PxFault::NoSemicolon(keyword) => (
-            format!("Värdet för {keyword} slutar inte med ”;”. Lägg till det här."),
-            format!("The value of {keyword} does not end with “;”. Add it here."),
+            said!("Värdet för {keyword} slutar inte med ”;”."; "Lägg till det här."),
+            said!("The value of {keyword} does not end with “;”."; "Add it here."),
         ),
         PxFault::TooManyKeywords { most } => (
-            format!("Filen har fler än {} nyckelord. Sidan läser inte fler. Dela upp tabellen eller ta bort fotnoter.", n(*most)),
-            format!("The file has more than {} keywords. The page reads no more. Split the table, or remove footnotes.", n(*most)),
+            said!("Filen har fler än {} nyckelord. Sidan läser inte fler.", n(*most); "Dela upp tabellen eller ta bort fotnoter."),
+            said!("The file has more than {} keywords. The page reads no more.", n(*most); "Split the table, or remove footnotes."),
         ),
         PxFault::Lacking("STUB") => (
-            "Varken STUB eller HEADING anger några variabler. Ange dem, till exempel STUB=\"region\";".into(),
-            "Neither STUB nor HEADING names any variables. Name them, for example STUB=\"region\";".into(),
+            said!("Varken STUB eller HEADING anger några variabler."; "Ange dem, till exempel STUB=\"region\";"),
+            said!("Neither STUB nor HEADING names any variables."; "Name them, for example STUB=\"region\";"),
         ),
         PxFault::Lacking(keyword) => {
-            (format!("{keyword} saknas. Lägg till det."), format!("{keyword} is missing. Add it."))
+            (said!("{keyword} saknas."; "Lägg till det."), said!("{keyword} is missing."; "Add it."))
         }
         PxFault::LackingFor { keyword, variable } => (
-            format!("{keyword} saknas för variabeln ”{variable}”. Lägg till {keyword}(\"{variable}\")=…;"),
-            format!("{keyword} is missing for the variable “{variable}”. Add {keyword}(\"{variable}\")=…;"),
+            said!("{keyword} saknas för variabeln ”{variable}”."; "Lägg till {keyword}(\"{variable}\")=…;"),
+            said!("{keyword} is missing for the variable “{variable}”."; "Add {keyword}(\"{variable}\")=…;"),
         ),
         PxFault::WrongValue { keyword, expected: it, found } => (
-            format!("{keyword} ska vara {}. Här står ”{found}”. Rätta det; tills dess används det inte.", expected(*it, Language::Swedish)),
-            format!("{keyword} should be {}. There is “{found}”. Correct it; until then it is not used.", expected(*it, Language::English)),
+            said!("{keyword} ska vara {}. Här står ”{found}”.", expected(*it, Language::Swedish); "Rätta det; tills dess används det inte."),
+            said!("{keyword} should be {}. There is “{found}”.", expected(*it, Language::English); "Correct it; until then it is not used."),
         ),
         PxFault::Repeated(keyword) => (
-            format!("{keyword} står två gånger för samma sak. Den första gäller. Ta bort den andra."),
-            format!("{keyword} stands twice for the same thing. The first holds. Remove the second."),
+            said!("{keyword} står två gånger för samma sak. Den första gäller."; "Ta bort den andra."),
+            said!("{keyword} stands twice for the same thing. The first holds."; "Remove the second."),
         ),
         PxFault::UnknownKeyword(keyword) => (
-            format!("Sidan känner inte till nyckelordet {keyword}. Det läses inte. Kontrollera hur det stavas."),
-            format!("The page does not know the keyword {keyword}. It is not read. Check how it is spelt."),
+            said!("Sidan känner inte till nyckelordet {keyword}. Det läses inte."; "Kontrollera hur det stavas."),
+            said!("The page does not know the keyword {keyword}. It is not read."; "Check how it is spelt."),
         ),
         PxFault::Contact => (
-            "CONTACT läses inte, eftersom där står personers namn och adresser. Se den som publicerar tabellen.".into(),
-            "CONTACT is not read, as it holds names and addresses of persons. See whoever publishes the table.".into(),
+            said!("CONTACT läses inte, eftersom där står personers namn och adresser."; "Se den som publicerar tabellen."),
+            said!("CONTACT is not read, as it holds names and addresses of persons."; "See whoever publishes the table."),
         ),
         PxFault::NotUsed(keyword) => (
-            format!("{keyword} används inte av sidan och visas inte. Läs det i filen om det behövs."),
-            format!("{keyword} is not used by the page and not shown. Read it in the file if it is needed."),
+            said!("{keyword} används inte av sidan och visas inte."; "Läs det i filen om det behövs."),
+            said!("{keyword} is not used by the page and not shown."; "Read it in the file if it is needed."),
         ),
         PxFault::Miscounted { keyword, expected, found } => (
-            format!("{keyword} ska ha {} värden men har {}. Rätta listan.", n(*expected), n(*found)),
-            format!("{keyword} should have {} values but has {}. Correct the list.", n(*expected), n(*found)),
+            said!("{keyword} ska ha {} värden men har {}.", n(*expected), n(*found); "Rätta listan."),
+            said!("{keyword} should have {} values but has {}.", n(*expected), n(*found); "Correct the list."),
         ),
         PxFault::CellCount { expected, found } => cell_count(*expected, *found),
         PxFault::RowCount { expected, found } => (
-            format!("Raden ska ha {} värden efter sina nycklar men har {}. Rätta raden.", n(*expected), n(*found)),
-            format!("The row should have {} values after its keys but has {}. Correct the row.", n(*expected), n(*found)),
+            said!("Raden ska ha {} värden efter sina nycklar men har {}.", n(*expected), n(*found); "Rätta raden."),
+            said!("The row should have {} values after its keys but has {}.", n(*expected), n(*found); "Correct the row."),
         ),
         PxFault::OpenData => (
-            "DATA slutar inte med ”;”. Filen kan vara avklippt: hämta den på nytt.".into(),
-            "DATA does not end with “;”. The file may have been cut off: fetch it anew.".into(),
+            said!("DATA slutar inte med ”;”: filen kan vara avklippt."; "Hämta den på nytt."),
+            said!("DATA does not end with “;”: the file may have been cut off."; "Fetch it anew."),
         ),
         PxFault::NotANumber { found, n_cells } => (
-            format!("”{found}” är varken ett tal eller ett tecken inom citattecken. Det gäller {} i DATA. Rätta dem.", values(*n_cells, Language::Swedish)),
-            format!("“{found}” is neither a number nor a sign in quotation marks. There is such in {} of DATA. Correct them.", values(*n_cells, Language::English)),
+            said!("”{found}” är varken ett tal eller ett tecken inom citattecken. Det gäller {} i DATA.", values(*n_cells, Language::Swedish); "Rätta dem."),
+            said!("“{found}” is neither a number nor a sign in quotation marks. There is such in {} of DATA.", values(*n_cells, Language::English); "Correct them."),
         ),
         PxFault::UnknownSign { sign, n_cells } => (
-            format!("Tecknet ”{sign}” står vid {} och filen förklarar det inte. Skriv vad det betyder, till exempel DATASYMBOL2=\"uppgift saknas\";", cells(*n_cells, Language::Swedish)),
-            format!("The sign “{sign}” stands at {} and the file does not explain it. Write what it means, for example DATASYMBOL2=\"not available\";", cells(*n_cells, Language::English)),
+            said!("Tecknet ”{sign}” står vid {} och filen förklarar det inte.", cells(*n_cells, Language::Swedish); "Skriv vad det betyder, till exempel DATASYMBOL2=\"uppgift saknas\";"),
+            said!("The sign “{sign}” stands at {} and the file does not explain it.", cells(*n_cells, Language::English); "Write what it means, for example DATASYMBOL2=\"not available\";"),
         ),
         PxFault::TooLarge { n_cells } => (
-            format!("Talet är för stort för att räkna med. Det gäller {}, som visas utan tal. Kontrollera dem.", cells(*n_cells, Language::Swedish)),
-            format!("The number is too large to work with. This holds for {}, shown without a number. Check them.", cells(*n_cells, Language::English)),
+            said!("Talet är för stort för att räkna med. Det gäller {}, som visas utan tal.", cells(*n_cells, Language::Swedish); "Kontrollera dem."),
+            said!("The number is too large to work with. This holds for {}, shown without a number.", cells(*n_cells, Language::English); "Check them."),
         ),
         PxFault::TooManyUnknownSigns { most } => (
-            format!("Mer än {} celler har tecken som filen inte förklarar. Skriv vad tecknen betyder med DATASYMBOL1 till DATASYMBOL6.", n(*most)),
-            format!("More than {} cells have signs that the file does not explain. Write what they mean with DATASYMBOL1 to DATASYMBOL6.", n(*most)),
+            said!("Mer än {} celler har tecken som filen inte förklarar.", n(*most); "Skriv vad tecknen betyder med DATASYMBOL1 till DATASYMBOL6."),
+            said!("More than {} cells have signs that the file does not explain.", n(*most); "Write what they mean with DATASYMBOL1 to DATASYMBOL6."),
         ),
         PxFault::KeysLacking(variable) => (
-            format!("KEYS saknas för ”{variable}”, fast andra variabler i STUB har det. Lägg till KEYS(\"{variable}\")=CODES;"),
-            format!("KEYS is missing for “{variable}”, though other variables in STUB have it. Add KEYS(\"{variable}\")=CODES;"),
+            said!("KEYS saknas för ”{variable}”, fast andra variabler i STUB har det."; "Lägg till KEYS(\"{variable}\")=CODES;"),
+            said!("KEYS is missing for “{variable}”, though other variables in STUB have it."; "Add KEYS(\"{variable}\")=CODES;"),
         ),
         PxFault::KeysInHeading(variable) => (
-            format!("”{variable}” står i HEADING och kan inte ha KEYS. Flytta variabeln till STUB eller ta bort KEYS."),
-            format!("“{variable}” stands in HEADING and cannot have KEYS. Move it to STUB, or remove KEYS."),
+            said!("”{variable}” står i HEADING och kan inte ha KEYS."; "Flytta variabeln till STUB eller ta bort KEYS."),
+            said!("“{variable}” stands in HEADING and cannot have KEYS."; "Move it to STUB, or remove KEYS."),
         ),
         PxFault::UnknownKey { variable, key } => (
-            format!("”{key}” finns inte bland värdena för ”{variable}”. Rätta nyckeln, eller antalet värden på raden före."),
-            format!("“{key}” is not among the values of “{variable}”. Correct the key, or the number of values in the row before."),
+            said!("”{key}” finns inte bland värdena för ”{variable}”."; "Rätta nyckeln, eller antalet värden på raden före."),
+            said!("“{key}” is not among the values of “{variable}”."; "Correct the key, or the number of values in the row before."),
         ),
         PxFault::RepeatedRow => (
-            "Raden har samma nycklar som en tidigare rad. Ta bort den ena.".into(),
-            "The row has the same keys as an earlier one. Remove one of them.".into(),
+            said!("Raden har samma nycklar som en tidigare rad."; "Ta bort den ena."),
+            said!("The row has the same keys as an earlier one."; "Remove one of them."),
         ),
         PxFault::UnknownEncoding { declared, taken } => (
-            format!("Sidan känner inte till teckenkodningen ”{declared}”. Filen är läst som {}. Kontrollera å, ä och ö, och rätta CODEPAGE.", taken.name()),
-            format!("The page does not know the encoding “{declared}”. The file is read as {}. Check å, ä and ö, and correct CODEPAGE.", taken.name()),
+            said!("Sidan känner inte till teckenkodningen ”{declared}”. Filen är läst som {}.", taken.name(); "Kontrollera å, ä och ö, och rätta CODEPAGE."),
+            said!("The page does not know the encoding “{declared}”. The file is read as {}.", taken.name(); "Check å, ä and ö, and correct CODEPAGE."),
         ),
         PxFault::OtherEncoding { declared, taken } => (
-            format!("Filen säger att den är i {}, men är läst som {}, som tecknen stämmer med. Kontrollera å, ä och ö, och rätta CODEPAGE och CHARSET.", declared.name(), taken.name()),
-            format!("The file says that it is in {}, but is read as {}, which its characters fit. Check å, ä and ö, and correct CODEPAGE and CHARSET.", declared.name(), taken.name()),
+            said!("Filen säger att den är i {}, men är läst som {}, som tecknen stämmer med.", declared.name(), taken.name(); "Kontrollera å, ä och ö, och rätta CODEPAGE och CHARSET."),
+            said!("The file says that it is in {}, but is read as {}, which its characters fit.", declared.name(), taken.name(); "Check å, ä and ö, and correct CODEPAGE and CHARSET."),
         ),
         PxFault::EncodingTaken(taken) => (
-            format!("Filen säger inte vilken teckenkodning den har. Den är läst som {}. Kontrollera å, ä och ö.", taken.name()),
-            format!("The file does not say which encoding it has. It is read as {}. Check å, ä and ö.", taken.name()),
+            said!("Filen säger inte vilken teckenkodning den har. Den är läst som {}.", taken.name(); "Kontrollera å, ä och ö."),
+            said!("The file does not say which encoding it has. It is read as {}.", taken.name(); "Check å, ä and ö."),
         ),
         PxFault::Taken { variable, as_what } => taken(variable, *as_what),
         PxFault::WideNote { n_cells } => (
-            format!("En fotnot gäller {} celler. Den visas bland anmärkningarna till hela tabellen.", n(*n_cells)),
-            format!("A footnote is about {} cells. It is shown among the notes on the whole table.", n(*n_cells)),
+            said!("En fotnot gäller {} celler. Den visas bland anmärkningarna till hela tabellen.", n(*n_cells); ""),
+            said!("A footnote is about {} cells. It is shown among the notes on the whole table.", n(*n_cells); ""),
         ),
     };
     match language {
@@ -134,30 +137,30 @@ pub fn fault(fault: &PxFault, language: Language) -> String {
     }
 }
 
-fn cell_count(expected: usize, found: Option<usize>) -> (String, String) {
+fn cell_count(expected: usize, found: Option<usize>) -> (Said, Said) {
     let sv = |number| so_many(number, Language::Swedish);
     let en = |number| so_many(number, Language::English);
     match found {
         Some(found) => (
-            format!("Variablerna ger {} celler, men DATA har {} värden. Fyll i de värden som saknas, eller rätta VALUES.", sv(expected), sv(found)),
-            format!("The variables make {} cells, but DATA has {} values. Fill in what is missing, or correct VALUES.", en(expected), en(found)),
+            said!("Variablerna ger {} celler, men DATA har {} värden.", sv(expected), sv(found); "Fyll i de värden som saknas, eller rätta VALUES."),
+            said!("The variables make {} cells, but DATA has {} values.", en(expected), en(found); "Fill in what is missing, or correct VALUES."),
         ),
         None => (
-            format!("Variablerna ger {} celler, men DATA har fler värden: det första för mycket står här. Ta bort det, eller rätta VALUES.", sv(expected)),
-            format!("The variables make {} cells, but DATA has more values: the first too many stands here. Remove it, or correct VALUES.", en(expected)),
+            said!("Variablerna ger {} celler, men DATA har fler värden: det första för mycket står här.", sv(expected); "Ta bort det, eller rätta VALUES."),
+            said!("The variables make {} cells, but DATA has more values: the first too many stands here.", en(expected); "Remove it, or correct VALUES."),
         ),
     }
 }
 
-fn taken(variable: &str, as_what: TakenAs) -> (String, String) {
+fn taken(variable: &str, as_what: TakenAs) -> (Said, Said) {
     match as_what {
         TakenAs::Area => (
-            format!("”{variable}” läses som platser, efter sitt namn eller sina koder. Ange MAP(\"{variable}\") för att säga det säkert."),
-            format!("“{variable}” is read as places, by its name or its codes. Give MAP(\"{variable}\") to say so for certain."),
+            said!("”{variable}” läses som platser, efter sitt namn eller sina koder."; "Ange MAP(\"{variable}\") för att säga det säkert."),
+            said!("“{variable}” is read as places, by its name or its codes."; "Give MAP(\"{variable}\") to say so for certain."),
         ),
         TakenAs::Period => (
-            format!("”{variable}” läses som tid, efter sitt namn och sina värden. Ange TIMEVAL(\"{variable}\") för att säga det säkert."),
-            format!("“{variable}” is read as time, by its name and its values. Give TIMEVAL(\"{variable}\") to say so for certain."),
+            said!("”{variable}” läses som tid, efter sitt namn och sina värden."; "Ange TIMEVAL(\"{variable}\") för att säga det säkert."),
+            said!("“{variable}” is read as time, by its name and its values."; "Give TIMEVAL(\"{variable}\") to say so for certain."),
         ),
     }
 }
@@ -207,11 +210,11 @@ mod tests {
     fn a_count_says_what_was_expected_and_what_was_found() {
         let count = |found| PxFault::CellCount { expected: 1200, found };
         assert_eq!(
-            fault(&count(Some(3)), Language::Swedish),
+            fault(&count(Some(3)), Language::Swedish).to_string(),
             "Variablerna ger 1\u{a0}200 celler, men DATA har 3 värden. Fyll i de värden som saknas, eller rätta VALUES."
         );
         assert_eq!(
-            fault(&count(None), Language::English),
+            fault(&count(None), Language::English).to_string(),
             "The variables make 1,200 cells, but DATA has more values: the first too many stands here. Remove it, or correct VALUES."
         );
     }
@@ -219,7 +222,7 @@ mod tests {
     #[test]
     fn one_cell_is_not_cells() {
         let sign = |n_cells| PxFault::UnknownSign { sign: "..".into(), n_cells };
-        assert!(fault(&sign(1), Language::Swedish).contains("vid en cell "));
-        assert!(fault(&sign(2), Language::English).contains("at 2 cells "));
+        assert!(fault(&sign(1), Language::Swedish).message.contains("vid en cell "));
+        assert!(fault(&sign(2), Language::English).message.contains("at 2 cells "));
     }
 }
