@@ -3,3 +3,5 @@
 pub mod address;
 pub mod jsonstat;
 pub mod packed;
+#[cfg(feature = "formats")]
+pub mod px;

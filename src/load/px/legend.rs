@@ -85,7 +85,8 @@ fn convention(sign: &str) -> Option<Absence> {
     }
 }
 
-fn is_statistics_sweden(source: &str) -> bool {
+/// Whether a source is Statistics Sweden.
+pub fn is_statistics_sweden(source: &str) -> bool {
     let lower = source.to_lowercase();
     let has_word = source.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == "SCB");
     has_word || lower.contains("statistiska centralbyrån") || lower.contains("statistics sweden")
@@ -131,7 +132,7 @@ const WORDS: [(Absence, &[&str]); 6] = [
 ];
 
 /// What a legend says, where its words leave no doubt.
-fn absence_of(legend: &str) -> Option<Absence> {
+pub fn absence_of(legend: &str) -> Option<Absence> {
     let words = legend.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
     let words = words.trim_matches(['.', ' ', '"']);
     // Said alone it is the model's own word; within a sentence it may be any of the others.

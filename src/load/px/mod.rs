@@ -11,7 +11,7 @@ mod header;
 mod keyed;
 mod known;
 mod languages;
-mod legend;
+pub(crate) mod legend;
 mod lexer;
 mod measures;
 mod notes;
@@ -20,6 +20,8 @@ mod scanner;
 mod source;
 mod timeval;
 mod variables;
+
+pub use measures::ONLY_MEASURE;
 
 use fault::PxFault;
 use header::Header;
