@@ -18,11 +18,11 @@ use table::Variable;
 use crate::{
     load::px::ONLY_MEASURE,
     model::{
+        area::Level,
         cube::{Column, Cube},
         dataset::{Comparable, Design},
         dimension::{Dimension, DimensionKind},
         figure::{Figure, Flags, Known},
-        area::Level,
         measure::{Measure, MeasureKind, Polarity, ProtectedUnit},
         text::{Language, Text},
     },
@@ -61,8 +61,10 @@ fn texts(cube: &Cube) -> impl Iterator<Item = &Text> {
         let of = categories.flat_map(|category| std::iter::once(&category.label).chain(&category.notes));
         std::iter::once(&dimension.label).chain(&dimension.notes).chain(of)
     });
-    let measures = cube.measures.iter().flat_map(|measure| [&measure.label, &measure.unit].into_iter().chain(&measure.notes));
-    let remarks = cube.columns.iter().flat_map(|column| column.remarks().filter_map(|(_, remark)| remark.note.as_ref()));
+    let measures =
+        cube.measures.iter().flat_map(|measure| [&measure.label, &measure.unit].into_iter().chain(&measure.notes));
+    let remarks =
+        cube.columns.iter().flat_map(|column| column.remarks().filter_map(|(_, remark)| remark.note.as_ref()));
     let dataset = &cube.dataset;
     let dataset = std::iter::once(&dataset.label).chain(&dataset.mandatory_notes).chain(&dataset.notes);
     dataset.chain(dimensions).chain(measures).chain(remarks)
@@ -269,7 +271,7 @@ fn sums(out: &mut Out, cube: &Cube, measures: &[&Measure], variables: &[Variable
         if measures.iter().all(has) && dimension.total.is_none() && !measures.is_empty() {
             is_flow |= dimension.kind == DimensionKind::Period;
             allowed.insert(position);
-        } else if measures.iter().any(|measure| has(measure)) {
+        } else if measures.iter().any(has) {
             out.losses.insert(PxLoss::Sums);
         }
     }

@@ -102,9 +102,8 @@ impl Notes<'_> {
         for (row, remark) in column.remarks() {
             let Some(note) = &remark.note else { continue };
             let at = self.cube.coordinates(row);
-            let value = |variable: &Variable| {
-                variable.dimension.map_or(Some(position), |dimension| at.get(dimension).copied())
-            };
+            let value =
+                |variable: &Variable| variable.dimension.map_or(Some(position), |dimension| at.get(dimension).copied());
             let keys = |language: Language| -> Option<Vec<String>> {
                 let key = |variable: &Variable| {
                     Some(variable.key(value(variable)?, language, own)?.to_owned()).filter(|key| key != "*")

@@ -57,7 +57,17 @@ impl Signs {
             _ => 1,
         };
         needed.sort_by_key(rank);
+        // An absence always has a sign: others only get what the absences leave.
+        let is_known = |absence: &&Absence| !matches!(absence, Absence::UnknownSymbol(_));
+        let mut n_room = N_DOTS.saturating_sub(needed.iter().filter(is_known).count());
         for absence in needed {
+            if !is_known(&&absence) {
+                let Some(less) = n_room.checked_sub(1) else {
+                    n_lost = n_lost.saturating_add(1);
+                    continue;
+                };
+                n_room = less;
+            }
             let wanted = match &absence {
                 Absence::UnknownSymbol(sign) => match own_place(sign, source) {
                     Some(place) => place,

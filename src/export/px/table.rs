@@ -61,7 +61,12 @@ impl Variable {
 }
 
 /// The variables of a cube, the measures first where they are one.
-pub fn variables(cube: &Cube, measures: &[&Measure], has_contents: bool, losses: &mut BTreeSet<PxLoss>) -> Vec<Variable> {
+pub fn variables(
+    cube: &Cube,
+    measures: &[&Measure],
+    has_contents: bool,
+    losses: &mut BTreeSet<PxLoss>,
+) -> Vec<Variable> {
     let mut all = Vec::new();
     if has_contents {
         let label = Text::new(Language::Swedish, words::inspection::contents(Language::Swedish))

@@ -21,9 +21,7 @@ pub fn find(bytes: &[u8], keywords: &Keywords) -> (Encoding, Option<(usize, PxFa
     let (codepage, charset) = (value(b"CODEPAGE"), value(b"CHARSET"));
     let declared = match (&codepage, &charset) {
         (Some((name, at)), _) => Some((Encoding::from_name(name), name, *at)),
-        (None, Some((name, at))) if name.eq_ignore_ascii_case("ANSI") => {
-            Some((Some(Encoding::Windows1252), name, *at))
-        }
+        (None, Some((name, at))) if name.eq_ignore_ascii_case("ANSI") => Some((Some(Encoding::Windows1252), name, *at)),
         (None, Some((name, at))) if name.eq_ignore_ascii_case("OEM") => Some((Some(Encoding::Cp850), name, *at)),
         (None, Some((name, at))) => Some((Encoding::from_name(name), name, *at)),
         (None, None) => None,

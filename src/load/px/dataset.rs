@@ -3,6 +3,7 @@
 use super::{
     fault::{Expected, PxFault},
     header::Header,
+    said::Said,
 };
 use crate::{
     load::{complaint::Severity, fault::Fault},
@@ -50,7 +51,7 @@ fn title(id: &str, header: &mut Header) -> Text {
     if !has_title {
         header.complain_of_file(Severity::Warning, Fault::Px(PxFault::Lacking("TITLE")));
     }
-    let found = keywords.into_iter().find_map(|keyword| header.table_text(keyword).filter(|said| !said.own.is_empty()));
+    let found = keywords.into_iter().find_map(|keyword| header.table_text(keyword).filter(Said::is_said));
     match found {
         Some(said) => said.into_text(header.own),
         None => Text::new(header.own.unwrap_or_default(), id),

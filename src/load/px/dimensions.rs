@@ -9,7 +9,10 @@ use super::{
     variables::{Variable, entry_for},
 };
 use crate::{
-    load::{complaint::Severity, fault::{Fault, Named}},
+    load::{
+        complaint::Severity,
+        fault::{Fault, Named},
+    },
     model::{
         area::Level,
         dimension::{Category, Dimension, DimensionKind},
@@ -114,14 +117,44 @@ fn kind(header: &mut Header, variable: &Variable) -> DimensionKind {
 
 /// What places are called in Swedish and English tables.
 const AREA_NAMES: &[&str] = &[
-    "region", "regioner", "regions", "län", "kommun", "kommuner", "område", "områden", "län och kommun", "kommun och län",
-    "län/kommun", "area", "areas", "county", "counties", "municipality", "municipalities", "geography", "geografi",
+    "region",
+    "regioner",
+    "regions",
+    "län",
+    "kommun",
+    "kommuner",
+    "område",
+    "områden",
+    "län och kommun",
+    "kommun och län",
+    "län/kommun",
+    "area",
+    "areas",
+    "county",
+    "counties",
+    "municipality",
+    "municipalities",
+    "geography",
+    "geografi",
 ];
 
 /// What time is called in Swedish and English tables.
 const PERIOD_NAMES: &[&str] = &[
-    "år", "tid", "period", "månad", "kvartal", "halvår", "vecka", "year", "years", "time", "month", "quarter", "half-year",
-    "week", "tidsperiod",
+    "år",
+    "tid",
+    "period",
+    "månad",
+    "kvartal",
+    "halvår",
+    "vecka",
+    "year",
+    "years",
+    "time",
+    "month",
+    "quarter",
+    "half-year",
+    "week",
+    "tidsperiod",
 ];
 
 /// `HIERARCHIES("region")="top","top":"middle","middle":"leaf"`: each pair is a category and one below it.

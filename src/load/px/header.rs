@@ -270,5 +270,9 @@ const fn rank(language: Option<Language>) -> u8 {
 
 /// A text that some tool has broken over a line is one line.
 fn without_breaks(text: &str) -> String {
-    if text.contains('\n') { text.split('\n').map(str::trim_end).collect::<Vec<_>>().join(" ") } else { text.to_owned() }
+    if text.contains('\n') {
+        text.split('\n').map(str::trim_end).collect::<Vec<_>>().join(" ")
+    } else {
+        text.to_owned()
+    }
 }

@@ -8,15 +8,8 @@ use crate::model::figure::Absence;
 pub const N_DOTS: usize = 7;
 
 /// The keywords of the legend for one dot, two dots, …
-pub const DOTS: [&str; N_DOTS] = [
-    "DATASYMBOL1",
-    "DATASYMBOL2",
-    "DATASYMBOL3",
-    "DATASYMBOL4",
-    "DATASYMBOL5",
-    "DATASYMBOL6",
-    "DATASYMBOLSUM",
-];
+pub const DOTS: [&str; N_DOTS] =
+    ["DATASYMBOL1", "DATASYMBOL2", "DATASYMBOL3", "DATASYMBOL4", "DATASYMBOL5", "DATASYMBOL6", "DATASYMBOLSUM"];
 
 /// The keyword of the legend for `-`.
 pub const NIL: &str = "DATASYMBOLNIL";
@@ -97,15 +90,30 @@ const WORDS: [(Absence, &[&str]); 6] = [
     (
         Absence::Suppressed,
         &[
-            "sekretess", "röjande", "undertryck", "dold", "skyddat värde", "skyddad uppgift", "confidential", "suppressed",
-            "disclosure", "hidden", "secrecy",
+            "sekretess",
+            "röjande",
+            "undertryck",
+            "dold",
+            "skyddat värde",
+            "skyddad uppgift",
+            "confidential",
+            "suppressed",
+            "disclosure",
+            "hidden",
+            "secrecy",
         ],
     ),
     (
         Absence::NotApplicable,
         &[
-            "kan inte förekomma", "kan ej förekomma", "ej tillämplig", "inte tillämplig", "not applicable", "cannot occur",
-            "can not occur", "logically impossible",
+            "kan inte förekomma",
+            "kan ej förekomma",
+            "ej tillämplig",
+            "inte tillämplig",
+            "not applicable",
+            "cannot occur",
+            "can not occur",
+            "logically impossible",
         ],
     ),
     (
@@ -114,19 +122,46 @@ const WORDS: [(Absence, &[&str]); 6] = [
     ),
     (
         Absence::RoundsToZero,
-        &["mindre än hälften av", "mindre än 0,5", "avrundas till noll", "less than half", "less than 0.5", "rounds to zero",
-            "rounded to zero"],
+        &[
+            "mindre än hälften av",
+            "mindre än 0,5",
+            "avrundas till noll",
+            "less than half",
+            "less than 0.5",
+            "rounds to zero",
+            "rounded to zero",
+        ],
     ),
     (
         Absence::Uncertain,
-        &["för osäk", "alltför osäk", "too uncertain", "unreliable", "not reliable", "inte tillförlitlig", "ej tillförlitlig"],
+        &[
+            "för osäk",
+            "alltför osäk",
+            "too uncertain",
+            "unreliable",
+            "not reliable",
+            "inte tillförlitlig",
+            "ej tillförlitlig",
+        ],
     ),
     (
         Absence::Missing,
         &[
-            "uppgift saknas", "uppgifter saknas", "uppgiften saknas", "data saknas", "saknade uppgift", "ej tillgänglig",
-            "inte tillgänglig", "inte rapportera", "ej rapportera", "ingen uppgift", "not available", "not reported",
-            "missing", "no data", "data unavailable",
+            "uppgift saknas",
+            "uppgifter saknas",
+            "uppgiften saknas",
+            "data saknas",
+            "saknade uppgift",
+            "ej tillgänglig",
+            "inte tillgänglig",
+            "inte rapportera",
+            "ej rapportera",
+            "ingen uppgift",
+            "not available",
+            "not reported",
+            "missing",
+            "no data",
+            "data unavailable",
         ],
     ),
 ];
@@ -140,9 +175,14 @@ pub fn absence_of(legend: &str) -> Option<Absence> {
         return Some(Absence::Unpublished);
     }
     if matches!(words, "saknas" | "unavailable" | "osäker" | "uncertain") {
-        return Some(if words.contains("certain") || words == "osäker" { Absence::Uncertain } else { Absence::Missing });
+        return Some(if words.contains("certain") || words == "osäker" {
+            Absence::Uncertain
+        } else {
+            Absence::Missing
+        });
     }
-    let mut found = WORDS.iter().filter(|(_, stems)| stems.iter().any(|stem| says(words, stem))).map(|(absence, _)| absence);
+    let mut found =
+        WORDS.iter().filter(|(_, stems)| stems.iter().any(|stem| says(words, stem))).map(|(absence, _)| absence);
     match (found.next(), found.next(), found.next()) {
         (Some(only), None, _) => Some(only.clone()),
         // "Ännu inte tillgänglig" is not yet there; "inte tillgänglig eller för osäker" is SCB's own legend of `..`.
@@ -194,7 +234,8 @@ mod tests {
 
     #[test]
     fn words_that_leave_a_doubt_are_not_guessed_at() {
-        for legend in ["x", "..", "Missing or confidential", "Ej sekretess", "Non-confidential", "Mörkad", "Not for publication"]
+        for legend in
+            ["x", "..", "Missing or confidential", "Ej sekretess", "Non-confidential", "Mörkad", "Not for publication"]
         {
             assert_eq!(absence_of(legend), None, "{legend}");
         }

@@ -8,7 +8,10 @@ use super::{
     variables::{Variable, Variables},
 };
 use crate::{
-    load::{complaint::Severity, fault::{Fault, Named}},
+    load::{
+        complaint::Severity,
+        fault::{Fault, Named},
+    },
     model::{
         dimension::DimensionKind,
         measure::{Measure, MeasureKind, Polarity, ProtectedUnit},
@@ -39,9 +42,14 @@ pub fn variable(header: &mut Header, variables: &Variables) -> Option<usize> {
 }
 
 /// All measures, each with a column.
-pub fn read(header: &mut Header, metric: Option<&Variable>, label: &Text, dimensions: &[dimensions::Read]) -> Vec<Read> {
+pub fn read(
+    header: &mut Header,
+    metric: Option<&Variable>,
+    label: &Text,
+    dimensions: &[dimensions::Read],
+) -> Vec<Read> {
     let Some(variable) = metric else {
-        let contents = header.table_text("CONTENTS").filter(|said| !said.own.is_empty());
+        let contents = header.table_text("CONTENTS").filter(Said::is_said);
         let label = contents.map_or_else(|| label.clone(), |said| said.into_text(header.own));
         let nothing = Said { own: Vec::new(), swedish: Some(Vec::new()), english: Some(Vec::new()) };
         return vec![measure(header, ONLY_MEASURE.to_owned(), label, &[nothing], 0, dimensions)];
@@ -49,20 +57,23 @@ pub fn read(header: &mut Header, metric: Option<&Variable>, label: &Text, dimens
     let mut measures = Vec::with_capacity(variable.len());
     for (position, code) in variable.codes.iter().enumerate() {
         let Some(name) = variable.values.member(position) else { continue };
-        let label = Said {
-            own: name.own.clone(),
-            swedish: name.swedish.cloned(),
-            english: name.english.cloned(),
-        };
-        let keys = [by(&label), alone(code), Said { own: Vec::new(), swedish: Some(Vec::new()), english: Some(Vec::new()) }];
-        let with_variable = Said {
-            own: vec![variable.name.own.as_str(), name.own.as_str()],
-            swedish: None,
-            english: None,
-        };
+        let label = Said { own: name.own.clone(), swedish: name.swedish.cloned(), english: name.english.cloned() };
+        // A name that two contents have, or that is the code of another, means the first of them only.
+        let is_its = |name: &String| variable.position(name) == Some(position);
+        let mut keys = Vec::with_capacity(3);
+        let mut named = by(&label);
+        named.swedish = named.swedish.filter(|_| label.swedish.as_ref().is_some_and(is_its));
+        named.english = named.english.filter(|_| label.english.as_ref().is_some_and(is_its));
+        if !is_its(&label.own) {
+            named.own = vec![code.as_str()];
+        }
+        keys.push(named);
+        keys.extend(is_its(code).then(|| alone(code)));
+        let precision: Vec<_> = keys.iter().map(|key| of_variable(variable, key)).collect();
+        keys.push(Said { own: Vec::new(), swedish: Some(Vec::new()), english: Some(Vec::new()) });
         let text = label.clone().into_text(header.own);
         let mut read = measure(header, code.clone(), text, &keys, position, dimensions);
-        if let Some(decimals) = decimals(header, "PRECISION", &[with_variable]) {
+        if let Some(decimals) = decimals(header, "PRECISION", &precision) {
             read.measure.decimals = decimals;
             read.has_decimals = true;
         }
@@ -77,6 +88,12 @@ fn by(label: &Said<String>) -> Said<Vec<&str>> {
         swedish: label.swedish.as_deref().map(|name| vec![name]),
         english: label.english.as_deref().map(|name| vec![name]),
     }
+}
+
+/// The key of a value with its variable before it.
+fn of_variable<'a>(variable: &'a Variable, value: &Said<Vec<&'a str>>) -> Said<Vec<&'a str>> {
+    let own = std::iter::once(variable.name.own.as_str()).chain(value.own.iter().copied()).collect();
+    Said { own, swedish: None, english: None }
 }
 
 fn alone(code: &str) -> Said<Vec<&str>> {
@@ -125,8 +142,21 @@ fn measure(
 /// What is said of a measure that the model has no place for: it is shown as the file has it.
 const FACTS: [&str; 5] = ["REFPERIOD", "BASEPERIOD", "CFPRICES", "DAYADJ", "SEASADJ"];
 
+/// A keyword's text for the first key that has one. The other languages may name the same thing by its code or in the file's own.
 fn text(header: &mut Header, keyword: &str, keys: &[Said<Vec<&str>>]) -> Option<Text> {
-    let said = keys.iter().find_map(|keys| header.text_for(keyword, keys))?;
+    let (found, mut said) =
+        keys.iter().enumerate().find_map(|(found, key)| Some((found, header.text_for(keyword, key)?)))?;
+    if keys.get(found).is_some_and(|key| !key.own.is_empty()) {
+        for key in keys.iter().filter(|key| !key.own.is_empty()) {
+            let own = || Some(key.own.clone());
+            let everywhere = Said { own: key.own.clone(), swedish: own(), english: own() };
+            for key in [key, &everywhere] {
+                let other = header.text_for(keyword, key).unwrap_or_default();
+                said.swedish = said.swedish.or(other.swedish);
+                said.english = said.english.or(other.english);
+            }
+        }
+    }
     Some(said.into_text(header.own))
 }
 

@@ -14,7 +14,10 @@ use crate::{
         fault::{Fault, Named},
         jsonstat::layout::Layout,
     },
-    model::{cube::Cube, text::{Language, Text}},
+    model::{
+        cube::Cube,
+        text::{Language, Text},
+    },
 };
 
 /// Bytes of notes that are written beside single cells: a note on more cells than this holds stands with the table.
@@ -82,10 +85,7 @@ pub fn write(header: &mut Header, variables: &Variables, metric: Option<usize>, 
 }
 
 fn is_note(keyword: &str) -> bool {
-    matches!(
-        keyword,
-        "NOTE" | "NOTEX" | "VALUENOTE" | "VALUENOTEX" | "CELLNOTE" | "CELLNOTEX" | "DATANOTECELL"
-    )
+    matches!(keyword, "NOTE" | "NOTEX" | "VALUENOTE" | "VALUENOTEX" | "CELLNOTE" | "CELLNOTEX" | "DATANOTECELL")
 }
 
 impl Notes {
@@ -235,9 +235,10 @@ impl Writer<'_> {
         let mut flats = vec![0_usize];
         let n_bytes = [Some(&note.own), note.swedish.as_ref(), note.english.as_ref()].into_iter().flatten();
         let n_bytes = n_bytes.fold(256_usize, |sum, text| sum.saturating_add(text.len()));
-        let n_cells = at.iter().zip(self.variables).fold(1_usize, |n, (value, variable)| {
-            if value.is_some() { n } else { n.saturating_mul(variable.len()) }
-        });
+        let n_cells = at
+            .iter()
+            .zip(self.variables)
+            .fold(1_usize, |n, (value, variable)| if value.is_some() { n } else { n.saturating_mul(variable.len()) });
         let total = n_cells.saturating_mul(n_bytes).saturating_add(self.n_bytes);
         if total > MOST_CELL_BYTES {
             self.write(&About::Table, note, is_mandatory, own, cube);

@@ -22,7 +22,6 @@ impl<T> Said<T> {
             Some(Language::English) => self.english.as_ref(),
         }
     }
-
 }
 
 impl<T> Said<Vec<T>> {
@@ -37,6 +36,12 @@ impl<T> Said<Vec<T>> {
 }
 
 impl Said<String> {
+    /// Whether there are words in any language.
+    pub fn is_said(&self) -> bool {
+        let all = [Some(&self.own), self.swedish.as_ref(), self.english.as_ref()];
+        all.into_iter().flatten().any(|words| !words.is_empty())
+    }
+
     /// The text of the model; `own` is the language of what has no brackets, none where the page does not speak it.
     pub fn into_text(self, own: Option<Language>) -> Text {
         let Self { own: original, swedish, english } = self;

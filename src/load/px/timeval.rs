@@ -123,7 +123,8 @@ fn read(header: &mut Header, entry: &super::header::Entry) -> Option<(Scale, Opt
 /// Whether a text looks like a period: `2023`, `2023M01`, `2023K1`, `202301`, `2023-01`.
 pub fn is_period(text: &str) -> bool {
     let Some((year, rest)) = text.split_at_checked(4) else { return false };
-    let is_year = year.bytes().all(|byte| byte.is_ascii_digit()) && matches!(year.get(..2), Some("18" | "19" | "20" | "21"));
+    let is_year =
+        year.bytes().all(|byte| byte.is_ascii_digit()) && matches!(year.get(..2), Some("18" | "19" | "20" | "21"));
     let rest = rest.trim_start_matches(['M', 'K', 'Q', 'H', 'W', 'V', '-', '/']);
     is_year && rest.len() <= 4 && rest.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -90,11 +90,7 @@ pub fn read(header: &mut Header) -> Option<Variables> {
     let mut all: Vec<Variable> = Vec::new();
     for position in 0..name.own.len() {
         let Some(member) = name.member(position) else { continue };
-        let name = Said {
-            own: member.own.clone(),
-            swedish: member.swedish.cloned(),
-            english: member.english.cloned(),
-        };
+        let name = Said { own: member.own.clone(), swedish: member.swedish.cloned(), english: member.english.cloned() };
         if all.iter().any(|earlier| earlier.name.own == name.own) {
             header.complain(Severity::Fatal, at, Fault::Duplicate(name.own));
             continue;
@@ -131,8 +127,7 @@ fn joined(stub: Said<Vec<String>>, heading: Said<Vec<String>>) -> Said<Vec<Strin
 }
 
 fn variable(header: &mut Header, name: Said<String>, at: usize) -> Option<Variable> {
-    let mut variable =
-        Variable { name, values: Said::default(), codes: Vec::new(), at };
+    let mut variable = Variable { name, values: Said::default(), codes: Vec::new(), at };
     let mut values = list(header, "VALUES", &variable.key());
     if let Some((_, found_at)) = &values.own {
         variable.at = *found_at;

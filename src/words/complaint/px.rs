@@ -127,8 +127,10 @@ pub fn fault(fault: &PxFault, language: Language) -> Said {
         ),
         PxFault::Taken { variable, as_what } => taken(variable, *as_what),
         PxFault::WideNote { n_cells } => (
-            format!("En fotnot gäller {} celler. Den visas bland anmärkningarna till hela tabellen.", n(*n_cells)).into(),
-            format!("A footnote is about {} cells. It is shown among the notes on the whole table.", n(*n_cells)).into(),
+            format!("En fotnot gäller {} celler. Den visas bland anmärkningarna till hela tabellen.", n(*n_cells))
+                .into(),
+            format!("A footnote is about {} cells. It is shown among the notes on the whole table.", n(*n_cells))
+                .into(),
         ),
     };
     match language {
