@@ -3,6 +3,8 @@
 pub mod arrival;
 pub mod complaint;
 #[cfg(feature = "formats")]
+pub mod door;
+#[cfg(feature = "formats")]
 pub mod encoding;
 pub mod fault;
 pub mod headlines;
@@ -12,3 +14,4 @@ pub mod outlines;
 pub mod packed;
 #[cfg(feature = "formats")]
 pub mod px;
+pub mod understood;

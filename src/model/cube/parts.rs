@@ -21,6 +21,12 @@ impl State {
 }
 
 impl Column {
+    /// One number; none where there is none.
+    pub fn number(&self, row: usize) -> Option<f64> {
+        let is_known = matches!(self.states.get(row)?, State::Known | State::ImpliedZero);
+        is_known.then_some(*self.values.get(row)?)
+    }
+
     /// The numbers by row; 0 where there is none.
     pub fn values(&self) -> &[f64] {
         &self.values
