@@ -56,6 +56,19 @@ enum State {
     ImpliedZero,
 }
 
+/// What a cell adds to a sum.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Summand {
+    /// A number, exactly given.
+    Number(f64),
+    /// Nothing: it cannot occur.
+    Nothing,
+    /// A number that only the publisher knows.
+    Hidden,
+    /// Nobody can say: it is absent for another reason, or not given exactly.
+    Unknown,
+}
+
 /// What is said of one cell beside its number.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Remark {
@@ -120,6 +133,27 @@ impl Column {
     pub fn n_suppressed(&self) -> usize {
         let is_suppressed = |state: &&State| **state == State::Suppressed;
         self.states.iter().filter(is_suppressed).count()
+    }
+
+    /// The rows whose number was not given exactly ("drygt 30"): few, and not to be counted with.
+    pub fn inexact_rows(&self) -> impl Iterator<Item = usize> {
+        let is_inexact = |remark: &Remark| !matches!(remark.qualifier, None | Some(Qualifier::Derived));
+        self.remarks().filter(move |(_, remark)| is_inexact(remark)).map(|(row, _)| row)
+    }
+
+    /// All that the publisher's flags say of any of these cells.
+    pub fn flags(&self) -> Flags {
+        self.remarks.values().fold(Flags::default(), |all, remark| all.union(remark.flags))
+    }
+
+    /// What a cell adds to a sum, whether or not its number was given exactly: see [`Column::inexact_rows`].
+    pub fn summand(&self, row: usize) -> Summand {
+        match (self.values.get(row), self.states.get(row)) {
+            (Some(value), Some(State::Known)) => Summand::Number(*value),
+            (_, Some(State::NotApplicable)) => Summand::Nothing,
+            (_, Some(State::Suppressed)) => Summand::Hidden,
+            _ => Summand::Unknown,
+        }
     }
 
     /// Writes one cell. Rows outside the column are left alone.

@@ -126,6 +126,8 @@ pub struct Disclosure {
     pub threshold: Option<u32>,
     /// More cells were hidden, so that the first cannot be worked out.
     pub has_complementary: bool,
+    /// The publisher says that every hidden count is under the threshold: nothing was hidden for any other reason.
+    pub hides_only_small: bool,
     /// All figures are rounded to this base.
     pub rounding_base: Option<u32>,
     /// In words.

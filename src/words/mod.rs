@@ -23,6 +23,7 @@ pub mod qualifier;
 pub mod receipt;
 pub mod refusal;
 pub mod start;
+pub mod sum;
 pub mod trouble;
 #[cfg(feature = "formats")]
 pub mod understanding;

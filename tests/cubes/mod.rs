@@ -107,8 +107,12 @@ fn dataset(language: Language) -> BoxedStrategy<Dataset> {
         option::of(note(language)),
     );
     let comparable = [comparability(language), comparability(language), comparability(language)];
-    let disclosure =
-        option::of((option::of(any::<u32>()), any::<bool>(), option::of(any::<u32>()), option::of(note(language))));
+    let disclosure = option::of((
+        option::of(any::<u32>()),
+        any::<[bool; 2]>(),
+        option::of(any::<u32>()),
+        option::of(note(language)),
+    ));
     (whose, what, comparable, disclosure, (label(language), notes(language)), notes(language))
         .prop_map(
             |(
@@ -133,8 +137,9 @@ fn dataset(language: Language) -> BoxedStrategy<Dataset> {
                     design,
                     population,
                     comparable: Comparable { over_time, between_areas, between_categories },
-                    disclosure: disclosure.map(|(threshold, has_complementary, rounding_base, description)| {
-                        Disclosure { threshold, has_complementary, rounding_base, description }
+                    disclosure: disclosure.map(|(threshold, is_said, rounding_base, description)| {
+                        let [has_complementary, hides_only_small] = is_said;
+                        Disclosure { threshold, has_complementary, hides_only_small, rounding_base, description }
                     }),
                     combinations: None,
                     metric: Some(MetricDimension { label: metric, ..MetricDimension::default() }),

@@ -134,6 +134,7 @@ fn disclosure(context: &mut Context) -> Option<Disclosure> {
     Some(Disclosure {
         threshold: wire.threshold,
         has_complementary: wire.complementary,
+        hides_only_small: wire.only_small,
         rounding_base: wire.rounding,
         description: description.and_then(|words| context.words(words, || in_profile(["disclosure", "description"]))),
     })

@@ -221,6 +221,9 @@ pub struct WireDisclosure {
     /// More cells hidden to protect the first.
     #[serde(skip_serializing_if = "is_false")]
     pub complementary: bool,
+    /// Every hidden count is under the threshold; without it nothing is said of how large a hidden count may be.
+    #[serde(skip_serializing_if = "is_false")]
+    pub only_small: bool,
     /// All figures rounded to this base.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rounding: Option<u32>,
@@ -228,7 +231,7 @@ pub struct WireDisclosure {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<Words>,
 }
-members!(WireDisclosure: threshold, complementary, rounding, description);
+members!(WireDisclosure: threshold, complementary, only_small, rounding, description);
 
 /// What is said of one cell.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
