@@ -5,4 +5,6 @@ pub mod csv;
 pub mod jsonstat;
 pub mod loss;
 pub mod packed;
+#[cfg(feature = "formats")]
+pub mod px;
 pub mod table_schema;

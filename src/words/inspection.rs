@@ -8,6 +8,7 @@ use crate::model::{
 
 phrases! {
     synthetic: "SYNTETISKA DATA", "SYNTHETIC DATA";
+    contents: "tabellinnehåll", "contents";
     publisher: "Utgivare", "Publisher";
     source: "Källa", "Source";
     registry_number: "Diarienummer", "Registry number";

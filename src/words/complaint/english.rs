@@ -88,6 +88,8 @@ pub fn fault(fault: &Fault) -> Said {
         Fault::Package(fault) => Said::in_two(super::package::fault(fault, Language::English)),
         #[cfg(feature = "formats")]
         Fault::Workbook(fault) => Said::in_two(super::workbook::fault(fault, Language::English)),
+        #[cfg(feature = "formats")]
+        Fault::Px(fault) => super::px::fault(fault, Language::English),
         Fault::Unlisted(more) => said!("{} more remarks are not listed here.", n(*more); "Correct those listed first."),
     }
 }

@@ -88,6 +88,8 @@ pub fn fault(fault: &Fault) -> Said {
         Fault::Package(fault) => Said::in_two(super::package::fault(fault, Language::Swedish)),
         #[cfg(feature = "formats")]
         Fault::Workbook(fault) => Said::in_two(super::workbook::fault(fault, Language::Swedish)),
+        #[cfg(feature = "formats")]
+        Fault::Px(fault) => super::px::fault(fault, Language::Swedish),
         Fault::Unlisted(more) => said!("{} anmärkningar till visas inte här.", n(*more); "Rätta de visade först."),
     }
 }
