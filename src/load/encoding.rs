@@ -25,6 +25,10 @@ pub enum Encoding {
 }
 
 impl Encoding {
+    /// All of them, the commonest first.
+    pub const ALL: [Self; 7] =
+        [Self::Utf8, Self::Windows1252, Self::Iso8859_15, Self::Utf16Le, Self::Utf16Be, Self::Cp850, Self::Cp437];
+
     /// Its usual name.
     pub const fn name(self) -> &'static str {
         match self {

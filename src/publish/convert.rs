@@ -10,11 +10,9 @@ use std::{
 use crate::{
     export::{
         csv::{self, Style},
-        jsonstat,
-        loss::Loss,
-        table_schema,
+        jsonstat, px, table_schema,
     },
-    load::complaint::Severity,
+    load::{complaint::Severity, door},
     model::{cube::Cube, text::Language},
     words::{complaint, conversion as words, inspection, loss},
 };
@@ -42,6 +40,8 @@ enum Format {
     Jsonstat,
     /// CSV, with a Data Package beside that describes it
     Csv,
+    /// PX, for PC-Axis and PxWeb
+    Px,
 }
 
 /// It is written.
@@ -60,7 +60,7 @@ pub fn run(request: &Request) -> ExitCode {
     match convert(request) {
         Ok(losses) => {
             for one in losses {
-                say(&loss::sentence(&one, request.lang));
+                say(&one);
             }
             WRITTEN.into()
         }
@@ -76,12 +76,12 @@ fn say(sentence: &str) {
     let _ = writeln!(io::stderr(), "{sentence}");
 }
 
-fn convert(request: &Request) -> Result<Vec<Loss>, String> {
+fn convert(request: &Request) -> Result<Vec<String>, String> {
     let language = request.lang;
     let name = |path: &Path| path.display().to_string();
     let not_opened = |why: io::Error| inspection::not_opened(&name(&request.file), &why.to_string(), language);
     let bytes = fs::read(&request.file).map_err(not_opened)?;
-    let cube = read(&bytes, request)?;
+    let cube = read(bytes, request)?;
     let may_overwrite = request.out.is_some();
     let path = request.out.clone().unwrap_or_else(|| request.file.with_extension(request.to.ending()));
     let (files, losses) = request.to.write(&cube, path, language);
@@ -95,10 +95,11 @@ fn convert(request: &Request) -> Result<Vec<Loss>, String> {
 }
 
 /// The table in the file; what it complains of goes to standard error.
-fn read(bytes: &[u8], request: &Request) -> Result<Cube, String> {
+fn read(bytes: Vec<u8>, request: &Request) -> Result<Cube, String> {
     let id = request.file.file_stem().map(|stem| stem.to_string_lossy()).unwrap_or_default();
-    // The one call to replace when files of other formats are opened.
-    let (cube, complaints) = crate::load::jsonstat::read(bytes, &id);
+    let name = request.file.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    let file = door::File { name: name.into_owned(), bytes };
+    let door::Opened { cube, complaints, .. } = door::open(&[file], &door::Choices::new(), &id);
     let said = complaints.iter().map(|one| {
         let severity = complaint::severity(one.severity, request.lang);
         (one.severity, format!("[{severity}] {}", complaint::complaint(one, request.lang)))
@@ -121,11 +122,12 @@ impl Format {
         match self {
             Self::Jsonstat => "json",
             Self::Csv => "csv",
+            Self::Px => "px",
         }
     }
 
     /// The files of a cube, the table first, and what they cannot say.
-    fn write(self, cube: &Cube, path: PathBuf, language: Language) -> (Vec<File>, Vec<Loss>) {
+    fn write(self, cube: &Cube, path: PathBuf, language: Language) -> (Vec<File>, Vec<String>) {
         match self {
             Self::Jsonstat => (vec![File { path, bytes: jsonstat::write(cube) }], Vec::new()),
             Self::Csv => {
@@ -134,7 +136,15 @@ impl Format {
                 let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
                 let package = path.with_extension("datapackage.json");
                 let package = File { path: package, bytes: table_schema::write(cube, &name, style) };
-                (vec![File { path, bytes: csv::write(cube, style) }, package], csv::losses(cube))
+                (
+                    vec![File { path, bytes: csv::write(cube, style) }, package],
+                    csv::losses(cube).iter().map(|one| loss::sentence(one, language)).collect(),
+                )
+            }
+            Self::Px => {
+                let (text, losses) = px::write(cube, language);
+                let losses = losses.into_iter().map(|one| loss::px_sentence(one, language).to_owned());
+                (vec![File { path, bytes: text.into_bytes() }], losses.collect())
             }
         }
     }

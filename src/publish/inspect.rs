@@ -13,6 +13,8 @@ use crate::{
     gate::{self, Refusal, receipt::Receipt},
     load::{
         complaint::{Complaint, Severity},
+        door::{self, Choices, File, Format, Opened},
+        encoding::Encoding,
         fault::{Class, Fault},
         jsonstat,
     },
@@ -23,7 +25,7 @@ use crate::{
 /// What `insyn inspect` is asked.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Question {
-    /// A JSON-stat file
+    /// A file of JSON-stat, PX, CSV, Excel or OpenDocument, or a zipped data package
     file: PathBuf,
     /// Answer in JSON, with all codes
     #[arg(long)]
@@ -41,6 +43,10 @@ pub struct Question {
 
 /// What is in a file.
 struct Inspection {
+    format: Option<Format>,
+    encoding: Option<Encoding>,
+    /// The tables of a file that holds several, by name.
+    parts: Vec<String>,
     complaints: Vec<Complaint>,
     found: Found,
 }
@@ -75,7 +81,8 @@ pub fn run(question: &Question) -> ExitCode {
         Err(why) => return refuse(&words::not_opened(&path, &why.to_string(), language)),
     };
     let id = question.file.file_stem().map(|stem| stem.to_string_lossy()).unwrap_or_default();
-    let inspection = inspect(&bytes, &id);
+    let name = question.file.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    let inspection = inspect(File { name: name.into_owned(), bytes }, &id);
     let asked = match &inspection.found {
         Found::Dataset(content) => asked::places(&question.cell, &content.cube, language),
         _ => Ok(Vec::new()),
@@ -103,19 +110,22 @@ fn refuse(why: &str) -> ExitCode {
     REFUSED.into()
 }
 
-fn inspect(bytes: &[u8], id: &str) -> Inspection {
-    let (cube, complaints) = jsonstat::read(bytes, id);
+fn inspect(file: File, id: &str) -> Inspection {
+    let files = [file];
+    let Opened { format, encoding, parts, cube, complaints, .. } = door::open(&files, &Choices::new(), id);
     if let Some(cube) = cube {
         let outcome = gate::admit(cube.clone()).map(|cleared| cleared.receipt().clone());
-        return Inspection { complaints, found: Found::Dataset(Box::new(Content { cube, outcome })) };
+        let found = Found::Dataset(Box::new(Content { cube, outcome }));
+        return Inspection { format, encoding, parts, complaints, found };
     }
     let is_catalogue = |one: &Complaint| matches!(one.fault, Fault::WrongClass { found: Class::Catalogue, .. });
     if complaints.iter().any(is_catalogue)
-        && let (Some(catalogue), complaints) = jsonstat::catalogue(bytes)
+        && let [file] = &files
+        && let (Some(catalogue), complaints) = jsonstat::catalogue(&file.bytes)
     {
-        return Inspection { complaints, found: Found::Catalogue(catalogue) };
+        return Inspection { format, encoding, parts, complaints, found: Found::Catalogue(catalogue) };
     }
-    Inspection { complaints, found: Found::Nothing }
+    Inspection { format, encoding, parts, complaints, found: Found::Nothing }
 }
 
 /// The language of a tag, or the tags there are.

@@ -1,5 +1,7 @@
 //! What is said of a file that was read, in both languages, as the JSON that `load::understood` reads: the worker makes it.
 
+mod choices;
+
 use serde_json::{Value, json};
 
 use super::tally::Tally;
@@ -13,7 +15,11 @@ use crate::{
         dimension::Dimension,
         text::{Language, Text},
     },
-    words::{absence, complaint as complaint_words, number, opening as words, understanding as said},
+    words::{
+        absence,
+        complaint::{self as complaint_words, table as table_words},
+        number, opening as words, understanding as said,
+    },
 };
 
 /// The JSON.
@@ -27,7 +33,7 @@ pub fn understanding(opened: &Opened) -> String {
         "states": cube.map_or_else(Vec::new, states),
         "notes": cube.map_or_else(Vec::new, notes),
         "remarks": opened.complaints.iter().map(remark).collect::<Vec<_>>(),
-        "choices": choices(opened),
+        "choices": choices::choices(opened),
     })
     .to_string()
 }
@@ -52,6 +58,9 @@ fn facts(opened: &Opened) -> Vec<Value> {
     if let Some(encoding) = opened.encoding {
         facts.push(fact(words::encoding, both(|_| encoding.name().to_owned())));
     }
+    if let Some(dialect) = &opened.dialect {
+        facts.push(fact(said::written_as, both(|language| table_words::dialect(dialect, language))));
+    }
     let Some(cube) = &opened.cube else { return facts };
     let dataset = &cube.dataset;
     if let Some(publisher) = &dataset.publisher {
@@ -69,7 +78,7 @@ fn facts(opened: &Opened) -> Vec<Value> {
 fn dimensions(cube: &Cube) -> Vec<Value> {
     let one = |dimension: &Dimension| {
         let n = dimension.categories.len();
-        let value = both(|language| said::categories(language, &dimension.kind, &count(n, language)));
+        let value = both(|language| said::categories(language, &dimension.kind, n));
         json!({"name": both_of(&dimension.label), "value": value})
     };
     let measures =
@@ -104,11 +113,6 @@ fn remark(complaint: &Complaint) -> Value {
         "message": both(|language| complaint_words::said(complaint, language).message),
         "remedy": both(|language| complaint_words::said(complaint, language).remedy),
     })
-}
-
-/// What may be chosen about the reading: nothing, of a format that leaves nothing open.
-fn choices(_opened: &Opened) -> Vec<Value> {
-    Vec::new()
 }
 
 fn count(n: usize, language: Language) -> String {

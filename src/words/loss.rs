@@ -1,7 +1,11 @@
 //! What another file format cannot say, in sentences.
 
 use super::complaint::so_many;
-use crate::model::{loss::Loss, text::Language};
+use super::phrases::pick;
+use crate::model::{
+    loss::{Loss, PxLoss},
+    text::Language,
+};
 
 /// What is lost.
 pub fn sentence(loss: &Loss, language: Language) -> String {
@@ -9,6 +13,79 @@ pub fn sentence(loss: &Loss, language: Language) -> String {
         Language::Swedish => swedish(loss),
         Language::English => english(loss),
     }
+}
+
+/// What is lost in a PX file.
+pub const fn px_sentence(loss: PxLoss, language: Language) -> &'static str {
+    let pair = match loss {
+        PxLoss::Synthetic => {
+            ("Att siffrorna är påhittade står bara som en not.", "That the figures are made up stands as a note only.")
+        }
+        PxLoss::Publisher => (
+            "Utgivare, diarienummer, licens, urval och population följer inte med.",
+            "Publisher, registry numbers, licence, design and population do not come along.",
+        ),
+        PxLoss::Updated => (
+            "Uppdateringsdagen följer inte med: den är inget datum med klockslag.",
+            "The day of the update does not come along: it is no date and time.",
+        ),
+        PxLoss::Sources => (
+            "Av källorna följer bara titlar och en adress med.",
+            "Of the sources only titles and one address come along.",
+        ),
+        PxLoss::Comparability => ("Vad som får jämföras följer inte med.", "What may be compared does not come along."),
+        PxLoss::Disclosure => (
+            "Vad som gjorts för att ingen ska kunna identifieras följer inte med.",
+            "What was done so that nobody can be identified does not come along.",
+        ),
+        PxLoss::Combinations => (
+            "Vilka uppdelningar som är godkända följer inte med.",
+            "Which break-downs are cleared does not come along.",
+        ),
+        PxLoss::Ratios => (
+            "Mått som räknas ut ur andra, och vad andelar räknas ur, följer inte med.",
+            "Measures worked out from others, and what shares are worked out from, do not come along.",
+        ),
+        PxLoss::MeasureKinds => (
+            "Måttens slag, riktning och skydd följer inte med.",
+            "The kinds of measures, their direction and whom they protect do not come along.",
+        ),
+        PxLoss::Sums => ("Alla tillåtna summor följer inte med.", "Not all allowed sums come along."),
+        PxLoss::DimensionKinds => (
+            "Dimensionernas slag, ordning och överlapp, eller platsernas nivå, följer inte med.",
+            "The kinds, order and overlaps of dimensions, or the levels of places, do not come along.",
+        ),
+        PxLoss::Breaks => ("Tidsseriebrott följer inte med.", "Breaks in series do not come along."),
+        PxLoss::Flags => ("Flaggor vid enskilda tal följer inte med.", "Flags of single numbers do not come along."),
+        PxLoss::Qualifiers => {
+            ("Ord som ”drygt” och ”cirka” följer inte med.", "Words such as “just over” and “about” do not come along.")
+        }
+        PxLoss::Provenance => (
+            "Var och hur enskilda siffror lästes följer inte med.",
+            "Where and how single figures were read does not come along.",
+        ),
+        PxLoss::Signs => {
+            ("En del tecken utan förklaring följer inte med.", "Some signs that nobody explains do not come along.")
+        }
+        PxLoss::Letters => (
+            "Citattecken, radbrytningar och nummertecken i texter har bytts ut.",
+            "Quotation marks, line breaks and number signs in texts have been replaced.",
+        ),
+        PxLoss::Names => {
+            ("Namn som står två gånger har gjorts olika.", "Names that stand twice have been made different.")
+        }
+        PxLoss::Languages => {
+            ("Språket för en del texter följer inte med.", "The language of some texts does not come along.")
+        }
+        PxLoss::Places => (
+            "Platsen för en del noter eller summor följer inte med.",
+            "The place of some notes or totals does not come along.",
+        ),
+        PxLoss::Decimals => {
+            ("Fler än femton decimaler följer inte med.", "More than fifteen decimals do not come along.")
+        }
+    };
+    pick(language, pair)
 }
 
 fn swedish(loss: &Loss) -> String {

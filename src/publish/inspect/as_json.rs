@@ -39,8 +39,11 @@ pub fn answer(
     let mut members = Map::new();
     let mut values = None;
     members.insert("is_readable".into(), (!matches!(inspection.found, Found::Nothing)).into());
-    members.insert("format".into(), "jsonstat".into());
-    members.insert("encoding".into(), "UTF-8".into());
+    members.insert("format".into(), json!(inspection.format.map(|format| format.id())));
+    members.insert("encoding".into(), json!(inspection.encoding.map(|encoding| encoding.name())));
+    if !inspection.parts.is_empty() {
+        members.insert("datasets".into(), inspection.parts.iter().map(|part| json!({"label": part})).collect());
+    }
     match &inspection.found {
         Found::Dataset(content) => {
             members.insert("class".into(), "dataset".into());

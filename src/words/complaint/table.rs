@@ -192,6 +192,7 @@ pub fn role(role: &Role, language: Language) -> String {
         Role::Dimension { kind: DimensionKind::Area, .. } => ("Dimension: område", "Dimension: area"),
         Role::Dimension { kind: DimensionKind::Period, .. } => ("Dimension: period", "Dimension: period"),
         Role::Dimension { kind: DimensionKind::Sex, .. } => ("Dimension: kön", "Dimension: sex"),
+        Role::Dimension { kind: DimensionKind::Ownership, .. } => ("Dimension: regi", "Dimension: ownership"),
         Role::Dimension { .. } => ("Dimension", "Dimension"),
         Role::Measure { period: None, .. } => ("Mått", "Measure"),
         Role::Measure { period: Some(period), .. } => {
