@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::{
     dataset::{Dataset, Reading},
     dimension::{Dimension, DimensionKind},
-    figure::{Absence, Figure, Flags, Known, Qualifier},
+    figure::{Absence, Figure, Flag, Flags, Known, Qualifier},
     measure::Measure,
     text::Text,
 };
@@ -52,6 +52,8 @@ enum State {
     NotYet,
     Unpublished,
     UnknownSymbol,
+    /// Zero, with the flag that says that the file leaves it out: a file may leave out millions.
+    ImpliedZero,
 }
 
 /// What a cell adds to a sum.
@@ -97,6 +99,11 @@ impl Column {
         Self::absent(n_cells, State::Missing)
     }
 
+    /// A column of zeros that the file does not write out.
+    pub fn implied_zeros(n_cells: usize) -> Self {
+        Self::absent(n_cells, State::ImpliedZero)
+    }
+
     fn absent(n_cells: usize, state: State) -> Self {
         Self { values: vec![0.0; n_cells], states: vec![state; n_cells], remarks: BTreeMap::new() }
     }
@@ -113,7 +120,8 @@ impl Column {
 
     /// The numbers by row, for those who read them all and ask nothing more of them.
     pub fn numbers(&self) -> impl Iterator<Item = Option<f64>> {
-        self.values.iter().zip(&self.states).map(|(value, state)| (*state == State::Known).then_some(*value))
+        let is_known = |state: State| matches!(state, State::Known | State::ImpliedZero);
+        self.values.iter().zip(&self.states).map(move |(value, state)| is_known(*state).then_some(*value))
     }
 
     /// How many cells hold something: a figure, or a sign for why there is none.
@@ -156,6 +164,9 @@ impl Column {
         let Ok(key) = u32::try_from(row) else { return };
         *value = 0.0;
         *state = match figure {
+            Figure::Known(Known { value: 0.0, qualifier: None, flags }) if flags.is_only(Flag::ImpliedZero) => {
+                State::ImpliedZero
+            }
             Figure::Known(known) => {
                 *value = known.value;
                 if known.qualifier.is_some() || !known.flags.is_empty() {
@@ -207,6 +218,10 @@ impl Column {
                     qualifier: remark.and_then(|remark| remark.qualifier.clone()),
                     flags: remark.map(|remark| remark.flags).unwrap_or_default(),
                 });
+            }
+            State::ImpliedZero => {
+                let flags = Flags::from_iter([Flag::ImpliedZero]);
+                return Figure::Known(Known { value: 0.0, qualifier: None, flags });
             }
             State::RoundsToZero => Absence::RoundsToZero,
             State::Suppressed => Absence::Suppressed,
@@ -298,6 +313,7 @@ mod tests {
             Figure::exact(0.0),
             Figure::exact(12.5),
             Figure::Known(Known { value: 30.0, qualifier: Some(Qualifier::JustOver), flags: Flags::default() }),
+            Figure::Known(Known { value: 0.0, qualifier: None, flags: Flags::from_iter([Flag::ImpliedZero]) }),
             Figure::Absent(Absence::RoundsToZero),
             Figure::Absent(Absence::Suppressed),
             Figure::Absent(Absence::Missing),

@@ -1,8 +1,16 @@
 //! What was wrong with a file, as sentences: where, what was expected, what was found, what to do.
 
 mod english;
+#[cfg(feature = "formats")]
+pub mod package;
+#[cfg(feature = "formats")]
+mod px;
 pub mod said;
 mod swedish;
+#[cfg(feature = "formats")]
+pub mod table;
+#[cfg(feature = "formats")]
+pub mod workbook;
 
 use said::Said;
 

@@ -6,6 +6,7 @@ mod phrases;
 pub mod about;
 pub mod absence;
 pub mod complaint;
+pub mod conversion;
 pub mod explore;
 #[cfg(feature = "cli")]
 pub mod fetch;
@@ -13,6 +14,7 @@ pub mod figure;
 pub mod flag;
 pub mod frame;
 pub mod inspection;
+pub mod loss;
 pub mod map;
 pub mod notes;
 pub mod number;

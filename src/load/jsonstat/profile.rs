@@ -242,7 +242,7 @@ pub struct WireCell {
     /// `just_over`, `over`, `about`, `nearly`, `almost`, `half`, `one_in_5`, `one_in_10`, `rounded`, `derived` or `contradicted`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub qualifier: Option<String>,
-    /// The sign that stands there unexplained, where `status` cannot have it: an empty one, or one that begins or ends with a space.
+    /// The sign that stands there unexplained, where `status` cannot have it: an empty one, points, or one that begins or ends with a space.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub symbol: Option<String>,
     /// Position in `sources`.
