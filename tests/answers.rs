@@ -147,6 +147,16 @@ fn a_hidden_count_hides_the_share_and_its_n_is_still_told() {
 }
 
 #[test]
+fn what_the_file_says_nothing_of_is_no_failed_sum() {
+    let cleared = dataset("demo");
+    // Two dimensions at once are cleared for no county.
+    let (question, _) =
+        ask(&cleared, Some("found"), &[("area", "01"), ("sex", "K"), ("home_type", "hvb"), ("period", "2022")]);
+    let answer = answer(&cleared, question.measure, &question.at);
+    assert_eq!((answer.figure, answer.summing), (Figure::Absent(Absence::Unpublished), None));
+}
+
+#[test]
 fn the_map_paints_no_hidden_area_and_no_count() {
     let cleared = dataset("demo");
     let (question, _) = ask(&cleared, Some("share"), &[("area", "0180")]);

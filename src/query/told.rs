@@ -76,14 +76,21 @@ fn summing(cube: &Cube, measure: usize, it: &Measure, at: &[usize], n_steps: usi
             continue;
         }
         let mut adder = Adder::default();
+        let mut is_something = false;
         for part in &parts {
             let part = told_within(cube, measure, &moved(at, dimension, *part), n_steps);
+            is_something |= part.figure != Figure::Absent(Absence::Unpublished);
             match part.summing {
                 Some(summing) => adder.add_sum(&summing.sum),
                 None => adder.add(&part.figure),
             }
         }
-        return Some(Summing { dimension, n_parts: parts.len(), sum: adder.finish(Protection::of(cube, it)) });
+        // A question that the file says nothing of, the whole as little as its parts, is no failed sum.
+        return is_something.then(|| Summing {
+            dimension,
+            n_parts: parts.len(),
+            sum: adder.finish(Protection::of(cube, it)),
+        });
     }
     refused.map(|(dimension, n_parts, why)| Summing { dimension, n_parts, sum: Sum::Nothing(NoSum::NotSummable(why)) })
 }
