@@ -11,8 +11,8 @@ use crate::{
     browser::document,
     components::frame::{SiteFooter, SiteHeader},
     export::address::Page,
-    pages::{about::AboutPage, explore::ExplorePage, not_found::NotFoundPage, start::StartPage},
-    state::{data::DataState, place::PlaceState},
+    pages::{about::AboutPage, explore::ExplorePage, not_found::NotFoundPage, open::OpenPage, start::StartPage},
+    state::{data::DataState, opened::OpenedState, place::PlaceState},
     words::frame as words,
 };
 
@@ -21,6 +21,7 @@ use crate::{
 pub fn App() -> impl IntoView {
     provide_meta_context();
     DataState::provide();
+    OpenedState::provide();
     let base = document::root().trim_end_matches('/').to_owned();
     view! {
         <Router base>
@@ -42,6 +43,7 @@ fn House() -> impl IntoView {
         match page.get() {
             Some(Page::Start) => format!("{name} – {}", words::tagline(language.get())),
             Some(Page::Explore) => format!("{} – {name}", words::explore(language.get())),
+            Some(Page::Open) => format!("{} – {name}", words::open(language.get())),
             Some(Page::About) => format!("{} – {name}", words::about(language.get())),
             None => format!("{} – {name}", words::not_found_title(language.get())),
         }
@@ -54,6 +56,7 @@ fn House() -> impl IntoView {
                 <Route path=path!("/") view=StartPage/>
                 <Route path=path!("/index.html") view=StartPage/>
                 <Route path=path!("/utforska") view=ExplorePage/>
+                <Route path=path!("/oppna") view=OpenPage/>
                 <Route path=path!("/om-data") view=AboutPage/>
             </FlatRoutes>
         </main>

@@ -11,6 +11,7 @@ use insyn::{
     },
     query::{
         answer::{Origin, answer},
+        breakdown::{break_down_by_two, moved},
         question::{Ignored, Question, resolve, with_measure},
     },
     view_model::{
@@ -51,6 +52,25 @@ fn every_catalogued_dataset_is_read_and_let_in() {
     for item in catalogue.items {
         let cleared = dataset(&item.id);
         assert_eq!(cleared.cube().dataset.is_synthetic, item.is_synthetic, "{}", item.id);
+    }
+}
+
+#[test]
+fn broken_down_by_two_dimensions_each_cell_is_the_one_that_is_picked_alone() {
+    let cleared = dataset("demo");
+    let (question, _) = ask(&cleared, Some("share"), &[("area", "01")]);
+    let dimension = |id: &str| cleared.cube().dimension_by_id(id).expect("it is there");
+    let (period, home_type) = (dimension("period"), dimension("home_type"));
+    let all = |it: usize| (0..cleared.cube().dimensions[it].categories.len()).collect::<Vec<_>>();
+    let (periods, types) = (all(period), all(home_type));
+    let table = break_down_by_two(&cleared, question.measure, &question.at, (period, &periods), (home_type, &types));
+    assert_eq!(table.len(), periods.len());
+    for (year, rows) in table {
+        assert_eq!(rows.len(), types.len());
+        for row in rows {
+            let at = moved(&moved(&question.at, period, year), home_type, row.category);
+            assert_eq!(row.answer, answer(&cleared, question.measure, &at));
+        }
     }
 }
 

@@ -124,6 +124,37 @@ fn eurostats_signs_are_read_by_eurostats_convention() {
 }
 
 #[test]
+fn pxweb_says_what_is_the_total_what_may_be_summed_and_which_notes_must_be_shown() {
+    let (cube, complaints) = read("pxweb.json");
+    let faults: Vec<Fault> = complaints.into_iter().map(|one| one.fault).collect();
+    assert_eq!(faults, [Fault::UnknownSign { sign: "..".into(), n_cells: 4 }]);
+    let [region, sex, time] = &cube.dimensions[..] else { panic!("three dimensions") };
+    assert_eq!((&region.kind, region.total), (&DimensionKind::Area, Some(0)));
+    assert_eq!(region.categories[1].level, Some(Level::Municipality));
+    assert_eq!((sex.total, time.kind.id()), (None, "period"));
+    let [children, days] = &cube.measures[..] else { panic!("two measures") };
+    assert_eq!(children.additive_over, [1], "a stock is summed over the sexes and not over the years");
+    assert_eq!(days.additive_over, [0_usize; 0], "an average is summed over nothing");
+    assert_eq!((children.decimals, days.decimals), (0, 1));
+    let text =
+        |notes: &[insyn::model::text::Text]| notes.iter().map(|note| note.original().to_owned()).collect::<Vec<_>>();
+    let mandatory =
+        ["Statistiken är avrundad.", "Gränserna är de som gällde 2024.", "Gotland: Gotland är både kommun och län."];
+    assert_eq!(text(&cube.dataset.mandatory_notes), mandatory);
+    assert_eq!(text(&cube.dataset.notes), ["Talen är påhittade."]);
+    let unexplained = absent(Absence::UnknownSymbol("..".into()));
+    assert_eq!(cube.published(0, &[2, 0, 0]), unexplained, "nobody says what the sign means");
+}
+
+#[test]
+fn the_signs_of_statistics_sweden_are_known_in_its_own_files() {
+    let text = String::from_utf8(bytes("pxweb.json")).expect("it is UTF-8").replace("Exempelmyndigheten", "SCB");
+    let (cube, complaints) = jsonstat::read(text.as_bytes(), "t");
+    assert_eq!(complaints, []);
+    assert_eq!(cube.expect("it can be read").published(0, &[2, 0, 0]), absent(Absence::Missing));
+}
+
+#[test]
 fn the_profile_says_what_the_standard_cannot() {
     let (cube, complaints) = read("profile.json");
     assert_eq!(complaints, []);

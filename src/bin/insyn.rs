@@ -3,7 +3,7 @@
 use std::{path::Path, process::ExitCode};
 
 use clap::{Parser, Subcommand};
-use insyn::publish::{data, inspect};
+use insyn::publish::{data, fetch, inspect};
 
 /// The publisher's side of Insyn: makes the files that the page opens, and looks into them.
 #[derive(Parser)]
@@ -21,12 +21,15 @@ enum Command {
     ///
     /// Exit code: 0 let in, 1 not let in, 2 unreadable.
     Inspect(inspect::Question),
+    /// Fetch data from its source, as a file that the page opens
+    Fetch(fetch::Question),
 }
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Data => make_data(),
         Command::Inspect(question) => inspect::run(&question),
+        Command::Fetch(question) => fetch::run(&question),
     }
 }
 

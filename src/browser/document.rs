@@ -97,11 +97,14 @@ pub fn text_scale() -> f64 {
     size().map_or(1.0, |size| size / 16.0)
 }
 
+const DARK: &str = "(prefers-color-scheme: dark)";
+const FORCED: &str = "(forced-colors: active)";
+
 /// The reader's colours: dark, light, or their own.
 pub fn theme() -> Theme {
-    if matches_media("(forced-colors: active)") {
+    if matches_media(FORCED) {
         Theme::Forced
-    } else if matches_media("(prefers-color-scheme: dark)") {
+    } else if matches_media(DARK) {
         Theme::Dark
     } else {
         Theme::Light
@@ -113,8 +116,12 @@ fn matches_media(query: &str) -> bool {
     list.is_some_and(|list| list.matches())
 }
 
-/// Calls back whenever the reader's system turns dark or light, until it is dropped.
-pub fn on_theme_change(mut changed: impl FnMut() + 'static) -> Option<gloo::events::EventListener> {
-    let list = window()?.match_media("(prefers-color-scheme: dark)").ok()??;
-    Some(gloo::events::EventListener::new(&list, "change", move |_| changed()))
+/// Calls back whenever the reader's system turns dark or light, or to colours of the reader's own, until it is dropped.
+pub fn on_theme_change(changed: impl Fn() + Clone + 'static) -> Vec<gloo::events::EventListener> {
+    let listener = |query| {
+        let list = window()?.match_media(query).ok()??;
+        let changed = changed.clone();
+        Some(gloo::events::EventListener::new(&list, "change", move |_| changed()))
+    };
+    [DARK, FORCED].into_iter().filter_map(listener).collect()
 }

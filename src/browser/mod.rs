@@ -3,3 +3,4 @@
 pub mod document;
 pub mod echarts;
 pub mod fetch;
+pub mod reader;

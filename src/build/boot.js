@@ -13,6 +13,9 @@ globalThis.trustedTypes?.createPolicy("default", {
 // Charts are fetched when the first one is shown; the name carries a hash that only the build knows.
 globalThis.insynCharts = () => import(CHARTS);
 
+// So is the reader of files, when the first one is opened.
+globalThis.insynReader = () => new Worker(new URL(READER, import.meta.url));
+
 function failed(reason) {
   console.error(reason);
   document.getElementById("insyn-loading")?.remove();

@@ -13,6 +13,7 @@ const FONTS = ["fonts/insyn-serif.woff2", "fonts/insyn-sans.woff2"];
 const PAGES = {
   "": [...FONTS, "data/index.json", "stories/start.json", "maps/municipalities.json"],
   "utforska/": [...FONTS, "data/index.json"],
+  "oppna/": FONTS,
   "om-data/": [...FONTS, "data/index.json"],
 };
 // The one page that a host shows at any depth: it can only count from the root. INSYN_BASE names a sub-path.
@@ -33,12 +34,28 @@ function writeHashed(name, ending, bytes) {
 const bundled = async (options) =>
   (await build({ bundle: true, write: false, minify: release, target: "es2020", logLevel: "warning", ...options })).outputFiles[0].contents;
 
+/** The reader of files (reader.sh has built it): a program and a script of its own, which the page runs in a worker. */
+async function bundleReader() {
+  const folder = resolve("target/reader");
+  const program = writeHashed("reader", "wasm", readFileSync(join(folder, "reader_bg.wasm")));
+  const script = await bundled({
+    entryPoints: ["src/build/reader.js"],
+    format: "iife",
+    target: "es2022",
+    alias: { "insyn:reader": join(folder, "reader.js") },
+    define: { PROGRAM: JSON.stringify(`./${program.file}`), INTEGRITY: JSON.stringify(program.integrity), "import.meta.url": "self.location.href" },
+    external: ["*_bg.wasm"],
+  });
+  return writeHashed("reader", "js", script);
+}
+
 async function bundleProgram() {
   const compiled = readdirSync(dist).find((name) => name.endsWith("_bg.wasm"));
   if (!compiled) throw new Error(`Trunk left no program in ${dist}: its own messages above say why.`);
   const glue = at(compiled.replace("_bg.wasm", ".js"));
   const program = writeHashed("insyn", "wasm", readFileSync(at(compiled)));
   const charts = writeHashed("echarts", "js", await bundled({ entryPoints: ["src/build/echarts.js"], format: "iife" }));
+  const reader = await bundleReader();
   const script = await bundled({
     entryPoints: ["src/build/boot.js"],
     format: "esm",
@@ -48,6 +65,7 @@ async function bundleProgram() {
       PROGRAM: JSON.stringify(`./${program.file}`),
       INTEGRITY: JSON.stringify(program.integrity),
       CHARTS: JSON.stringify(`./${charts.file}`),
+      READER: JSON.stringify(`./${reader.file}`),
     },
     // Fetched later, or (the glue's own guess at its file's name) never.
     external: ["./echarts-*", "*_bg.wasm"],

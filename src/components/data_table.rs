@@ -1,11 +1,11 @@
 //! A table that says what the map or the chart says; a row can be picked.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use crate::{
     model::text::Language,
     state::place::PlaceState,
-    view_model::table::{TablePanel, TableRow},
+    view_model::table::{TableColumn, TablePanel, TableRow},
     words::explore as words,
 };
 
@@ -23,13 +23,18 @@ pub fn DataTable(
     let language = PlaceState::get().language();
     let (sought, set_sought) = signal(String::new());
     let n_rows = Memo::new(move |_| panel.with(|panel| panel.as_ref().map_or(0, |panel| panel.rows.len())));
+    // Rows by place, and what they are rows of: another question changes the words in a row, and the row stays where it is.
+    let shape = Memo::new(move |_| {
+        panel.with(|panel| panel.as_ref().map(|panel| (panel.dimension.clone(), panel.columns.len(), panel.rows.len())))
+    });
     let shown = Memo::new(move |_| {
         let sought = sought.get().to_lowercase();
+        let shape = shape.get();
         panel.with(|panel| {
-            let rows = panel.iter().flat_map(|panel| &panel.rows);
-            rows.filter(|row| row.cells.first().is_some_and(|name| name.to_lowercase().contains(&sought)))
-                .cloned()
-                .collect::<Vec<_>>()
+            let rows = panel.iter().flat_map(|panel| &panel.rows).enumerate();
+            let is_sought =
+                |row: &TableRow| row.cells.first().is_some_and(|name| name.to_lowercase().contains(&sought));
+            rows.filter(|(_, row)| is_sought(row)).map(|(place, _)| (place, shape.clone())).collect::<Vec<_>>()
         })
     });
     let search = move || {
@@ -54,41 +59,48 @@ pub fn DataTable(
         })
     };
     let caption = move || panel.with(|panel| panel.as_ref().map(|panel| panel.caption.clone()));
+    let columns =
+        Memo::new(move |_| panel.with(|panel| panel.as_ref().map_or_else(Vec::new, |panel| panel.columns.clone())));
+    let has_remarks = move || columns.with(|columns| columns.last().is_some_and(|column| !column.is_number));
     let header = move || {
-        let columns = panel.get().map(|panel| panel.columns).unwrap_or_default();
-        let header = |column: crate::view_model::table::TableColumn| {
+        let header = |column: TableColumn| {
             view! { <th scope="col" class=("data-table__number", column.is_number)>{column.label}</th> }
         };
-        columns.into_iter().map(header).collect_view()
+        columns.get().into_iter().map(header).collect_view()
     };
-    let is_number = move |place: usize| {
-        panel.with_untracked(|panel| {
-            panel.as_ref().and_then(|panel| panel.columns.get(place)).is_some_and(|column| column.is_number)
-        })
-    };
-    let row = move |row: TableRow| {
-        let mut cells = row.cells.into_iter();
-        let label = cells.next().unwrap_or_default();
-        let code = row.code;
-        let cells = cells.enumerate().map(|(place, cell)| {
-            view! { <td class=("data-table__number", is_number(place + 1))>{cell}</td> }
-        });
+    let row = move |place: usize| {
+        let row = panel.with_untracked(|panel| panel.as_ref().and_then(|panel| panel.rows.get(place)).cloned());
+        let pick = move |_| {
+            let code = panel.with_untracked(|panel| Some(panel.as_ref()?.rows.get(place)?.code.clone()));
+            if let Some(code) = code {
+                on_pick.run(code);
+            }
+        };
+        let mut cells = row.map_or_else(Vec::new, |row| row.cells).into_iter();
+        let name = cells.next().unwrap_or_default();
         view! {
-            <tr class=("data-table__row--picked", row.is_picked)>
-                <th scope="row">
-                    <button
-                        class="data-table__pick"
-                        type="button"
-                        aria-pressed=if row.is_picked { "true" } else { "false" }
-                        on:click=move |_| on_pick.run(code.clone())
-                    >
-                        {label}
-                    </button>
-                </th>
-                {cells.collect_view()}
+            <tr>
+                <th scope="row"><button class="data-table__pick" type="button" on:click=pick>{name}</button></th>
+                {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
             </tr>
         }
     };
+    let body = NodeRef::<html::Tbody>::new();
+    // Written straight into the cells, and only where something changes: a thousand cells are too many to be reactive each.
+    Effect::new(move |written: Option<Written>| {
+        let places: Vec<usize> = shown.with(|shown| shown.iter().map(|(place, _)| *place).collect());
+        let rows = panel.with(|panel| panel.as_ref().map_or_else(Vec::new, |panel| panel.rows.clone()));
+        let written = written.filter(|written| written.places == places && written.rows.len() == rows.len());
+        if let Some(body) = body.get() {
+            for (element, place) in children(&body).zip(&places) {
+                let before = written.as_ref().and_then(|written| written.rows.get(*place));
+                if let Some(row) = rows.get(*place).filter(|row| before != Some(row)) {
+                    write_row(&element, row, before);
+                }
+            }
+        }
+        Written { places, rows }
+    });
     let empty = move || {
         (shown.with(Vec::is_empty))
             .then(|| view! { <p class="data-table__none">{words::table_none(language.get())}</p> })
@@ -99,17 +111,42 @@ pub fn DataTable(
             <p class="card__title" aria-hidden="true">{caption}</p>
             {search}
             <div class="data-table__scroll" tabindex="0" role="region" aria-label=move || label(caption(), language.get())>
-                <table>
+                <table class="data-table__figures" class=("data-table__figures--remarks", has_remarks)>
                     <caption class="visually-hidden">{caption}</caption>
                     <thead><tr>{header}</tr></thead>
-                    <tbody>
-                        <For each=move || shown.get() key=|row| row.clone() let(item)>{row(item)}</For>
+                    <tbody node_ref=body>
+                        <For each=move || shown.get() key=|row| row.clone() let(shown)>{row(shown.0)}</For>
                     </tbody>
                 </table>
             </div>
             {empty}
         </div>
     }
+}
+
+/// What stands in the rows: so many of them, at these places.
+struct Written {
+    places: Vec<usize>,
+    rows: Vec<TableRow>,
+}
+
+fn children(element: &web_sys::Element) -> impl Iterator<Item = web_sys::Element> + use<> {
+    std::iter::successors(element.first_element_child(), web_sys::Element::next_element_sibling)
+}
+
+/// Writes a row's words where they differ from those before.
+fn write_row(element: &web_sys::Element, row: &TableRow, before: Option<&TableRow>) {
+    let differs = |place: usize| before.is_none_or(|before| before.cells.get(place) != row.cells.get(place));
+    for (place, (cell, text)) in children(element).zip(&row.cells).enumerate() {
+        let button = cell.first_element_child();
+        if differs(place) {
+            button.as_ref().unwrap_or(&cell).set_text_content(Some(text));
+        }
+        if let Some(button) = button {
+            drop(button.set_attribute("aria-pressed", if row.is_picked { "true" } else { "false" }));
+        }
+    }
+    drop(element.class_list().toggle_with_force("data-table__row--picked", row.is_picked));
 }
 
 fn label(caption: Option<String>, language: Language) -> String {

@@ -72,7 +72,9 @@ pub fn Facts(#[prop(into)] panel: Signal<FactsPanel>, #[prop(into)] file: Signal
             <details class="facts__all">
                 <summary>{move || words::qualifies(language.get())}</summary>
                 <div class="facts__sections">{sections} {sources}</div>
-                <p><a href=move || file.get() download>{move || words::download(language.get())}</a></p>
+                {move || (!file.with(String::is_empty)).then(|| view! {
+                    <p><a href=file download>{move || words::download(language.get())}</a></p>
+                })}
             </details>
         </div>
     }

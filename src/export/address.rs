@@ -51,6 +51,8 @@ pub enum Page {
     Start,
     /// Map, chart, table of one question.
     Explore,
+    /// A file of the reader's own.
+    Open,
     /// Sources, method, accessibility, privacy.
     About,
 }
@@ -61,6 +63,7 @@ impl Page {
         match self {
             Self::Start => "",
             Self::Explore => "utforska/",
+            Self::Open => "oppna/",
             Self::About => "om-data/",
         }
     }

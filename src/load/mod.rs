@@ -7,6 +7,8 @@ pub mod complaint;
 #[cfg(feature = "formats")]
 pub mod csv;
 #[cfg(feature = "formats")]
+pub mod door;
+#[cfg(feature = "formats")]
 pub mod encoding;
 pub mod fault;
 pub mod headlines;
@@ -15,7 +17,9 @@ pub mod limits;
 pub mod outlines;
 #[cfg(feature = "formats")]
 pub mod package;
+pub mod packed;
 #[cfg(feature = "formats")]
 pub mod table;
+pub mod understood;
 #[cfg(feature = "formats")]
 pub mod workbook;

@@ -1,5 +1,7 @@
 //! A dataset in memory: its dimensions, its measures, and a column of cells for each measure.
 
+mod parts;
+
 use std::collections::BTreeMap;
 
 use super::{

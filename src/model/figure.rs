@@ -133,6 +133,17 @@ impl Flags {
         Self(self.0 | other.0)
     }
 
+    /// A bit for each flag, in the order of `Flag::ALL`.
+    pub fn bits(self) -> u16 {
+        self.0
+    }
+
+    /// The flags of these bits; none where a bit is no flag's.
+    pub fn from_bits(bits: u16) -> Option<Self> {
+        let flags: Self = Flag::ALL.into_iter().filter(|flag| Self(bits).has(*flag)).collect();
+        (flags.0 == bits).then_some(flags)
+    }
+
     /// The flags that are set.
     pub fn iter(self) -> impl Iterator<Item = Flag> {
         Flag::ALL.into_iter().filter(move |flag| self.has(*flag))
@@ -197,5 +208,7 @@ mod tests {
         let two = Flags::from_iter([Flag::RoundedToBase]);
         assert_eq!(one.union(two).iter().collect::<Vec<_>>(), [Flag::Provisional, Flag::RoundedToBase]);
         assert!(Flags::default().is_empty());
+        assert_eq!(Flags::from_bits(two.bits()), Some(two));
+        assert_eq!(Flags::from_bits(1 << Flag::ALL.len()), None);
     }
 }

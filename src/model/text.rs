@@ -62,6 +62,16 @@ impl Text {
         if self.translation.is_some() { asked } else { self.language }
     }
 
+    /// The language it was written in.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The words in the other language, where there are any.
+    pub fn translation(&self) -> Option<&str> {
+        self.translation.as_deref()
+    }
+
     /// The text as it was written.
     pub fn original(&self) -> &str {
         &self.original

@@ -12,16 +12,18 @@ use crate::{
         select_field::SelectField,
     },
     export::address::{Address, Page},
+    load::understood::OWN_FILE,
     model::{
         catalogue::{Catalogue, CatalogueItem},
         choice::Choice,
     },
     state::{
         data::{Arrival, DataState},
+        opened::OpenedState,
         place::PlaceState,
     },
     view_model::{controls::dataset_select, trouble::Trouble},
-    words::frame,
+    words::{frame, opening},
 };
 
 /// The page.
@@ -55,6 +57,8 @@ fn WithCatalogue(catalogue: Arc<Catalogue>) -> impl IntoView {
     let language = place.language();
     let asked = Memo::new(move |_| place.address().with(|address| address.choice.dataset.clone()));
     let items = StoredValue::new(catalogue);
+    let opened = OpenedState::get();
+    let is_own = Memo::new(move |_| asked.with(|asked| asked.as_deref() == Some(OWN_FILE)));
     // The first of the catalogue is what a reader sees who has asked for nothing.
     let item = Memo::new(move |_| {
         items.with_value(|catalogue| match asked.get() {
@@ -62,10 +66,14 @@ fn WithCatalogue(catalogue: Arc<Catalogue>) -> impl IntoView {
             None => catalogue.items.first().cloned().ok_or_else(String::new),
         })
     });
-    let asked_id = Signal::derive(move || item.get().ok().map(|item| item.id));
+    let asked_id = Signal::derive(move || match is_own.get() {
+        true => Some(OWN_FILE.to_owned()),
+        false => item.get().ok().map(|item| item.id),
+    });
     let select = Memo::new(move |_| {
-        let picked = item.get().ok().map(|item| item.id);
-        items.with_value(|catalogue| dataset_select(catalogue, picked.as_deref(), language.get()))
+        let own = opened.own().with(Option::is_some).then(|| (OWN_FILE, opened.name().get()));
+        let picked = asked_id.get();
+        items.with_value(|catalogue| dataset_select(catalogue, own, picked.as_deref(), language.get()))
     });
     let on_choose = Callback::new(move |id: String| {
         if id.is_empty() {
@@ -90,7 +98,19 @@ fn WithCatalogue(catalogue: Arc<Catalogue>) -> impl IntoView {
             }
         }
     };
+    let own = move || match opened.own().get() {
+        Some(cleared) => view! {
+            <p class="notice">{move || opening::own_notice(language.get())}</p>
+            <Explorer cleared file=String::new() asked=asked_id/>
+        }
+        .into_any(),
+        None => {
+            document::mark_ready();
+            view! { <Untitled/> <TroubleCard trouble_met=Trouble::NotOpen/> }.into_any()
+        }
+    };
     let body = move || match item.get() {
+        _ if is_own.get() => own.into_any(),
         Ok(item) => chosen(item).into_any(),
         Err(id) => {
             document::mark_ready();

@@ -4,4 +4,5 @@ pub mod about;
 pub mod explore;
 pub mod explorer;
 pub mod not_found;
+pub mod open;
 pub mod start;

@@ -2,7 +2,6 @@
 
 mod as_json;
 mod as_text;
-mod tally;
 
 use std::{fs, io::Write, path::PathBuf, process::ExitCode};
 

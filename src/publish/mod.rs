@@ -1,4 +1,5 @@
-//! What a publisher does before anybody reads: makes the files that the page opens, and looks into them.
+//! What a publisher does before anybody reads: fetches from the sources, makes the files that the page opens, and looks into them.
 
 pub mod data;
+pub mod fetch;
 pub mod inspect;

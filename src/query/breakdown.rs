@@ -32,6 +32,18 @@ pub fn break_down(
         .collect()
 }
 
+/// The answers for these categories of one dimension by those of another: a list of rows for each of the first.
+pub fn break_down_by_two(
+    cleared: &Cleared,
+    measure: usize,
+    at: &[usize],
+    (first, categories): (usize, &[usize]),
+    (second, others): (usize, &[usize]),
+) -> Vec<(usize, Vec<Row>)> {
+    let rows = |category| break_down(cleared, measure, &moved(at, first, category), second, others.iter().copied());
+    categories.iter().map(|category| (*category, rows(*category))).collect()
+}
+
 /// The same cell, at another category of one dimension.
 pub fn moved(at: &[usize], dimension: usize, category: usize) -> Coordinates {
     let mut at = at.to_vec();

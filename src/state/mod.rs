@@ -1,4 +1,5 @@
 //! What changes: the address, the data that have arrived, the reader's choice. Signals live here.
 
 pub mod data;
+pub mod opened;
 pub mod place;

@@ -85,6 +85,7 @@ fn page_of(path: &str, root: &str) -> Option<Page> {
     match within.trim_matches('/') {
         "" | "index.html" => Some(Page::Start),
         "utforska" | "utforska/index.html" => Some(Page::Explore),
+        "oppna" | "oppna/index.html" => Some(Page::Open),
         "om-data" | "om-data/index.html" => Some(Page::About),
         _ => None,
     }

@@ -12,7 +12,7 @@ use crate::{
         clearance::clearance,
         question::is_divided,
     },
-    words::explore as words,
+    words::{explore as words, opening},
 };
 
 /// One select.
@@ -146,7 +146,12 @@ fn narrowing(context: Context, but_for: usize) -> String {
 }
 
 /// The select of datasets, published before made-up, as the catalogue has them.
-pub fn dataset_select(catalogue: &Catalogue, picked: Option<&str>, language: Language) -> Select {
+pub fn dataset_select(
+    catalogue: &Catalogue,
+    own: Option<(&str, String)>,
+    picked: Option<&str>,
+    language: Language,
+) -> Select {
     let option = |item: &CatalogueItem| Choosable {
         value: item.id.clone(),
         label: item.label.get(language).to_owned(),
@@ -158,5 +163,11 @@ pub fn dataset_select(catalogue: &Catalogue, picked: Option<&str>, language: Lan
         label: words::choose_dataset(language).to_owned(),
         is_picked: true,
     });
-    open("dataset", words::dataset(language), none.into_iter().chain(catalogue.items.iter().map(option)).collect())
+    let own = own.map(|(id, name)| Choosable {
+        value: id.to_owned(),
+        label: format!("{}: {name}", opening::own_file(language)),
+        is_picked: picked == Some(id),
+    });
+    let options = none.into_iter().chain(own).chain(catalogue.items.iter().map(option));
+    open("dataset", words::dataset(language), options.collect())
 }

@@ -10,5 +10,9 @@ pub mod figure;
 pub mod headline;
 pub mod map;
 pub mod table;
+#[cfg(feature = "formats")]
+pub mod tally;
 pub mod trouble;
+#[cfg(feature = "formats")]
+pub mod understanding;
 pub mod walk;

@@ -7,7 +7,7 @@ use crate::{
         complaint::{Complaint, Severity},
     },
     model::text::Language,
-    words::{complaint as complaint_words, refusal as refusal_words, trouble as words},
+    words::{complaint as complaint_words, opening, refusal as refusal_words, trouble as words},
 };
 
 /// Why a view can't be shown.
@@ -21,6 +21,8 @@ pub enum Trouble {
     Refused(Refusal),
     /// There is no dataset with this id.
     UnknownDataset(String),
+    /// The file is one that somebody opened in their own browser.
+    NotOpen,
     /// The file is whole and has nothing in it.
     Empty,
 }
@@ -68,6 +70,9 @@ pub fn trouble(trouble: &Trouble, language: Language) -> TroublePanel {
         }
         Trouble::UnknownDataset(id) => {
             (words::unknown_dataset_title(language), words::unknown_dataset(language, id), Vec::new(), false)
+        }
+        Trouble::NotOpen => {
+            (opening::not_open_title(language), opening::not_open(language).to_owned(), Vec::new(), false)
         }
         Trouble::Empty => {
             (words::unreadable_title(language), words::empty_dataset(language).to_owned(), Vec::new(), false)

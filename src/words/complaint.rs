@@ -3,11 +3,14 @@
 mod english;
 #[cfg(feature = "formats")]
 pub mod package;
+pub mod said;
 mod swedish;
 #[cfg(feature = "formats")]
 pub mod table;
 #[cfg(feature = "formats")]
 pub mod workbook;
+
+use said::Said;
 
 use super::{number, phrases::pick};
 use crate::{
@@ -15,15 +18,20 @@ use crate::{
     model::text::Language,
 };
 
-/// The complaint in full: "/size: ”id” har 2 dimensioner men ”size” har 1 tal. De ska vara lika många."
+/// The complaint in full: "/size: ”id” har 2 dimensioner men ”size” har 1 tal. Ange lika många av båda."
 pub fn complaint(complaint: &Complaint, language: Language) -> String {
-    let fault = match language {
+    let said = said(complaint, language);
+    match place(&complaint.place, language) {
+        Some(place) => format!("{place}: {said}"),
+        None => said.to_string(),
+    }
+}
+
+/// What was wrong and what to do, without the place.
+pub fn said(complaint: &Complaint, language: Language) -> Said {
+    match language {
         Language::Swedish => swedish::fault(&complaint.fault),
         Language::English => english::fault(&complaint.fault),
-    };
-    match place(&complaint.place, language) {
-        Some(place) => format!("{place}: {fault}"),
-        None => fault,
     }
 }
 
@@ -37,7 +45,8 @@ pub const fn severity(severity: Severity, language: Language) -> &'static str {
     pick(language, pair)
 }
 
-fn place(at: &Place, language: Language) -> Option<String> {
+/// The place as a reader finds it; none for the whole file.
+pub fn place(at: &Place, language: Language) -> Option<String> {
     match (at, language) {
         (Place::File, _) => None,
         (Place::Pointer(pointer), _) => Some(pointer.clone()),
@@ -106,8 +115,25 @@ mod tests {
         let shape = Fault::WrongShape { expected: Shape::Text, found: Found::Number("7".into()) };
         assert_eq!(
             said(Place::Text { line: 3, column: 1 }, shape, Language::Swedish),
-            "Rad 3, kolumn 1: Här ska stå en text inom citattecken. Här står talet 7."
+            "Rad 3, kolumn 1: Här står talet 7. Skriv i stället en text inom citattecken."
         );
+    }
+
+    #[test]
+    fn what_was_wrong_and_what_to_do_are_a_sentence_each() {
+        let fault = Fault::SeveralMetrics(3);
+        let of = |language| {
+            let Said { message, remedy } = super::said(
+                &Complaint { severity: Severity::Warning, place: Place::File, fault: fault.clone() },
+                language,
+            );
+            (message, remedy)
+        };
+        let (message, remedy) = of(Language::English);
+        assert!(message.starts_with("3 dimensions are given as measures;"), "{message}");
+        assert_eq!(remedy, "Give one only.");
+        assert_eq!(of(Language::Swedish).1, "Ange bara en.");
+        assert_eq!(Said::from("Only this.").to_string(), "Only this.");
     }
 
     #[test]

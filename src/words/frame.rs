@@ -7,6 +7,7 @@ phrases! {
     main_navigation: "Huvudmeny", "Main menu";
     start: "Start", "Start";
     explore: "Utforska", "Explore";
+    open: "Öppna fil", "Open a file";
     about: "Om data", "About";
     other_language: "English", "Svenska";
     child_helpline: "Behöver du som är barn någon att prata med? Bris svarar på 116 111, dygnet runt.", "Are you a child who needs someone to talk to? Bris answers on 116 111, day and night, in Sweden.";

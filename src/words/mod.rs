@@ -7,6 +7,8 @@ pub mod about;
 pub mod absence;
 pub mod complaint;
 pub mod explore;
+#[cfg(feature = "cli")]
+pub mod fetch;
 pub mod figure;
 pub mod flag;
 pub mod frame;
@@ -14,8 +16,11 @@ pub mod inspection;
 pub mod map;
 pub mod notes;
 pub mod number;
+pub mod opening;
 pub mod qualifier;
 pub mod receipt;
 pub mod refusal;
 pub mod start;
 pub mod trouble;
+#[cfg(feature = "formats")]
+pub mod understanding;

@@ -43,10 +43,13 @@ const other = { sv: "en", en: "sv" };
 const foreign = (language) =>
   phrases.filter((phrase) => phrase.sv !== phrase.en && !phrases.some((own) => own[language] === phrase[other[language]]));
 
+// How the file itself writes a cell, beside the cell's name: "(children: area = 01, period = 2024)".
+const codes = /\([\w-]+: \w+ = [^)]*\)/g;
+
 /** Texts that hold the other language's fixed texts, or its small words. */
 export function foreignIn(said, language) {
   const fixed = foreign(language).flatMap((phrase) => shownIn(said, phrase[other[language]]).map((text) => `${phrase.name}: ${text}`));
-  return [...fixed, ...said.filter((text) => small[language].test(text))];
+  return [...fixed, ...said.filter((text) => small[language].test(text.replaceAll(codes, "")))];
 }
 
 /** Numbers that are not written as readers of the language write them. */

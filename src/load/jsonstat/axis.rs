@@ -7,6 +7,7 @@ use super::{
     given::{Code, Entries, Given, Member, right, texts},
     index,
     profile::TranslatedDimension,
+    pxweb::{self, WireAxisExtension},
     wire::{WireCategory, WireDimension, WireUnit},
 };
 use crate::{
@@ -14,7 +15,7 @@ use crate::{
         complaint::{Severity, pointer},
         fault::{Fault, Named, Shape},
     },
-    model::{dimension::Category, text::Text},
+    model::{area::Level, dimension::Category, text::Text},
 };
 
 /// A dimension as the standard describes it; `units` are as many as the categories.
@@ -31,6 +32,8 @@ pub struct Axis {
     pub positions: HashMap<String, usize>,
     /// Notes on it.
     pub notes: Vec<Text>,
+    /// What PxWeb says of it.
+    pub pxweb: pxweb::Said,
 }
 
 /// One axis; none only after a fatal complaint.
@@ -38,6 +41,8 @@ pub fn read(id: &str, wire: WireDimension, context: &mut Context) -> Option<Axis
     let place = |member: &'static str| move || pointer(["dimension", id, member]);
     let label = right(&mut context.complaints, Severity::Warning, wire.label, Shape::Text, place("label"));
     let notes = texts(&mut context.complaints, wire.note, place("note"));
+    let extension = right(&mut context.complaints, Severity::Note, wire.extension, Shape::Object, place("extension"));
+    let extension = extension.unwrap_or_default();
     let category = wire.category;
     if category.is_none() {
         let fault = Fault::Lacking("category");
@@ -50,7 +55,8 @@ pub fn read(id: &str, wire: WireDimension, context: &mut Context) -> Option<Axis
     let mut axis = Axis {
         id: id.to_owned(),
         label: context.text(label.unwrap_or_else(|| id.to_owned()), translated),
-        notes: notes.into_iter().map(|note| context.text(note, None)).collect(),
+        notes: Vec::new(),
+        pxweb: pxweb::Said::of(&extension),
         units: vec![None; codes.len()],
         positions: codes.iter().cloned().zip(0..).collect(),
         categories: codes
@@ -68,7 +74,10 @@ pub fn read(id: &str, wire: WireDimension, context: &mut Context) -> Option<Axis
     axis.read_labels(label, translation, context);
     axis.read_children(child, context);
     axis.read_units(unit, context);
-    axis.read_notes(note, context);
+    for (position, note) in notes.into_iter().enumerate() {
+        axis.note(context.text(note, None), pxweb::is_mandatory(&extension.note_mandatory, position));
+    }
+    axis.read_notes(note, &extension, context);
     Some(axis)
 }
 
@@ -129,13 +138,38 @@ impl Axis {
         }
     }
 
-    fn read_notes(&mut self, notes: Member<Entries<Given<super::given::Texts>>>, context: &mut Context) {
+    /// Whether all codes are Statistics Sweden's of places, municipalities among them: PxWeb gives such an axis no role.
+    pub fn has_area_codes(&self) -> bool {
+        let mut levels = self.categories.iter().map(|category| Level::of_code(&category.code));
+        let is_year = |code: &str| code.starts_with("19") || code.starts_with("20");
+        levels.clone().all(|level| level.is_some())
+            && levels.any(|level| level == Some(Level::Municipality))
+            && !self.categories.iter().all(|category| is_year(&category.code))
+    }
+
+    /// A note on the axis; one that must be shown stands with the dataset's.
+    fn note(&mut self, note: Text, is_mandatory: bool) {
+        let notes = if is_mandatory { &mut self.pxweb.mandatory_notes } else { &mut self.notes };
+        notes.push(note);
+    }
+
+    fn read_notes(
+        &mut self,
+        notes: Member<Entries<Given<super::given::Texts>>>,
+        extension: &WireAxisExtension,
+        context: &mut Context,
+    ) {
         for (position, code, notes) in self.members("note", notes, context) {
             let place = || pointer(["dimension", &self.id, "category", "note", &code]);
             let notes = texts(&mut context.complaints, Some(notes), place);
-            if let Some(category) = self.categories.get_mut(position) {
-                let notes = notes.into_iter().map(|note| context.text(note, None));
-                category.notes.extend(notes);
+            let Some(category) = self.categories.get_mut(position) else { continue };
+            for (position, note) in notes.into_iter().enumerate() {
+                if pxweb::is_mandatory_of(extension, &code, position) {
+                    let label = category.label.original();
+                    self.pxweb.mandatory_notes.push(context.text(format!("{label}: {note}"), None));
+                } else {
+                    category.notes.push(context.text(note, None));
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     extension::Extension,
     profile::{Profile, TranslatedDimension, Translation, Words},
+    pxweb::WireMandatory,
 };
 use crate::{
     load::{
@@ -23,8 +24,12 @@ pub struct Context<'a> {
     pub profile: &'a Profile,
     /// Whether the file has one.
     pub has_profile: bool,
+    /// Which notes on the dataset must be shown.
+    pub note_mandatory: &'a WireMandatory,
     /// Whether Eurostat's signs are used.
     pub has_eurostat_signs: bool,
+    /// Whether Statistics Sweden's signs are used.
+    pub is_of_statistics_sweden: bool,
     /// The language of the file's own labels.
     pub language: Language,
     /// The labels in the other language.
@@ -42,7 +47,9 @@ impl<'a> Context<'a> {
         let mut context = Self {
             profile,
             has_profile: extension.profile.is_some(),
+            note_mandatory: &extension.note_mandatory,
             has_eurostat_signs: extension.has_eurostat_signs,
+            is_of_statistics_sweden: false,
             language: Language::default(),
             translation: None,
             complaints,

@@ -4,6 +4,7 @@ use super::{
     context::{Context, in_profile},
     given::{Member, Texts, right, texts},
     profile::WireComparability,
+    pxweb,
     vocabulary::{self, DESIGNS, LEVELS},
 };
 use crate::{
@@ -41,7 +42,14 @@ pub fn read(id: &str, members: Members, context: &mut Context) -> Dataset {
     let source = text(members.source, "source");
     let updated = text(members.updated, "updated");
     let notes = texts(&mut context.complaints, members.note, || pointer(["note"]));
-    let mut notes: Vec<Text> = notes.into_iter().map(|note| context.text(note, None)).collect();
+    let (mut mandatory_notes, mut plain) = (Vec::new(), Vec::new());
+    for (position, note) in notes.into_iter().enumerate() {
+        let is_mandatory = pxweb::is_mandatory(context.note_mandatory, position);
+        let notes = if is_mandatory { &mut mandatory_notes } else { &mut plain };
+        notes.push(context.text(note, None));
+    }
+    let mut notes: Vec<Text> = plain;
+    mandatory_notes.extend(context.notes(&profile.mandatory_notes, || in_profile(["mandatory_notes"])));
     notes.extend(context.notes(&profile.notes, || in_profile(["notes"])));
     let design = profile.design.as_deref();
     let design = vocabulary::meaning_or_complaint(&mut context.complaints, DESIGNS, design, || in_profile(["design"]));
@@ -61,7 +69,7 @@ pub fn read(id: &str, members: Members, context: &mut Context) -> Dataset {
         comparable: comparable(context),
         disclosure: disclosure(context),
         combinations: None,
-        mandatory_notes: Vec::new(),
+        mandatory_notes,
         notes,
     }
 }

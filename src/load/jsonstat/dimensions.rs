@@ -6,7 +6,8 @@ use super::{
     axis::Axis,
     context::{Context, in_profile},
     profile::WireDimension,
-    vocabulary::{self, LEVELS},
+    pxweb::Elimination,
+    vocabulary::{self, LEVELS, NO_LEVEL},
 };
 use crate::{
     load::fault::{Fault, Named},
@@ -71,8 +72,13 @@ impl Reading<'_, '_> {
     }
 
     fn total(&mut self) -> Option<usize> {
-        let code = self.said.total.as_ref()?;
-        self.position("total", code)
+        if let Some(code) = &self.said.total {
+            return self.position("total", code);
+        }
+        match &self.axis.pxweb.elimination {
+            Elimination::Total(code) => self.axis.positions.get(code).copied(),
+            _ => None,
+        }
     }
 
     fn parents(&mut self) {
@@ -130,7 +136,8 @@ impl Reading<'_, '_> {
             let id = self.axis.id.clone();
             let place = || in_profile(["dimensions", &id, "levels", code]);
             let complaints = &mut self.context.complaints;
-            let level = vocabulary::meaning_or_complaint(complaints, LEVELS, Some(word), place);
+            let word = Some(word.as_str()).filter(|word| *word != NO_LEVEL);
+            let level = vocabulary::meaning_or_complaint(complaints, LEVELS, word, place);
             if let Some(category) = self.category("levels", code) {
                 category.level = level;
             }

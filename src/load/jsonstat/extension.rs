@@ -4,6 +4,7 @@ use super::{
     given::{Given, right},
     node::{FromNode, Node, Walk, Wrong},
     profile::Profile,
+    pxweb::{WireMandatory, WirePx},
     unique::Unique,
     wire::WireExtension,
 };
@@ -22,6 +23,10 @@ pub struct Extension {
     pub profile: Option<Profile>,
     /// The language of the file, by its tag.
     pub language: Option<String>,
+    /// What PxWeb says of the whole file.
+    pub px: WirePx,
+    /// Which notes on the dataset must be shown.
+    pub note_mandatory: WireMandatory,
     /// The file labels its status signs the way Eurostat does: its convention holds.
     pub has_eurostat_signs: bool,
 }
@@ -37,16 +42,14 @@ pub fn read(node: Option<&Node>, complaints: &mut Complaints) -> Option<Extensio
         None => None,
         Some(node) => Some(read_profile(node, complaints)?),
     };
-    let language = match wire.lang {
-        Some(language) => Some(language),
-        None => wire.px.and_then(|px| match px {
-            Given::Right(px) => px.language,
-            Given::Wrong(_) => None,
-        }),
-    };
+    let px = right(complaints, Severity::Note, wire.px, Shape::Object, || pointer(["extension", "px"]));
+    let px = px.unwrap_or_default();
+    let language = wire.lang.or_else(|| px.language.clone());
     Some(Extension {
         profile,
         language: right(complaints, Severity::Note, language, Shape::Text, || pointer(["extension", "lang"])),
+        px,
+        note_mandatory: wire.note_mandatory,
         has_eurostat_signs: matches!(
             wire.status,
             Some(Given::Right(legend)) if matches!(legend.label, Some(Given::Right(_)))

@@ -1,4 +1,4 @@
-//! What a status sign means: by the file's own legend, else by Eurostat's convention where the file follows it, else unknown.
+//! What a status sign means: by the file's own legend, else by the convention of a publisher whose file it is, else unknown.
 
 use super::{
     context::{Context, in_profile},
@@ -38,14 +38,35 @@ pub fn meaning(context: &Context, sign: &str) -> Meaning {
     match context.profile.states.get(sign) {
         Some(word) => of_word(word).unwrap_or(Meaning::Garbled),
         None if context.has_eurostat_signs => eurostat(sign).unwrap_or(Meaning::Unknown),
+        None if context.is_of_statistics_sweden => statistics_sweden(sign).unwrap_or(Meaning::Unknown),
         None => Meaning::Unknown,
     }
 }
 
+/// The signs of Statistics Sweden's tables, which its files use and do not explain.
+fn statistics_sweden(sign: &str) -> Option<Meaning> {
+    let absence = match sign {
+        ".." => Absence::Missing,
+        "." => Absence::NotApplicable,
+        "..." => Absence::NotYet,
+        _ => return None,
+    };
+    Some(Meaning::Absent(absence))
+}
+
+/// Whether a source is Statistics Sweden, by the names it goes by.
+pub fn is_statistics_sweden(source: &str) -> bool {
+    let words = source.split(|letter: char| !letter.is_alphanumeric());
+    words.into_iter().any(|word| word == "SCB")
+        || ["Statistiska centralbyrån", "Statistikmyndigheten", "Statistics Sweden"]
+            .iter()
+            .any(|name| source.contains(name))
+}
+
 fn of_word(word: &str) -> Option<Meaning> {
     vocabulary::meaning(ABSENCES, word).map(Meaning::Absent).or_else(|| {
-        let flag = vocabulary::meaning(FLAGS, word)?;
-        Some(Meaning::Flags(Flags::from_iter([flag])))
+        let flags: Flags = word.split(' ').map(|word| vocabulary::meaning(FLAGS, word)).collect::<Option<_>>()?;
+        Some(Meaning::Flags(flags))
     })
 }
 

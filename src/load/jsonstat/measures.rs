@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use super::{
     axis::Axis,
     context::{Context, in_profile},
+    given::Given,
     profile::WireMeasure,
+    pxweb::WirePx,
     ratio,
     unit::{self, Unit},
     vocabulary::{self, MEASURE_KINDS, POLARITIES, PROTECTED_UNITS},
@@ -126,14 +128,17 @@ fn additive_over(id: &str, said: &WireMeasure, dimensions: &[Dimension], context
     places
 }
 
-/// Where the file does not say how many decimals to show: as many as its numbers have.
-pub fn read_decimals(measures: &mut [Read], columns: &[Column]) {
+/// Where the file does not say how many decimals to show: as many as PxWeb says, else as many as its numbers have.
+pub fn read_decimals(measures: &mut [Read], px: &WirePx, columns: &[Column]) {
     for Read { measure, has_decimals, .. } in measures {
         let column = measure.column.and_then(|column| columns.get(column));
         if let Some(column) = column
             && !*has_decimals
         {
-            measure.decimals = decimals(column);
+            measure.decimals = match px.decimals {
+                Some(Given::Right(decimals)) => decimals.min(MOST_DECIMALS),
+                _ => decimals(column),
+            };
         }
     }
 }

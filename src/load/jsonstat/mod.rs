@@ -2,6 +2,7 @@
 
 pub(in crate::load) mod node;
 pub mod profile;
+pub mod vocabulary;
 
 mod axes;
 mod axis;
@@ -20,16 +21,19 @@ mod legend;
 mod measures;
 mod member;
 mod names;
+mod pxweb;
 mod ratio;
 mod remarks;
 mod signs;
 mod unique;
 mod unit;
-mod vocabulary;
 mod wire;
+
+pub use measures::ONLY_MEASURE;
 
 use axes::Axes;
 use context::Context;
+use given::Given;
 use profile::Profile;
 
 use super::complaint::{Complaint, Complaints};
@@ -54,6 +58,9 @@ fn cube(bytes: &[u8], id: &str, complaints: &mut Complaints) -> Option<Cube> {
     let extension = extension::read(document.extension.as_ref(), complaints)?;
     let no_profile = Profile::default();
     let mut context = Context::new(&extension, &no_profile, std::mem::take(complaints));
+    let source = document.source.as_ref();
+    context.is_of_statistics_sweden =
+        matches!(source, Some(Given::Right(source)) if legend::is_statistics_sweden(source));
     let members = dataset::Members {
         label: document.label.take(),
         source: document.source.take(),
@@ -65,25 +72,32 @@ fn cube(bytes: &[u8], id: &str, complaints: &mut Complaints) -> Option<Cube> {
     let cube = axes.map(|axes| {
         let Axes { axes, metric, time, geo, layout } = axes;
         let (mut dimensions, mut measure_axis) = (Vec::new(), None);
-        for (position, axis) in axes.into_iter().enumerate() {
+        let mut pxweb = Vec::new();
+        for (position, mut axis) in axes.into_iter().enumerate() {
+            dataset.mandatory_notes.append(&mut axis.pxweb.mandatory_notes);
             let role = match position {
                 _ if time.contains(&position) => Some(DimensionKind::Period),
-                _ if geo.contains(&position) => Some(DimensionKind::Area),
+                _ if geo.contains(&position) || (!context.has_profile && axis.has_area_codes()) => {
+                    Some(DimensionKind::Area)
+                }
                 _ => None,
             };
             if metric == Some(position) {
                 measure_axis = Some(axis);
             } else {
+                pxweb.push(axis.pxweb.clone());
                 dimensions.push(dimensions::of(axis, role, &mut context));
             }
         }
         dataset.combinations = dataset::combinations(&dimensions, &mut context);
+        let metric = measure_axis.as_ref().map(|axis| axis.pxweb.clone());
         let mut read = measures::read(measure_axis, &dataset.label, &dimensions, &mut context);
         let (value, status) = (document.value.take(), document.status.take());
         let mut columns = columns::read(value, status, &layout, &read, &mut context);
         remarks::write(&mut columns, &layout, &mut context);
-        measures::read_decimals(&mut read, &columns);
-        let measures = read.into_iter().map(|read| read.measure).collect();
+        measures::read_decimals(&mut read, &extension.px, &columns);
+        let mut measures: Vec<_> = read.into_iter().map(|read| read.measure).collect();
+        pxweb::write_sums(&extension.px, &pxweb, metric.as_ref(), &dimensions, &mut measures);
         Cube { dataset, dimensions, measures, columns }
     });
     *complaints = context.complaints;

@@ -48,12 +48,16 @@ pub struct Profile {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub disclosure: Option<WireDisclosure>,
     /// The file's own legend: status sign → `suppressed`, `missing`, `not_applicable`, `uncertain`, `not_yet`, `rounds_to_zero`,
-    /// or a flag: `provisional`, `estimated`, `revised`, `break`, `definition_differs`, `imputed`, `forecast`, `perturbed`, `rounded_to_base`.
+    /// or flags with a space between: `provisional`, `estimated`, `revised`, `break`, `definition_differs`, `imputed`, `forecast`,
+    /// `perturbed`, `rounded_to_base`, `implied_zero`.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub states: BTreeMap<String, String>,
     /// What is said of single cells.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cells: Vec<WireCell>,
+    /// Notes that must be shown with the figures, whatever they are about.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub mandatory_notes: Vec<Words>,
     /// Notes on the whole dataset, in both languages (instead of JSON-stat's `note`, which has one).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Words>,
@@ -64,7 +68,7 @@ pub struct Profile {
 members!(
     Profile:
     profile, synthetic, diarienummer, publisher, sources, licence, design, population, comparable, measures,
-    dimensions, combinations, disclosure, states, cells, notes, i18n,
+    dimensions, combinations, disclosure, states, cells, mandatory_notes, notes, i18n,
 );
 
 /// A text by language tag: `{"sv": "…", "en": "…"}`.
@@ -181,7 +185,7 @@ pub struct WireDimension {
     /// Where a series is broken.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub breaks: Vec<WireBreak>,
-    /// Category code → `nation`, `county`, …, where the code does not tell.
+    /// Category code → `nation`, `county`, …, where the code does not tell; `none` where it only seems to.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub levels: BTreeMap<String, String>,
     /// Category code → code of the category above it; JSON-stat's `category.child` says the same the other way.
@@ -235,6 +239,9 @@ pub struct WireCell {
     /// `just_over`, `over`, `about`, `nearly`, `almost`, `half`, `one_in_5`, `one_in_10`, `rounded`, `derived` or `contradicted`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub qualifier: Option<String>,
+    /// The sign that stands there unexplained, where `status` cannot have it: an empty one, or one that begins or ends with a space.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub symbol: Option<String>,
     /// Position in `sources`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<usize>,
@@ -248,7 +255,7 @@ pub struct WireCell {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Words>,
 }
-members!(WireCell: at, qualifier, source, read, fact, note);
+members!(WireCell: at, qualifier, symbol, source, read, fact, note);
 
 /// The file's labels in another language.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -10,7 +10,7 @@ use crate::{
     load::fault::{Fault, Named},
     model::{
         cube::Column,
-        figure::{Figure, Known},
+        figure::{Absence, Figure, Known},
     },
 };
 
@@ -45,6 +45,9 @@ fn write_one(
                 context.complaints.note(place("qualifier"), Fault::QualifierWithoutNumber);
             }
         }
+    }
+    if let Some(symbol) = &cell.symbol {
+        column.set(row, Figure::Absent(Absence::UnknownSymbol(symbol.clone())));
     }
     let source = cell.source.filter(|source| {
         let is_there = *source < context.profile.sources.len();

@@ -64,6 +64,9 @@ pub const LEVELS: &Vocabulary<Level> = &[
     (Level::Municipality.id(), Level::Municipality),
 ];
 
+/// An area that is of none of these levels, although its code looks so.
+pub const NO_LEVEL: &str = "none";
+
 /// Why a cell has no number.
 pub const ABSENCES: &Vocabulary<Absence> = &[
     ("suppressed", Absence::Suppressed),
@@ -101,6 +104,9 @@ const QUALIFIERS: &Vocabulary<Qualifier> = &[
     ("contradicted", Qualifier::Contradicted),
 ];
 
+/// The beginning of "one in so many".
+const ONE_IN: &str = "one_in_";
+
 /// The words of a vocabulary.
 pub fn words<T>(vocabulary: &Vocabulary<T>) -> impl Iterator<Item = &'static str> {
     vocabulary.iter().map(|(word, _)| *word)
@@ -109,6 +115,19 @@ pub fn words<T>(vocabulary: &Vocabulary<T>) -> impl Iterator<Item = &'static str
 /// What a word means.
 pub fn meaning<T: Clone>(vocabulary: &Vocabulary<T>, word: &str) -> Option<T> {
     vocabulary.iter().find(|(known, _)| *known == word).map(|(_, meaning)| meaning.clone())
+}
+
+/// The word for a meaning; none where there is none.
+pub fn word<T: PartialEq>(vocabulary: &Vocabulary<T>, meaning: &T) -> Option<&'static str> {
+    vocabulary.iter().find(|(_, known)| known == meaning).map(|(word, _)| *word)
+}
+
+/// The word for how exactly a number was given: the reverse of `qualifier`.
+pub fn qualifier_word(qualifier: &Qualifier) -> String {
+    match qualifier {
+        Qualifier::OneIn(n) => format!("{ONE_IN}{n}"),
+        other => word(QUALIFIERS, other).unwrap_or_default().to_owned(),
+    }
 }
 
 /// What a word means, or a complaint that names the words it could be. No word is no fault.
@@ -134,9 +153,14 @@ pub fn complain(complaints: &mut Complaints, expected: impl Iterator<Item = &'st
 
 /// How exactly a number was given. A word we do not know says at least that it was not given exactly.
 pub fn qualifier(complaints: &mut Complaints, word: &str, place: impl FnOnce() -> String) -> Qualifier {
-    let one_in = word.strip_prefix("one_in_").and_then(|n| n.parse().ok()).filter(|n| *n >= 2).map(Qualifier::OneIn);
-    one_in.or_else(|| meaning(QUALIFIERS, word)).unwrap_or_else(|| {
+    known_qualifier(word).unwrap_or_else(|| {
         complain(complaints, words(QUALIFIERS).chain(["one_in_5"]), word, place());
         Qualifier::About
     })
+}
+
+/// How exactly a number was given, by a word we know.
+pub fn known_qualifier(word: &str) -> Option<Qualifier> {
+    let one_in = word.strip_prefix(ONE_IN).and_then(|n| n.parse().ok()).filter(|n| *n >= 2).map(Qualifier::OneIn);
+    one_in.or_else(|| meaning(QUALIFIERS, word))
 }

@@ -4,6 +4,7 @@ use super::{
     cells::{WireStatuses, WireValues},
     given::{Code, Entries, Given, Member, Texts, Whole},
     node::{FromNode, Node, Walk, Wrong, members},
+    pxweb::{WireAxisExtension, WireMandatory, WirePx},
 };
 
 /// A document of class `dataset`. Members that are not here (`href`, `link`, `error`) are tolerated.
@@ -58,8 +59,10 @@ pub struct WireDimension {
     pub category: Member<WireCategory>,
     /// Notes on it.
     pub note: Member<Texts>,
+    /// What PxWeb says beside the standard.
+    pub extension: Member<WireAxisExtension>,
 }
-members!(WireDimension: label, category, note);
+members!(WireDimension: label, category, note, extension);
 
 /// The categories of a dimension. `coordinates` are tolerated and not read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -122,8 +125,10 @@ pub struct WireExtension {
     pub status: Member<WireStatusLegend>,
     /// What PxWeb brings along.
     pub px: Member<WirePx>,
+    /// Which notes on the dataset PxWeb requires to be shown, by position.
+    pub note_mandatory: WireMandatory,
 }
-members!(WireExtension: insyn, lang, status, px);
+members!(WireExtension: insyn, lang, status, px, note_mandatory "noteMandatory");
 
 /// `extension.status`: a label for each sign, which says that Eurostat's convention holds.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -132,11 +137,3 @@ pub struct WireStatusLegend {
     pub label: Member<Entries<Given<String>>>,
 }
 members!(WireStatusLegend: label);
-
-/// `extension.px`.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct WirePx {
-    /// The language of the file.
-    pub language: Member<String>,
-}
-members!(WirePx: language);

@@ -6,7 +6,6 @@ pub mod demo;
 pub mod draft;
 pub mod error;
 pub mod facts;
-pub mod layout;
 pub mod place;
 pub mod qualifier;
 pub mod recipe;
@@ -21,6 +20,8 @@ use draft::Draft;
 use error::PublishError;
 use facts::Facts;
 use recipe::{Generator, Recipe};
+
+use crate::export::jsonstat::layout;
 
 /// What was made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -41,6 +41,7 @@ fn fill_one(draft: &mut Draft, fact: &Fact, placement: &Placement) -> Result<(),
     let cell = WireCell {
         at,
         qualifier: exactness.qualifier.map(str::to_owned),
+        symbol: None,
         source: Some(source(draft, fact)),
         read: Some(qualifier::reading(&fact.verification)?.to_owned()),
         fact: Some(fact.fact_id.clone()),

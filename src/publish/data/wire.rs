@@ -1,11 +1,13 @@
-//! A dataset as JSON-stat 2.0 has it, in the order that a reader of the file meets it.
+//! A finished draft as JSON-stat 2.0 has it. It keeps the figures as they are written in the sources, "25.0" with its zero.
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
 use serde_json::Number;
 
-use crate::load::jsonstat::profile::{Profile, TranslatedDimension, Translation, WireDimension, WireMeasure, Words};
+use crate::{
+    export::jsonstat::wire::{Categories, Dimension, Document, Extension, Unit},
+    load::jsonstat::profile::{Profile, TranslatedDimension, Translation, WireDimension, WireMeasure, Words},
+};
 
 use super::{
     draft::Draft,
@@ -15,52 +17,8 @@ use super::{
 /// The id of the dimension that holds the measures.
 pub const METRIC: &str = "measure";
 
-/// `class: dataset`.
-#[derive(Debug, Serialize)]
-pub struct Dataset {
-    version: &'static str,
-    class: &'static str,
-    label: String,
-    source: String,
-    updated: String,
-    id: Vec<String>,
-    size: Vec<usize>,
-    role: BTreeMap<&'static str, Vec<String>>,
-    dimension: BTreeMap<String, Dimension>,
-    extension: Extension,
-    value: Vec<Option<Number>>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    status: BTreeMap<u32, String>,
-}
-
-#[derive(Debug, Serialize)]
-struct Dimension {
-    label: String,
-    category: Categories,
-}
-
-#[derive(Debug, Serialize)]
-struct Categories {
-    index: Vec<String>,
-    label: BTreeMap<String, String>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    unit: BTreeMap<String, Unit>,
-}
-
-/// What a reader who does not know the profile is told of a measure.
-#[derive(Debug, Serialize)]
-struct Unit {
-    label: String,
-    decimals: u8,
-}
-
-#[derive(Debug, Serialize)]
-struct Extension {
-    insyn: Profile,
-}
-
 /// The file of a finished draft.
-pub fn dataset(draft: &Draft) -> Dataset {
+pub fn dataset(draft: &Draft) -> Document<&[Option<Number>], &BTreeMap<u32, String>> {
     let recipe = &draft.recipe;
     let measures: Vec<&RecipeMeasure> = draft.stored_measures().collect();
     let mut id = vec![METRIC.to_owned()];
@@ -80,24 +38,26 @@ pub fn dataset(draft: &Draft) -> Dataset {
             category: Categories {
                 index: categories.iter().map(|c| c.code.clone()).collect(),
                 label: labels(categories.iter().map(|c| (&c.code, Some(c.sv.clone())))),
-                unit: BTreeMap::new(),
+                ..Categories::default()
             },
+            note: Vec::new(),
         };
         dimension.insert(dim.id.clone(), named);
     }
-    Dataset {
+    Document {
         version: "2.0",
         class: "dataset",
         label: swedish(&recipe.label),
-        source: swedish(&recipe.publisher),
-        updated: recipe.updated.clone(),
+        source: Some(swedish(&recipe.publisher)),
+        updated: Some(recipe.updated.clone()),
+        note: Vec::new(),
         id,
         size,
         role,
         dimension,
-        extension: Extension { insyn: profile(draft) },
-        value: draft.values.clone(),
-        status: draft.status.clone(),
+        extension: Extension { lang: None, insyn: profile(draft) },
+        value: Some(&draft.values),
+        status: Some(&draft.status).filter(|status| !status.is_empty()),
     }
 }
 
@@ -113,7 +73,9 @@ fn metric(measures: &[&RecipeMeasure]) -> Dimension {
             index: measures.iter().map(|m| m.id.clone()).collect(),
             label: labels(measures.iter().map(|m| (&m.id, Some(word(&m.wire.label))))),
             unit: measures.iter().map(unit).collect(),
+            ..Categories::default()
         },
+        note: Vec::new(),
     }
 }
 
@@ -153,6 +115,7 @@ fn profile(draft: &Draft) -> Profile {
         disclosure: recipe.disclosure,
         states: recipe.states,
         cells: draft.cells.values().cloned().collect(),
+        mandatory_notes: Vec::new(),
         notes: recipe.notes,
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Content, Inspection, tally::Tally};
+use super::{Content, Inspection};
 use crate::{
     gate::{Refusal, receipt::Receipt},
     load::complaint::{Complaint, Place, Severity},
@@ -12,6 +12,7 @@ use crate::{
         measure::{Measure, MeasureKind, ProtectedUnit},
         text::Language,
     },
+    view_model::tally::Tally,
     words::{complaint, receipt, refusal},
 };
 

@@ -1,6 +1,6 @@
 //! The answer for a person.
 
-use super::{Content, Inspection, tally::Tally};
+use super::{Content, Inspection};
 use crate::{
     gate::{Refusal, receipt::Receipt},
     load::complaint::Complaint,
@@ -10,6 +10,7 @@ use crate::{
         measure::Measure,
         text::Language,
     },
+    view_model::tally::Tally,
     words::{absence, complaint, inspection as words, notes, number, receipt, refusal},
 };
 

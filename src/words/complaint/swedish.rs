@@ -1,6 +1,9 @@
 //! The faults of a file in Swedish.
 
-use super::so_many;
+use super::{
+    said::{Said, said},
+    so_many,
+};
 use crate::{
     load::fault::{Class, Counted, Fault, Found, Limit, Named, Shape},
     model::{figure::Absence, text::Language},
@@ -8,156 +11,172 @@ use crate::{
 };
 
 /// What was wrong, and what to do.
-pub fn fault(fault: &Fault) -> String {
+pub fn fault(fault: &Fault) -> Said {
     match fault {
         Fault::NotJson(word) => {
-            format!("Texten går inte att läsa som JSON ({word}). Kontrollera tecknen just före den här platsen.")
+            said!("Texten går inte att läsa som JSON ({word})."; "Kontrollera tecknen just före den här platsen.")
         }
         Fault::OverLimit { limit, most, found } => over_limit(*limit, *most, *found),
         Fault::WrongClass { expected, found } => wrong_class(expected, found),
         Fault::UnknownVersion { expected, found } => {
-            format!("Versionen är ”{found}”, men sidan känner till version {expected}. Spara filen i den versionen.")
+            said!("Versionen är ”{found}”, men sidan känner till version {expected}."; "Spara filen i den versionen.")
         }
         Fault::Lacking(name) => lacking(name),
-        Fault::WrongShape { expected, found: it } => format!("Här ska stå {}. Här står {}.", shape(*expected), found(it)),
-        Fault::RepeatedName => "Ett namn står två gånger i samma objekt. Ta bort det ena.".into(),
-        Fault::Duplicate(id) => format!("”{id}” står två gånger. Varje id, kod och position får stå en gång."),
+        Fault::WrongShape { expected, found: it } => {
+            said!("Här står {}.", found(it); "Skriv i stället {}.", shape(*expected))
+        }
+        Fault::RepeatedName => said!("Ett namn står två gånger i samma objekt."; "Ta bort det ena."),
+        Fault::Duplicate(id) => said!("”{id}” står två gånger."; "Låt varje id, kod och position stå en gång."),
         Fault::Miscounted { what, expected, found } => miscounted(*what, &n(*expected), &n(*found)),
-        Fault::BadPosition { code, found: it, n: all } => format!(
-            "Kategorin ”{code}” har som position {}. Kategorierna ska ha positionerna 0 till {}, var och en en gång.",
-            found(it),
+        Fault::BadPosition { code, found: it, n: all } => said!("Kategorin ”{code}” har som position {}.", found(it);
+            "Ge kategorierna positionerna 0 till {}, var och en en gång.",
             n(all.saturating_sub(1))
         ),
         Fault::NoSuch { what, id } => {
-            format!("{} ”{id}” finns inte i filen. Rätta namnet eller ta bort hänvisningen.", named(*what))
+            said!("{} ”{id}” finns inte i filen.", named(*what); "Rätta namnet eller ta bort hänvisningen.")
         }
         Fault::LeftOver(id) => {
-            format!("Dimensionen ”{id}” beskrivs men står inte i ”id”. Lägg till den där eller ta bort beskrivningen.")
+            said!("Dimensionen ”{id}” beskrivs men står inte i ”id”."; "Lägg till den där eller ta bort beskrivningen.")
         }
         Fault::UnknownWord { word, expected } => {
-            format!("Sidan känner inte till ordet ”{word}”. Skriv ett av dessa: {}.", expected.join(", "))
+            said!("Sidan känner inte till ordet ”{word}”."; "Skriv ett av dessa: {}.", expected.join(", "))
         }
         Fault::UnknownLanguage(tag) => {
-            format!("Texterna på språket ”{tag}” läses inte. Sidan finns på svenska (sv) och engelska (en).")
+            said!("Texterna på språket ”{tag}” läses inte."; "Skriv dem på svenska (sv) eller engelska (en).")
         }
-        Fault::NotUnderstood => "Sidan känner inte till det här namnet i profilen. Kontrollera hur det stavas.".into(),
-        Fault::UnreadableProfile(word) => format!(
-            "Profilen går inte att läsa ({word}). Den kan säga att siffror är påhittade eller ska döljas, så inget visas ur filen innan felet är rättat."
-        ),
-        Fault::UnknownSign { sign, n_cells } => format!(
-            "Tecknet ”{sign}” står vid {} och förklaras inte. Skriv vad det betyder under ”states” i profilen.",
-            cells(*n_cells)
-        ),
+        Fault::NotUnderstood => {
+            said!("Sidan känner inte till det här namnet i profilen."; "Kontrollera hur det stavas.")
+        }
+        Fault::UnreadableProfile(word) => {
+            said!("Profilen går inte att läsa ({word})."; "Rätta den: den kan säga att siffror är påhittade eller ska döljas, så inget visas ur filen innan dess."
+            )
+        }
+        Fault::UnknownSign { sign, n_cells } => {
+            said!("Tecknet ”{sign}” står vid {} och förklaras inte.", cells(*n_cells);
+                "Skriv vad det betyder under ”states” i profilen."
+            )
+        }
         Fault::NumberWithheld { sign, absence, n_cells } => withheld(sign, absence, *n_cells),
-        Fault::NotFinite => "Talet är för stort för att räkna med. Kontrollera det och enhetens ”multiplier”.".into(),
-        Fault::SeveralMetrics(n_dimensions) => format!(
-            "{} dimensioner anges som mått. Den första används, de andra läses som vanliga dimensioner. Ange bara en.",
-            n(*n_dimensions)
-        ),
+        Fault::NotFinite => {
+            said!("Talet är för stort för att räkna med."; "Kontrollera det och enhetens ”multiplier”.")
+        }
+        Fault::SeveralMetrics(n_dimensions) => {
+            said!("{} dimensioner anges som mått; den första används, de andra läses som vanliga dimensioner.", n(*n_dimensions);
+                "Ange bara en."
+            )
+        }
         Fault::NotWorkedOut => {
-            "Det framgår inte vad måttet räknas ur. Ange ”numerator” och ”denominator” bland de mått som har siffror, och ”kind”.".into()
+            said!("Det framgår inte vad måttet räknas ur."; "Ange ”numerator” och ”denominator” bland de mått som har siffror, och ”kind”.")
         }
         Fault::Circular(code) => {
-            format!("Kategorin ”{code}” ligger under sig själv. Kopplingen är utelämnad. Rätta ”child” eller ”parents”.")
+            said!("Kategorin ”{code}” ligger under sig själv; kopplingen är utelämnad."; "Rätta ”child” eller ”parents”.")
         }
         Fault::TwoParents(code) => {
-            format!("Kategorin ”{code}” ligger under två andra. Den första gäller. Ta bort den andra.")
+            said!("Kategorin ”{code}” ligger under två andra; den första gäller."; "Ta bort den andra.")
         }
-        Fault::NoReason => "Skälet saknas. Skriv det under ”reason”.".into(),
+        Fault::NoReason => said!("Skälet saknas."; "Skriv det under ”reason”."),
         Fault::QualifierWithoutNumber => {
-            "Profilen säger hur exakt talet är, men cellen har inget tal. Ta bort det ena eller lägg till det andra.".into()
+            said!("Profilen säger hur exakt talet är, men cellen har inget tal."; "Ta bort det ena eller lägg till det andra.")
         }
         Fault::OutsideFolder(href) => {
-            format!("Adressen ”{href}” leder ut ur katalogens mapp. Ange en fil i mappen, till exempel ”hvb-2023.json”.")
+            said!("Adressen ”{href}” leder ut ur katalogens mapp."; "Ange en fil i mappen, till exempel ”hvb-2023.json”.")
         }
-        Fault::NotSha256(hash) => format!("”{hash}” är ingen SHA-256-summa. Den ska ha 64 hexadecimala tecken."),
+        Fault::NotSha256(hash) => said!("”{hash}” är ingen SHA-256-summa."; "Ange dess 64 hexadecimala tecken."),
         #[cfg(feature = "formats")]
         Fault::Table(fault) => super::table::fault(fault, Language::Swedish),
         #[cfg(feature = "formats")]
         Fault::Package(fault) => super::package::fault(fault, Language::Swedish),
         #[cfg(feature = "formats")]
         Fault::Workbook(fault) => super::workbook::fault(fault, Language::Swedish),
-        Fault::Unlisted(more) => format!("{} anmärkningar till visas inte här. Rätta de visade först.", n(*more)),
+        Fault::Unlisted(more) => said!("{} anmärkningar till visas inte här.", n(*more); "Rätta de visade först."),
     }
 }
 
-fn over_limit(limit: Limit, most: usize, found: Option<usize>) -> String {
+fn over_limit(limit: Limit, most: usize, found: Option<usize>) -> Said {
     let most = n(most);
     let found = found.map_or_else(|| "fler".to_owned(), n);
     match limit {
-        Limit::Bytes => format!("Filen har {found} byte. Sidan läser högst {most}. Dela tabellen per år eller län."),
-        Limit::TextBytes => format!("En text är längre än {most} byte. Korta den."),
+        Limit::Bytes => said!("Filen har {found} byte; sidan läser högst {most}."; "Dela tabellen per år eller län."),
+        Limit::TextBytes => said!("En text är längre än {most} byte."; "Korta den."),
         Limit::Cells => {
-            format!("Tabellen har {found} celler. Sidan läser högst {most}. Dela tabellen per år eller län.")
+            said!("Tabellen har {found} celler; sidan läser högst {most}."; "Dela tabellen per år eller län.")
         }
-        Limit::Dimensions => format!("Tabellen har {found} dimensioner. Sidan läser högst {most}. Dela tabellen."),
-        Limit::Items => format!("Katalogen har {found} poster. Sidan läser högst {most}. Dela katalogen."),
+        Limit::Dimensions => said!("Tabellen har {found} dimensioner; sidan läser högst {most}."; "Dela tabellen."),
+        Limit::Items => said!("Katalogen har {found} poster; sidan läser högst {most}."; "Dela katalogen."),
         Limit::Columns => {
-            format!("Tabellen har {found} kolumner. Sidan läser högst {most}. Ta bort dem som inte behövs.")
+            said!("Tabellen har {found} kolumner; sidan läser högst {most}."; "Ta bort dem som inte behövs.")
         }
-        Limit::Unpacked => format!(
-            "Filen i arkivet blir större än {most} byte när den packas upp. Packa upp den själv och öppna tabellen för sig."
-        ),
+        Limit::Unpacked => {
+            said!("Filen i arkivet blir större än {most} byte när den packas upp."; "Packa upp den själv och öppna tabellen för sig.")
+        }
     }
 }
 
-fn wrong_class(expected: &Class, found: &Class) -> String {
+fn wrong_class(expected: &Class, found: &Class) -> Said {
     match (expected, found) {
-        (Class::Catalogue, _) => "Filen är ingen katalog: ”class” ska vara ”collection”.".into(),
+        (Class::Catalogue, _) => {
+            said!("Filen är ingen katalog."; "Låt ”class” vara ”collection”, eller öppna en annan fil.")
+        }
         (_, Class::Catalogue) => {
-            "Filen är en katalog över tabeller (”collection”), ingen tabell. Öppna en av tabellerna i den.".into()
+            said!("Filen är en katalog över tabeller (”collection”), ingen tabell."; "Öppna en av tabellerna i den.")
         }
         (_, Class::Dimension) => {
-            "Filen beskriver en enda dimension (”dimension”) och har inga siffror. Öppna tabellen i stället.".into()
+            said!("Filen beskriver en enda dimension (”dimension”) och har inga siffror."; "Öppna tabellen i stället.")
         }
         (_, Class::Version1) => {
-            "Filen är i JSON-stat 1. Sidan läser JSON-stat 2.0. Hämta tabellen i den versionen.".into()
+            said!("Filen är i JSON-stat 1, men sidan läser JSON-stat 2.0."; "Hämta tabellen i den versionen.")
         }
         (_, Class::Other(Some(class))) => {
-            format!("Filen säger att den är ”{class}”. Sidan läser tabeller i JSON-stat 2.0, med ”class”: ”dataset”.")
+            said!("Filen säger att den är ”{class}”."; "Hämta den som en tabell i JSON-stat 2.0, med ”class”: ”dataset”.")
         }
         (_, Class::Other(None) | Class::Dataset) => {
-            "Filen säger inte vad den är. Sidan läser tabeller i JSON-stat 2.0, med ”class”: ”dataset”.".into()
+            said!("Filen säger inte vad den är."; "Hämta den som en tabell i JSON-stat 2.0, med ”class”: ”dataset”.")
         }
     }
 }
 
-fn lacking(name: &str) -> String {
+fn lacking(name: &str) -> Said {
     match name {
-        "value" => "”value” saknas eller är tomt, så tabellen har inga siffror. Hämta tabellen med siffrorna.".into(),
-        "per" => "”per” saknas. Ange hur många kvoten räknas på, till exempel 1000 eller 100000.".into(),
-        "synthetic" => "”synthetic” saknas. Ange true om siffrorna är påhittade, annars false.".into(),
-        name => format!("”{name}” saknas. Lägg till det."),
+        "value" => {
+            said!("”value” saknas eller är tomt, så tabellen har inga siffror."; "Hämta tabellen med siffrorna.")
+        }
+        "per" => said!("”per” saknas."; "Ange hur många kvoten räknas på, till exempel 1000 eller 100000."),
+        "synthetic" => said!("”synthetic” saknas."; "Ange true om siffrorna är påhittade, annars false."),
+        name => said!("”{name}” saknas."; "Lägg till det."),
     }
 }
 
-fn miscounted(what: Counted, expected: &str, found: &str) -> String {
+fn miscounted(what: Counted, expected: &str, found: &str) -> Said {
     match what {
         Counted::Sizes => {
-            format!("”id” har {expected} dimensioner men ”size” har {found} tal. De ska vara lika många.")
+            said!("”id” har {expected} dimensioner men ”size” har {found} tal."; "Ange lika många av båda.")
         }
         Counted::Categories => {
-            format!("Enligt ”size” är kategorierna {expected}, men här finns {found}. Rätta ”size” eller kategorierna.")
+            said!("Enligt ”size” är kategorierna {expected}, men här finns {found}."; "Rätta ”size” eller kategorierna.")
         }
-        Counted::Values => format!(
-            "Storlekarna ger {expected} celler, men ”value” har {found} värden. Rätta ”size” eller fyll i de värden som saknas."
-        ),
-        Counted::Statuses => format!(
-            "Storlekarna ger {expected} celler, men ”status” har {found} tecken. Ange ett för varje cell, eller ett för alla."
-        ),
+        Counted::Values => {
+            said!("Storlekarna ger {expected} celler, men ”value” har {found} värden."; "Rätta ”size” eller fyll i de värden som saknas."
+            )
+        }
+        Counted::Statuses => {
+            said!("Storlekarna ger {expected} celler, men ”status” har {found} tecken."; "Ange ett för varje cell, eller ett för alla."
+            )
+        }
     }
 }
 
-fn withheld(sign: &str, absence: &Absence, n_cells: usize) -> String {
+fn withheld(sign: &str, absence: &Absence, n_cells: usize) -> Said {
     let cells = cells(n_cells);
     match absence {
-        Absence::UnknownSymbol(_) => format!(
-            "Tecknet ”{sign}” förklaras med ett ord som sidan inte känner till. Det kan vara att något ska döljas, så talet visas inte i {cells}. Rätta ordet under ”states”."
-        ),
-        absence => format!(
-            "Tecknet ”{sign}” betyder ”{}”, men {cells} har ett tal också. Talet visas inte. Ta bort det ur filen.",
-            absence::name(absence, Language::Swedish)
-        ),
+        Absence::UnknownSymbol(_) => {
+            said!("Tecknet ”{sign}” förklaras med ett ord som sidan inte känner till; något kan behöva döljas, så talet visas inte i {cells}."; "Rätta ordet under ”states”."
+            )
+        }
+        absence => {
+            said!("Tecknet ”{sign}” betyder ”{}”, men {cells} har ett tal också, som inte visas.", absence::name(absence, Language::Swedish);
+                "Ta bort talet ur filen."
+            )
+        }
     }
 }
 

@@ -1,0 +1,138 @@
+//! A cube as a worker hands it to the page: a small JSON-stat head, and the cells as bytes that need no parsing.
+//!
+//! All numbers are little-endian. `insynpk1`, then three `u32`: bytes of the head, columns, cells of each column. Then the head;
+//! for each column its values as `f64` and its states as a byte each; for each column the number of its remarks as `u32`, and these.
+//! A remark is its row as `u32`, its flags as `u16`, a byte that says what else there is (`HAS_…`), and that, in this order.
+//! A text is its length in bytes as `u32`, and its UTF-8.
+
+use std::collections::BTreeMap;
+
+use super::jsonstat::{
+    self,
+    vocabulary::{self, READINGS},
+};
+use crate::model::{
+    cube::{Column, Cube, Remark},
+    figure::Flags,
+    text::{Language, Text},
+};
+
+/// The first bytes.
+pub const MARK: &[u8; 8] = b"insynpk1";
+
+/// The remark has a word for how exact the number is.
+pub const HAS_QUALIFIER: u8 = 1;
+/// The remark has a sign that nobody explains.
+pub const HAS_SYMBOL: u8 = 2;
+/// The remark has a source, a `u32`.
+pub const HAS_SOURCE: u8 = 4;
+/// The remark has a word for how the figure was read.
+pub const HAS_READING: u8 = 8;
+/// The remark has the number of its figure in the table of sources.
+pub const HAS_FACT: u8 = 16;
+/// The remark has a note: a byte for its language, its words, a byte for whether there is a translation, and that.
+pub const HAS_NOTE: u8 = 32;
+
+/// The cube; none where the bytes are not what `export::packed::pack` makes. The cells are copied, not parsed.
+pub fn unpack(bytes: &[u8], id: &str) -> Option<Cube> {
+    let mut rest = Rest(bytes.strip_prefix(MARK)?);
+    let (head, n_columns, n_rows) = (rest.count()?, rest.count()?, rest.count()?);
+    let head = rest.take(head)?;
+    // Before anything is built of the head: as many bytes of cells as it will have cells.
+    let n_bytes = n_columns.checked_mul(n_rows)?.checked_mul(size_of::<f64>().checked_add(1)?)?;
+    if rest.0.len() < n_bytes {
+        return None;
+    }
+    let mut cube = jsonstat::read(head, id).0?;
+    if cube.columns.len() != n_columns || cube.columns.iter().any(|column| column.len() != n_rows) {
+        return None;
+    }
+    let mut parts = Vec::new();
+    for _ in 0..n_columns {
+        let (numbers, _) = rest.take(n_rows.checked_mul(size_of::<f64>())?)?.as_chunks();
+        let values: Vec<f64> = numbers.iter().map(|number| f64::from_le_bytes(*number)).collect();
+        parts.push((values, rest.take(n_rows)?));
+    }
+    let n_sources = cube.dataset.sources.len();
+    cube.columns.clear();
+    for (values, states) in parts {
+        let remarks = rest.remarks(n_sources)?;
+        cube.columns.push(Column::from_parts(values, states, remarks)?);
+    }
+    rest.0.is_empty().then_some(cube)
+}
+
+/// What is not read yet.
+struct Rest<'b>(&'b [u8]);
+
+impl<'b> Rest<'b> {
+    fn take(&mut self, n: usize) -> Option<&'b [u8]> {
+        let (taken, rest) = self.0.split_at_checked(n)?;
+        self.0 = rest;
+        Some(taken)
+    }
+
+    fn array<const N: usize>(&mut self) -> Option<[u8; N]> {
+        let (taken, rest) = self.0.split_first_chunk()?;
+        self.0 = rest;
+        Some(*taken)
+    }
+
+    fn byte(&mut self) -> Option<u8> {
+        self.array().map(|[byte]| byte)
+    }
+
+    fn count(&mut self) -> Option<usize> {
+        usize::try_from(u32::from_le_bytes(self.array()?)).ok()
+    }
+
+    fn text(&mut self) -> Option<&'b str> {
+        let n = self.count()?;
+        std::str::from_utf8(self.take(n)?).ok()
+    }
+
+    /// The remarks of a column, by row; none where a row stands twice or before an earlier one.
+    fn remarks(&mut self, n_sources: usize) -> Option<BTreeMap<u32, Remark>> {
+        let n = self.count()?;
+        let mut remarks: Vec<(u32, Remark)> = Vec::new();
+        for _ in 0..n {
+            let row = u32::from_le_bytes(self.array()?);
+            if remarks.last().is_some_and(|(last, _)| *last >= row) {
+                return None;
+            }
+            remarks.push((row, self.remark(n_sources)?));
+        }
+        // Of a sorted list the tree is built in one go.
+        Some(remarks.into_iter().collect())
+    }
+
+    fn remark(&mut self, n_sources: usize) -> Option<Remark> {
+        let mut remark = Remark { flags: Flags::from_bits(u16::from_le_bytes(self.array()?))?, ..Remark::default() };
+        let has = self.byte()?;
+        if has & HAS_QUALIFIER != 0 {
+            remark.qualifier = Some(vocabulary::known_qualifier(self.text()?)?);
+        }
+        if has & HAS_SYMBOL != 0 {
+            remark.symbol = Some(self.text()?.to_owned());
+        }
+        if has & HAS_SOURCE != 0 {
+            remark.source = Some(self.count().filter(|source| *source < n_sources)?);
+        }
+        if has & HAS_READING != 0 {
+            remark.reading = Some(vocabulary::meaning(READINGS, self.text()?)?);
+        }
+        if has & HAS_FACT != 0 {
+            remark.fact = Some(self.text()?.to_owned());
+        }
+        if has & HAS_NOTE != 0 {
+            remark.note = Some(self.note()?);
+        }
+        Some(remark)
+    }
+
+    fn note(&mut self) -> Option<Text> {
+        let language = *Language::ALL.get(usize::from(self.byte()?))?;
+        let text = Text::new(language, self.text()?);
+        Some(if self.byte()? == 0 { text } else { text.translated(self.text()?) })
+    }
+}
