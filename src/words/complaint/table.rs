@@ -121,6 +121,11 @@ pub fn fault(fault: &TableFault, language: Language) -> Said {
             "The sign “{sign}” stands where a number should ({n_cells}) and is not explained. It is shown as it stands."; "Give its meaning.",
             n_cells = cells(*n_cells, language),
         ),
+        TableFault::NotNumbers { header, n_signs } => say!(
+            "Kolumnen ”{header}” har {n_signs} olika texter som inte är tal."; "Välj en annan kolumn som mått.",
+            "The column “{header}” has {n_signs} different texts that are no numbers."; "Choose another column as the measure.",
+            n_signs = n(*n_signs),
+        ),
         TableFault::Brackets { text, n_cells } => say!(
             "”{text}” står inom parentes ({n_cells}), vilket kan betyda minus eller något annat. Det visas som det står."; "Skriv minustecken om talet är negativt.",
             "“{text}” stands in brackets ({n_cells}), which may mean minus or something else. It is shown as it stands."; "Write a minus sign if the number is negative.",
