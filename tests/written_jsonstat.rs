@@ -56,6 +56,7 @@ fn every_file_of_the_house_is_written_and_read_as_the_same_cube() {
         "tests/fixtures/jsonstat/profile.json",
         "tests/fixtures/jsonstat/eurostat.json",
         "tests/fixtures/jsonstat/plain.json",
+        "tests/fixtures/jsonstat/pxweb.json",
         "tests/fixtures/jsonstat/sparse.json",
         "tests/fixtures/jsonstat/thousands.json",
         "public/data/hvb-2023.json",

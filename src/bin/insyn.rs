@@ -3,7 +3,7 @@
 use std::{path::Path, process::ExitCode};
 
 use clap::{Parser, Subcommand};
-use insyn::publish::{data, fetch, inspect};
+use insyn::publish::{convert, data, fetch, inspect};
 
 /// The publisher's side of Insyn: makes the files that the page opens, and looks into them.
 #[derive(Parser)]
@@ -19,8 +19,12 @@ enum Command {
     Data,
     /// Show what is in a file, what is wrong with it, and whether the page would let it in
     ///
-    /// Exit code: 0 let in, 1 not let in, 2 unreadable.
+    /// Exit code: 0 read, 2 not; whether the page would let it in is in the answer.
     Inspect(inspect::Question),
+    /// Write a table in another format, and say what that format cannot
+    ///
+    /// Exit code: 0 written, 2 not.
+    Convert(convert::Request),
     /// Fetch data from its source, as a file that the page opens
     Fetch(fetch::Question),
 }
@@ -29,6 +33,7 @@ fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Data => make_data(),
         Command::Inspect(question) => inspect::run(&question),
+        Command::Convert(request) => convert::run(&request),
         Command::Fetch(question) => fetch::run(&question),
     }
 }

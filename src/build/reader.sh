@@ -12,6 +12,6 @@ cargo build --quiet --locked --profile "$PROFILE" --target wasm32-unknown-unknow
 COMPILED=${CARGO_TARGET_DIR:-target}/wasm32-unknown-unknown/$FOLDER/insyn-reader.wasm
 wasm-bindgen --target web --no-typescript --out-dir target/reader --out-name reader "$COMPILED"
 if [ "$PROFILE" = reader ]; then
-  wasm-opt -O3 --all-features --disable-gc -o target/reader/reader_bg.opt.wasm target/reader/reader_bg.wasm
+  wasm-opt -O3 --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue -o target/reader/reader_bg.opt.wasm target/reader/reader_bg.wasm
   mv target/reader/reader_bg.opt.wasm target/reader/reader_bg.wasm
 fi

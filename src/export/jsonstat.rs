@@ -19,9 +19,11 @@ use crate::{
     load::jsonstat::{ONLY_MEASURE, vocabulary::Vocabulary},
     model::{
         cube::{Column, Cube},
+        dataset::MetricDimension,
         measure::Measure,
-        text::Language,
+        text::{Language, Text},
     },
+    words::explore,
 };
 
 /// The file. `load::jsonstat::read` makes the same cube of it: every state, flag, remark, note and translation.
@@ -47,9 +49,33 @@ struct Plan<'c> {
     cube: &'c Cube,
     /// The measures with cells, in the order of the file.
     stored: Vec<(&'c Measure, &'c Column)>,
-    /// The id of the dimension that holds the measures; none where the only one needs none.
-    metric: Option<String>,
+    /// The dimension that holds the measures; none where the only one needs none.
+    metric: Option<MetricDimension>,
+    /// Cells of one measure that follow each other.
+    stride: usize,
     texts: Texts,
+}
+
+/// The dimension that holds the measures of a cube: the file's own, else one that is needed to tell them apart.
+pub fn metric(cube: &Cube) -> Option<MetricDimension> {
+    let mut metric = match &cube.dataset.metric {
+        Some(metric) => metric.clone(),
+        None => {
+            let mut stored = cube.measures.iter().filter(|measure| measure.column.is_some());
+            let is_nameless = |only: &Measure| only.id == ONLY_MEASURE && only.label == cube.dataset.label;
+            if stored.next().is_some_and(is_nameless) && stored.next().is_none() {
+                return None;
+            }
+            let language = cube.dataset.label.language();
+            let label = Text::new(language, explore::measure(language));
+            MetricDimension { id: "measure".to_owned(), label, place: 0 }
+        }
+    };
+    while cube.dimension_by_id(&metric.id).is_some() {
+        metric.id.push('_');
+    }
+    metric.place = metric.place.min(cube.dimensions.len());
+    Some(metric)
 }
 
 /// What the profile says of the cells: the file's own legend, and remarks.
@@ -63,16 +89,12 @@ impl<'c> Plan<'c> {
     fn of(cube: &'c Cube) -> Self {
         let column = |measure: &'c Measure| Some((measure, cube.columns.get(measure.column?)?));
         let stored: Vec<_> = cube.measures.iter().filter_map(column).collect();
-        let needs_no_metric = matches!(
-            stored.as_slice(),
-            [(only, _)] if only.id == ONLY_MEASURE && only.label == cube.dataset.label
-        );
-        let mut metric = "measure".to_owned();
-        while cube.dimension_by_id(&metric).is_some() {
-            metric.push('_');
-        }
+        let metric = metric(cube);
+        let is_before = |(place, _): &(usize, _)| metric.as_ref().is_none_or(|metric| *place >= metric.place);
+        let after = cube.dimensions.iter().enumerate().filter(is_before);
+        let stride = after.fold(1_usize, |product, (_, dimension)| product.saturating_mul(dimension.categories.len()));
         let texts = Texts { language: cube.dataset.label.language() };
-        Self { cube, stored, metric: (!needs_no_metric).then_some(metric), texts }
+        Self { cube, stored, metric, stride: stride.max(1), texts }
     }
 
     /// Cells of one measure.
@@ -82,6 +104,22 @@ impl<'c> Plan<'c> {
 
     fn columns(&self) -> impl Iterator<Item = &'c Column> {
         self.stored.iter().map(|(_, column)| *column)
+    }
+
+    /// The cells in the order of the file: column and row.
+    fn cells(&self) -> impl Iterator<Item = (&'c Column, usize)> + '_ {
+        let starts = (0..self.n_rows()).step_by(self.stride);
+        starts.flat_map(move |start| {
+            let rows = start..start.saturating_add(self.stride);
+            self.columns().flat_map(move |column| rows.clone().map(move |row| (column, row)))
+        })
+    }
+
+    /// Where a row of a column is in the file.
+    fn flat(&self, number: usize, row: usize) -> usize {
+        let (outer, inner) = (row.checked_div(self.stride), row.checked_rem(self.stride));
+        let block = outer.unwrap_or(0).saturating_mul(self.stored.len()).saturating_add(number);
+        block.saturating_mul(self.stride).saturating_add(inner.unwrap_or(row))
     }
 }
 

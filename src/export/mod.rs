@@ -1,5 +1,10 @@
 //! What one can take away: a view as its address, a cube as a file.
 
 pub mod address;
+pub mod csv;
 pub mod jsonstat;
+pub mod loss;
 pub mod packed;
+#[cfg(feature = "formats")]
+pub mod px;
+pub mod table_schema;

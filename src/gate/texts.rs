@@ -66,6 +66,11 @@ impl Reading<'_> {
         }
         let description = dataset.disclosure.as_ref().and_then(|disclosure| disclosure.description.as_ref());
         self.all(description, place(DatasetText::Disclosure));
+        if let Some(metric) = &dataset.metric {
+            let place = |part| move || TextPlace::Dimension(discreet(&metric.id), part);
+            self.one(&metric.id, place(Part::Code));
+            self.all([&metric.label], place(Part::Label));
+        }
         self.all(&dataset.notes, place(DatasetText::Note));
         self.all(&dataset.mandatory_notes, place(DatasetText::Note));
     }

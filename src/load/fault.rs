@@ -126,6 +126,9 @@ pub enum Fault {
     /// A fault of a workbook.
     #[cfg(feature = "formats")]
     Workbook(super::workbook::fault::WorkbookFault),
+    /// A fault that only PX has.
+    #[cfg(feature = "formats")]
+    Px(super::px::fault::PxFault),
     /// So many more faults, not listed.
     Unlisted(usize),
 }

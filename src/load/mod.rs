@@ -19,6 +19,8 @@ pub mod outlines;
 pub mod package;
 pub mod packed;
 #[cfg(feature = "formats")]
+pub mod px;
+#[cfg(feature = "formats")]
 pub mod table;
 pub mod understood;
 #[cfg(feature = "formats")]

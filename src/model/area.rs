@@ -46,9 +46,56 @@ pub fn county_of(municipality_code: &str) -> Option<&str> {
     (Level::of_code(municipality_code) == Some(Level::Municipality)).then(|| &municipality_code[..2])
 }
 
+/// How many municipalities each county has, by its code; none has come or gone since 2003.
+/// Source: Statistics Sweden, "Län och kommuner i kodnummerordning".
+const N_MUNICIPALITIES: [(&str, usize); 21] = [
+    ("01", 26),
+    ("03", 8),
+    ("04", 9),
+    ("05", 13),
+    ("06", 13),
+    ("07", 8),
+    ("08", 12),
+    ("09", 1),
+    ("10", 5),
+    ("12", 33),
+    ("13", 6),
+    ("14", 49),
+    ("17", 16),
+    ("18", 12),
+    ("19", 10),
+    ("20", 15),
+    ("21", 10),
+    ("22", 7),
+    ("23", 8),
+    ("24", 15),
+    ("25", 14),
+];
+
+/// How many areas of this level an area consists of; none where the code does not tell.
+///
+/// Whoever sums areas must have them all: a file may hold only some municipalities of a county.
+pub fn n_parts(code: &str, parts: Level) -> Option<usize> {
+    match (Level::of_code(code)?, parts) {
+        (Level::Nation, Level::County) => Some(N_MUNICIPALITIES.len()),
+        (Level::Nation, Level::Municipality) => Some(N_MUNICIPALITIES.iter().map(|(_, n)| n).sum()),
+        (Level::County, Level::Municipality) => N_MUNICIPALITIES.iter().find(|(it, _)| *it == code).map(|(_, n)| *n),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_nation_has_all_its_municipalities() {
+        assert_eq!(n_parts("00", Level::County), Some(21));
+        assert_eq!(n_parts("00", Level::Municipality), Some(290));
+        assert_eq!(n_parts("09", Level::Municipality), Some(1));
+        assert_eq!(n_parts("02", Level::Municipality), None);
+        assert_eq!(n_parts("0980", Level::Municipality), None);
+    }
 
     #[test]
     fn codes_tell_the_level_and_names_do_not() {

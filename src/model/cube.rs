@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::{
     dataset::{Dataset, Reading},
     dimension::{Dimension, DimensionKind},
-    figure::{Absence, Figure, Flags, Known, Qualifier},
+    figure::{Absence, Figure, Flag, Flags, Known, Qualifier},
     measure::Measure,
     text::Text,
 };
@@ -52,6 +52,21 @@ enum State {
     NotYet,
     Unpublished,
     UnknownSymbol,
+    /// Zero, with the flag that says that the file leaves it out: a file may leave out millions.
+    ImpliedZero,
+}
+
+/// What a cell adds to a sum.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Summand {
+    /// A number, exactly given.
+    Number(f64),
+    /// Nothing: it cannot occur.
+    Nothing,
+    /// A number that only the publisher knows.
+    Hidden,
+    /// Nobody can say: it is absent for another reason, or not given exactly.
+    Unknown,
 }
 
 /// What is said of one cell beside its number.
@@ -84,6 +99,11 @@ impl Column {
         Self::absent(n_cells, State::Missing)
     }
 
+    /// A column of zeros that the file does not write out.
+    pub fn implied_zeros(n_cells: usize) -> Self {
+        Self::absent(n_cells, State::ImpliedZero)
+    }
+
     fn absent(n_cells: usize, state: State) -> Self {
         Self { values: vec![0.0; n_cells], states: vec![state; n_cells], remarks: BTreeMap::new() }
     }
@@ -100,7 +120,8 @@ impl Column {
 
     /// The numbers by row, for those who read them all and ask nothing more of them.
     pub fn numbers(&self) -> impl Iterator<Item = Option<f64>> {
-        self.values.iter().zip(&self.states).map(|(value, state)| (*state == State::Known).then_some(*value))
+        let is_known = |state: State| matches!(state, State::Known | State::ImpliedZero);
+        self.values.iter().zip(&self.states).map(move |(value, state)| is_known(*state).then_some(*value))
     }
 
     /// How many cells hold something: a figure, or a sign for why there is none.
@@ -114,6 +135,27 @@ impl Column {
         self.states.iter().filter(is_suppressed).count()
     }
 
+    /// The rows whose number was not given exactly ("drygt 30"): few, and not to be counted with.
+    pub fn inexact_rows(&self) -> impl Iterator<Item = usize> {
+        let is_inexact = |remark: &Remark| !matches!(remark.qualifier, None | Some(Qualifier::Derived));
+        self.remarks().filter(move |(_, remark)| is_inexact(remark)).map(|(row, _)| row)
+    }
+
+    /// All that the publisher's flags say of any of these cells.
+    pub fn flags(&self) -> Flags {
+        self.remarks.values().fold(Flags::default(), |all, remark| all.union(remark.flags))
+    }
+
+    /// What a cell adds to a sum, whether or not its number was given exactly: see [`Column::inexact_rows`].
+    pub fn summand(&self, row: usize) -> Summand {
+        match (self.values.get(row), self.states.get(row)) {
+            (Some(value), Some(State::Known)) => Summand::Number(*value),
+            (_, Some(State::NotApplicable)) => Summand::Nothing,
+            (_, Some(State::Suppressed)) => Summand::Hidden,
+            _ => Summand::Unknown,
+        }
+    }
+
     /// Writes one cell. Rows outside the column are left alone.
     pub fn set(&mut self, row: usize, figure: Figure) {
         let (Some(value), Some(state)) = (self.values.get_mut(row), self.states.get_mut(row)) else {
@@ -122,6 +164,9 @@ impl Column {
         let Ok(key) = u32::try_from(row) else { return };
         *value = 0.0;
         *state = match figure {
+            Figure::Known(Known { value: 0.0, qualifier: None, flags }) if flags.is_only(Flag::ImpliedZero) => {
+                State::ImpliedZero
+            }
             Figure::Known(known) => {
                 *value = known.value;
                 if known.qualifier.is_some() || !known.flags.is_empty() {
@@ -173,6 +218,10 @@ impl Column {
                     qualifier: remark.and_then(|remark| remark.qualifier.clone()),
                     flags: remark.map(|remark| remark.flags).unwrap_or_default(),
                 });
+            }
+            State::ImpliedZero => {
+                let flags = Flags::from_iter([Flag::ImpliedZero]);
+                return Figure::Known(Known { value: 0.0, qualifier: None, flags });
             }
             State::RoundsToZero => Absence::RoundsToZero,
             State::Suppressed => Absence::Suppressed,
@@ -264,6 +313,7 @@ mod tests {
             Figure::exact(0.0),
             Figure::exact(12.5),
             Figure::Known(Known { value: 30.0, qualifier: Some(Qualifier::JustOver), flags: Flags::default() }),
+            Figure::Known(Known { value: 0.0, qualifier: None, flags: Flags::from_iter([Flag::ImpliedZero]) }),
             Figure::Absent(Absence::RoundsToZero),
             Figure::Absent(Absence::Suppressed),
             Figure::Absent(Absence::Missing),

@@ -31,10 +31,23 @@ pub struct Dataset {
     pub disclosure: Option<Disclosure>,
     /// The sets of dimensions cleared for being broken down together; none: the file does not say.
     pub combinations: Option<Vec<Combination>>,
+    /// The dimension of the file that its measures are the categories of, where it has one.
+    pub metric: Option<MetricDimension>,
     /// Notes that the publisher requires to be shown with the figures, whatever they are about.
     pub mandatory_notes: Vec<Text>,
     /// Notes on the whole dataset.
     pub notes: Vec<Text>,
+}
+
+/// How the measures of a cube lie in its file: as one dimension among the others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MetricDimension {
+    /// The publisher's id.
+    pub id: String,
+    /// What the publisher calls it.
+    pub label: Text,
+    /// How many dimensions stand before it.
+    pub place: usize,
 }
 
 /// A publication that figures were taken from.
@@ -113,6 +126,8 @@ pub struct Disclosure {
     pub threshold: Option<u32>,
     /// More cells were hidden, so that the first cannot be worked out.
     pub has_complementary: bool,
+    /// The publisher says that every hidden count is under the threshold: nothing was hidden for any other reason.
+    pub hides_only_small: bool,
     /// All figures are rounded to this base.
     pub rounding_base: Option<u32>,
     /// In words.

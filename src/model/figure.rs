@@ -123,6 +123,11 @@ impl Flags {
         self.0 & (1 << flag as u8) != 0
     }
 
+    /// Whether the set has this flag and no other.
+    pub fn is_only(self, flag: Flag) -> bool {
+        self == Self::from_iter([flag])
+    }
+
     /// Whether nothing is said.
     pub fn is_empty(self) -> bool {
         self.0 == 0

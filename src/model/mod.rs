@@ -8,6 +8,7 @@ pub mod dataset;
 pub mod dimension;
 pub mod figure;
 pub mod headline;
+pub mod loss;
 pub mod measure;
 pub mod outline;
 pub mod text;

@@ -2,14 +2,22 @@
 
 mod as_json;
 mod as_text;
+mod asked;
+mod values;
 
 use std::{fs, io::Write, path::PathBuf, process::ExitCode};
 
+use asked::Asked;
+
 use crate::{
     gate::{self, Refusal, receipt::Receipt},
-    load::{complaint::Complaint, jsonstat},
-    model::{cube::Cube, text::Language},
-    words::inspection as words,
+    load::{
+        complaint::{Complaint, Severity},
+        fault::{Class, Fault},
+        jsonstat,
+    },
+    model::{catalogue::Catalogue, cube::Cube, text::Language},
+    words::{complaint, inspection as words},
 };
 
 /// What `insyn inspect` is asked.
@@ -20,16 +28,31 @@ pub struct Question {
     /// Answer in JSON, with all codes
     #[arg(long)]
     json: bool,
+    /// In JSON: the cells of these categories, as DIMENSION=CODE,DIMENSION=CODE; a dimension left out has all of them
+    #[arg(long, value_name = "CELL", num_args = 1.., value_parser = asked::parse)]
+    cell: Vec<Asked>,
+    /// In JSON: all cells
+    #[arg(long)]
+    values: bool,
     /// Language of the answer: sv or en
-    #[arg(long, default_value = "sv", value_parser = language)]
-    language: Language,
+    #[arg(long, alias = "language", default_value = "sv", value_parser = language)]
+    lang: Language,
 }
 
 /// What is in a file.
 struct Inspection {
     complaints: Vec<Complaint>,
-    /// None where the file can't be read.
-    content: Option<Content>,
+    found: Found,
+}
+
+/// What sort of file it is.
+enum Found {
+    /// A table.
+    Dataset(Box<Content>),
+    /// A list of tables.
+    Catalogue(Catalogue),
+    /// It can't be read.
+    Nothing,
 }
 
 /// What is in a file that can be read.
@@ -38,54 +61,64 @@ struct Content {
     outcome: Result<Receipt, Refusal>,
 }
 
-/// The file can be read, and the page would let it in.
-const SAFE: u8 = 0;
-/// The file can be read, and the page would not let it in.
-const REFUSED: u8 = 1;
-/// The file can't be read.
-const UNREADABLE: u8 = 2;
+/// The file can be read.
+const READ: u8 = 0;
+/// The file can't be read, or has not what was asked for.
+const REFUSED: u8 = 2;
 
-/// Answers on standard output, and by the exit code: 0 let in, 1 not let in, 2 unreadable.
+/// Answers on standard output, and by the exit code: 0 read, 2 not. Why it can't be read is also said on standard error.
 pub fn run(question: &Question) -> ExitCode {
+    let language = question.lang;
+    let path = question.file.display().to_string();
     let bytes = match fs::read(&question.file) {
         Ok(bytes) => bytes,
-        Err(why) => {
-            let path = question.file.display().to_string();
-            let said = words::not_opened(&path, &why.to_string(), question.language);
-            // Nobody is left to tell if the terminal is gone.
-            let _ = writeln!(std::io::stderr(), "{said}");
-            return UNREADABLE.into();
-        }
+        Err(why) => return refuse(&words::not_opened(&path, &why.to_string(), language)),
     };
     let id = question.file.file_stem().map(|stem| stem.to_string_lossy()).unwrap_or_default();
     let inspection = inspect(&bytes, &id);
-    let answer = match question.json {
-        true => as_json::answer(&inspection, question.language),
-        false => as_text::answer(&inspection, question.language),
+    let asked = match &inspection.found {
+        Found::Dataset(content) => asked::places(&question.cell, &content.cube, language),
+        _ => Ok(Vec::new()),
     };
-    let _ = writeln!(std::io::stdout(), "{}", answer.trim_end());
-    inspection.exit_code().into()
+    let asked = match asked {
+        Ok(asked) => asked,
+        Err(why) => return refuse(&why),
+    };
+    // Nobody is left to tell if the terminal is gone.
+    let _ = match question.json {
+        true => as_json::answer(&inspection, &asked, question.values, language, std::io::stdout().lock()),
+        false => writeln!(std::io::stdout(), "{}", as_text::answer(&inspection, language).trim_end()),
+    };
+    if let Found::Nothing = inspection.found {
+        let fatal = inspection.complaints.iter().find(|one| one.severity == Severity::Fatal);
+        let said =
+            fatal.map_or_else(|| words::unreadable(language).to_owned(), |one| complaint::complaint(one, language));
+        return refuse(&format!("{path}: {said}"));
+    }
+    READ.into()
+}
+
+fn refuse(why: &str) -> ExitCode {
+    let _ = writeln!(std::io::stderr(), "{why}");
+    REFUSED.into()
 }
 
 fn inspect(bytes: &[u8], id: &str) -> Inspection {
     let (cube, complaints) = jsonstat::read(bytes, id);
-    let content = cube.map(|cube| {
+    if let Some(cube) = cube {
         let outcome = gate::admit(cube.clone()).map(|cleared| cleared.receipt().clone());
-        Content { cube, outcome }
-    });
-    Inspection { complaints, content }
-}
-
-impl Inspection {
-    fn exit_code(&self) -> u8 {
-        match &self.content {
-            None => UNREADABLE,
-            Some(Content { outcome: Err(_), .. }) => REFUSED,
-            Some(Content { outcome: Ok(_), .. }) => SAFE,
-        }
+        return Inspection { complaints, found: Found::Dataset(Box::new(Content { cube, outcome })) };
     }
+    let is_catalogue = |one: &Complaint| matches!(one.fault, Fault::WrongClass { found: Class::Catalogue, .. });
+    if complaints.iter().any(is_catalogue)
+        && let (Some(catalogue), complaints) = jsonstat::catalogue(bytes)
+    {
+        return Inspection { complaints, found: Found::Catalogue(catalogue) };
+    }
+    Inspection { complaints, found: Found::Nothing }
 }
 
-fn language(tag: &str) -> Result<Language, String> {
+/// The language of a tag, or the tags there are.
+pub(super) fn language(tag: &str) -> Result<Language, String> {
     Language::from_tag(tag).ok_or_else(|| Language::ALL.map(Language::tag).join(", "))
 }

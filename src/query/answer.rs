@@ -1,10 +1,11 @@
 //! One cell as an answer: the published figure, or a share worked out from its two counts, with its interval.
 
+use super::told::{Summing, Told, told};
 use crate::{
     gate::Cleared,
     model::{
-        cube::Cube,
-        figure::{Absence, Figure, Flags, Known, Qualifier},
+        cube::{Coordinates, Cube},
+        figure::{Absence, Figure, Flags, Known},
         measure::{MeasureKind, Ratio},
     },
     stats::{
@@ -22,8 +23,12 @@ pub struct Answer {
     pub counts: Option<Counts>,
     /// 95 % interval, in the unit of the measure, where both counts are exact.
     pub interval: Option<Interval>,
+    /// Where the figure lies, in the unit of the measure: only where it is hidden, and the publisher says how large a hidden count may be.
+    pub bounds: Option<Interval>,
     /// How the figure came about.
     pub origin: Origin,
+    /// What adding up the parts gave, where the file has no figure for the whole: of a share, the parts of its counts.
+    pub summing: Option<Summing>,
 }
 
 /// The two counts behind a share or a rate.
@@ -48,41 +53,82 @@ pub enum Origin {
     NothingCounted,
 }
 
-/// The answer at one cell of a measure.
-pub fn answer(cleared: &Cleared, measure: usize, at: &[usize]) -> Answer {
-    let cube = cleared.cube();
-    let published = counted(cube, measure, at);
-    match cube.measures.get(measure).and_then(|measure| measure.ratio.as_ref()) {
-        Some(ratio) => divided(cube, measure, ratio, at, published),
-        None => Answer { figure: published.0, counts: None, interval: None, origin: published.1 },
+impl Answer {
+    /// Where the figure lies: an exact number is its own bounds, a hidden one has those the publisher gives.
+    pub fn range(&self) -> Option<Interval> {
+        self.figure.exact_value().map(|value| Interval { low: value, high: value }).or(self.bounds)
     }
 }
 
-fn divided(cube: &Cube, measure: usize, ratio: &Ratio, at: &[usize], published: (Figure, Origin)) -> Answer {
+/// The answer at one cell of a measure.
+pub fn answer(cleared: &Cleared, measure: usize, at: &[usize]) -> Answer {
+    let cube = cleared.cube();
+    let own = told(cube, measure, at);
+    match cube.measures.get(measure).and_then(|measure| measure.ratio.as_ref()) {
+        Some(ratio) => {
+            let above = ratio.numerator.map(|numerator| told(cube, numerator, at));
+            let below = told(cube, ratio.denominator, &denominators_cell(ratio, at));
+            divided(cube, measure, ratio, above, below, own)
+        }
+        None => Answer {
+            bounds: own.bounds(cube, measure),
+            origin: own.origin(),
+            figure: own.figure,
+            counts: None,
+            interval: None,
+            summing: own.summing,
+        },
+    }
+}
+
+/// Where the denominator of a cell is read.
+pub fn denominators_cell(ratio: &Ratio, at: &[usize]) -> Coordinates {
     let mut below = at.to_vec();
     for &(dimension, category) in &ratio.denominator_at {
         if let Some(place) = below.get_mut(dimension) {
             *place = category;
         }
     }
-    let counts = Counts {
-        numerator: match ratio.numerator {
-            Some(numerator) => counted(cube, numerator, at).0,
-            None => Figure::Absent(Absence::Unpublished),
-        },
-        denominator: counted(cube, ratio.denominator, &below).0,
-    };
+    below
+}
+
+/// Numerator through denominator, each a cell or a sum of cells; `own` is what the file itself says of the share.
+pub(super) fn divided(
+    cube: &Cube,
+    measure: usize,
+    ratio: &Ratio,
+    above: Option<Told>,
+    below: Told,
+    own: Told,
+) -> Answer {
+    let range = |part: Option<&Told>, measure: Option<usize>| part.and_then(|part| part.range(cube, measure?));
+    let bounds = range(above.as_ref(), ratio.numerator).zip(range(Some(&below), Some(ratio.denominator)));
+    let bounds = bounds.and_then(|(above, below)| {
+        let is_open = above.width() > 0.0 || below.width() > 0.0;
+        let quotient = || Interval { low: above.low / below.high, high: above.high / below.low }.times(ratio.per);
+        (is_open && below.low > 0.0).then(quotient)
+    });
+    // No more of all than all.
     let kind = cube.measures.get(measure).map(|measure| measure.kind).unwrap_or_default();
+    let most = if kind == MeasureKind::Share { ratio.per } else { f64::INFINITY };
+    let bounds = bounds.map(|it| Interval { low: it.low.min(most), high: it.high.min(most) });
+    let own_origin = own.origin();
+    let summing = above.as_ref().and_then(|above| above.summing.clone()).or(below.summing).or(own.summing);
+    let counts = Counts {
+        numerator: above.map_or(Figure::Absent(Absence::Unpublished), |above| above.figure),
+        denominator: below.figure,
+    };
     let (figure, interval, origin) = match (counts.numerator.exact_value(), counts.denominator.exact_value()) {
         (_, Some(0.0)) => (Figure::Absent(Absence::NotApplicable), None, Origin::NothingCounted),
         (Some(above), Some(below)) if below > 0.0 => {
             let known = Known { value: above / below * ratio.per, qualifier: None, flags: flags_of(&counts) };
             (Figure::Known(known), share_interval(kind, above, below, ratio.per), Origin::Divided)
         }
-        _ if published.0.value().is_some() => (published.0, None, published.1),
-        _ => (Figure::Absent(reason(&counts, &published.0)), None, Origin::Divided),
+        _ if own.figure.value().is_some() => (own.figure, None, own_origin),
+        _ => (Figure::Absent(reason(&counts, &own.figure)), None, Origin::Divided),
     };
-    Answer { figure, counts: Some(counts), interval, origin }
+    let bounds = bounds.filter(|_| figure.value().is_none() && origin != Origin::NothingCounted);
+    Answer { figure, counts: Some(counts), interval, bounds, origin, summing }
 }
 
 /// Wilson's interval for whole counts of a share; a rate may have the same unit twice and gets none here.
@@ -117,47 +163,4 @@ fn flags_of(counts: &Counts) -> Flags {
         Figure::Known(known) => all.union(known.flags),
         Figure::Absent(_) => all,
     })
-}
-
-/// The published cell; where there is none, the sum of the parts that the publisher allows.
-fn counted(cube: &Cube, measure: usize, at: &[usize]) -> (Figure, Origin) {
-    let published = cube.published(measure, at);
-    if published != Figure::Absent(Absence::Unpublished) {
-        return (published, Origin::Published);
-    }
-    match sum_of_parts(cube, measure, at) {
-        Some(sum) => (sum, Origin::Summed),
-        None => (published, Origin::Published),
-    }
-}
-
-/// The sum over the first dimension that stands at an unpublished total and may be summed over.
-///
-/// A part that is absent makes the sum absent, for the part's own reason: a hidden part is never passed by.
-fn sum_of_parts(cube: &Cube, measure: usize, at: &[usize]) -> Option<Figure> {
-    let additive = &cube.measures.get(measure)?.additive_over;
-    let dimension = *additive.iter().find(|&&dimension| {
-        cube.dimensions.get(dimension).is_some_and(|it| !it.is_multi_response && it.total == at.get(dimension).copied())
-    })?;
-    let total = *at.get(dimension)?;
-    let mut sum = Known { value: 0.0, qualifier: Some(Qualifier::Derived), flags: Flags::default() };
-    let mut absent: Option<Absence> = None;
-    for (category, it) in cube.dimensions.get(dimension)?.categories.iter().enumerate() {
-        if category == total || it.parent.is_some_and(|parent| parent != total) {
-            continue;
-        }
-        let mut part = at.to_vec();
-        *part.get_mut(dimension)? = category;
-        match counted(cube, measure, &part).0 {
-            Figure::Known(known) if known.qualifier.is_none() || known.qualifier == Some(Qualifier::Derived) => {
-                sum.value += known.value;
-                sum.flags = sum.flags.union(known.flags);
-            }
-            Figure::Known(_) => absent = absent.or(Some(Absence::Uncertain)),
-            Figure::Absent(Absence::NotApplicable) => {}
-            Figure::Absent(Absence::Suppressed) => absent = Some(Absence::Suppressed),
-            Figure::Absent(absence) => absent = absent.or(Some(absence)),
-        }
-    }
-    Some(absent.map_or(Figure::Known(sum), Figure::Absent))
 }

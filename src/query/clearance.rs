@@ -1,5 +1,6 @@
 //! Which dimensions the publisher has cleared for being broken down together.
 
+use super::parts::all_of;
 use crate::{
     gate::Cleared,
     model::{area::Level, cube::Cube, dataset::Combination, dimension::DimensionKind},
@@ -40,7 +41,8 @@ pub fn clearance(cleared: &Cleared, at: &[usize], open: Option<(usize, Option<Le
 /// The dimension, if this category of it narrows the question down.
 fn narrowed(cube: &Cube, dimension: usize, category: usize) -> Option<(usize, Option<Level>)> {
     let it = cube.dimensions.get(dimension)?;
-    if it.total == Some(category) || it.categories.len() == 1 {
+    // Behind the last category stands the whole dimension.
+    if it.total == Some(category) || it.categories.len() == 1 || category == all_of(it) {
         return None;
     }
     let level = (it.kind == DimensionKind::Area).then(|| it.categories.get(category)?.level).flatten();

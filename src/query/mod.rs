@@ -1,6 +1,14 @@
-//! Questions put to a cleared cube: one cell, a break-down, what may be asked together.
+//! Questions put to a cleared cube: one cell, a break-down, what may be asked together, sums, and linked views of many cells.
 
 pub mod answer;
 pub mod breakdown;
 pub mod clearance;
+pub mod linked;
+pub mod parts;
 pub mod question;
+pub mod rank;
+pub mod series;
+pub mod standard;
+pub mod sum;
+pub mod sums;
+pub mod told;

@@ -4,6 +4,7 @@ use super::{
     answer::answer,
     breakdown::{areas_at, map_levels, moved},
     clearance::clearance,
+    parts::{all_of, is_summed, parts},
 };
 use crate::{
     gate::Cleared,
@@ -16,6 +17,9 @@ use crate::{
         measure::{Measure, MeasureKind},
     },
 };
+
+/// The code of the whole of a dimension in an address, where the publisher has none: see [`all_of`].
+pub const ALL: &str = "*";
 
 /// A question that the cube has a place for, though perhaps no figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,7 +97,8 @@ pub fn choice_of(cube: &Cube, question: &Question) -> Choice {
         level: question.level.map(|level| level.id().to_owned()),
         categories: (cube.dimensions.iter().zip(&question.at))
             .filter_map(|(dimension, &category)| {
-                Some((dimension.id.clone(), dimension.categories.get(category)?.code.clone()))
+                let code = dimension.categories.get(category).map(|it| it.code.clone());
+                Some((dimension.id.clone(), code.or_else(|| (category == all_of(dimension)).then(|| ALL.to_owned()))?))
             })
             .collect(),
     }
@@ -108,6 +113,13 @@ pub fn with_measure(cleared: &Cleared, question: &Question, measure: usize) -> Q
         next.by = default_by(cleared, measure, &next.at);
     }
     next
+}
+
+/// Whether a reader may ask for the whole of a dimension that has no published total: the sum of all its categories.
+pub fn has_all(cube: &Cube, measure: usize, dimension: usize) -> bool {
+    let (Some(it), Some(measure)) = (cube.dimensions.get(dimension), cube.measures.get(measure)) else { return false };
+    let is_cut = it.total.is_none() && it.categories.len() > 1 && it.position(ALL).is_none();
+    is_cut && is_summed(cube, measure, dimension).is_ok() && parts(cube, dimension, all_of(it)).is_ok()
 }
 
 /// Whether a dimension has more than one category to tell apart.
@@ -148,7 +160,8 @@ fn coordinates(cleared: &Cleared, measure: usize, choice: &Choice, ignored: &mut
             ignored.push(Ignored::Dimension(id.clone()));
             continue;
         };
-        match cube.dimensions.get(dimension).and_then(|it| it.position(code)) {
+        let it = cube.dimensions.get(dimension);
+        match it.and_then(|it| it.position(code).or_else(|| (code == ALL).then(|| all_of(it)))) {
             Some(category) => {
                 at = moved(&at, dimension, category);
                 is_asked = true;

@@ -8,7 +8,7 @@ use crate::{
         measure::Measure,
         text::Language,
     },
-    query::question::Question,
+    query::{parts::all_of, question::Question},
     words,
 };
 
@@ -51,9 +51,12 @@ impl<'a> Context<'a> {
 
     /// What a category is called.
     pub fn category_label(&self, dimension: usize, category: usize) -> &'a str {
-        self.dimension(dimension)
-            .and_then(|it| it.categories.get(category))
-            .map_or("", |category| category.label.get(self.language))
+        let Some(it) = self.dimension(dimension) else { return "" };
+        match it.categories.get(category) {
+            Some(category) => category.label.get(self.language),
+            None if category == all_of(it) => words::sum::all(self.language),
+            None => "",
+        }
     }
 
     /// What is picked in a dimension.
@@ -75,7 +78,9 @@ impl<'a> Context<'a> {
         let labels = narrowing.filter_map(|dimension| {
             let it = self.dimension(dimension)?;
             let picked = self.picked(dimension);
-            let is_told = it.total != Some(picked) && (it.categories.len() > 1 || it.kind == DimensionKind::Period);
+            let is_told = it.total != Some(picked)
+                && picked != all_of(it)
+                && (it.categories.len() > 1 || it.kind == DimensionKind::Period);
             is_told.then(|| words::explore::lower_first(self.category_label(dimension, picked)))
         });
         labels.collect::<Vec<_>>().join(", ")

@@ -10,9 +10,10 @@ use crate::{
     query::{
         breakdown::{map_levels, moved},
         clearance::clearance,
-        question::is_divided,
+        parts::all_of,
+        question::{ALL, has_all, is_divided},
     },
-    words::{explore as words, opening},
+    words::{explore as words, opening, sum as sum_words},
 };
 
 /// One select.
@@ -103,7 +104,13 @@ fn dimension_select(context: Context, dimension: usize) -> Option<Select> {
         label: category.label.get(context.language).to_owned(),
         is_picked: place == picked,
     });
-    let options = options.collect();
+    let all = has_all(context.cube(), context.question.measure, dimension) || picked == all_of(it);
+    let all = all.then(|| Choosable {
+        value: ALL.to_owned(),
+        label: sum_words::all(context.language).to_owned(),
+        is_picked: picked == all_of(it),
+    });
+    let options = all.into_iter().chain(options).collect();
     let shut_because = why_shut(context, dimension);
     Some(Select { shut_because, ..open(&it.id, it.label.get(context.language), options) })
 }

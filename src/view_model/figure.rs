@@ -8,12 +8,16 @@ use crate::{
         measure::{Measure, MeasureKind},
         text::Language,
     },
-    query::answer::{Answer, Origin, answer},
+    query::{
+        answer::{Answer, Origin, answer},
+        sum::Sum,
+        told::Summing,
+    },
     stats::interval::Interval,
     words::{
         explore as words,
         figure::{self as figure_words, Style},
-        number,
+        number, sum as sum_words,
     },
 };
 
@@ -94,9 +98,32 @@ pub fn answer_words(measure: &Measure, answer: &Answer, language: Language) -> A
             .as_ref()
             .map(|interval| interval_words(measure.kind, interval, decimals, language))
             .unwrap_or_default(),
-        flags: if nothing { String::new() } else { figure.flags.join(", ") },
+        flags: if nothing { String::new() } else { flags(figure.flags, answer, language) },
         explanation: if nothing { None } else { figure.explanation },
     }
+}
+
+/// The publisher's flags; and that a figure is our own sum, wherever it stands.
+fn flags(mut flags: Vec<&'static str>, answer: &Answer, language: Language) -> String {
+    if answer.summing.as_ref().is_some_and(|summing| summing.sum.value().is_some()) {
+        flags.push(sum_words::summed(language));
+    }
+    flags.join(", ")
+}
+
+/// What adding up gave, or why nothing was added up; and where a hidden figure lies, as far as the publisher says.
+fn summing(context: Context, measure: &Measure, answer: &Answer) -> Vec<String> {
+    let language = context.language;
+    let bounds = answer.bounds.map(|it| interval_words(measure.kind, &it, decimals(measure, answer), language));
+    let bounds = bounds.map(|range| sum_words::lies_between(language, &range));
+    let said = answer.summing.as_ref().map(|Summing { dimension, n_parts, sum }| {
+        let name = |place: usize| words::lower_first(context.dimension(place).map_or("", |it| it.label.get(language)));
+        match sum {
+            Sum::Known(_) | Sum::Between { .. } => sum_words::from_parts(language, *n_parts, &name(*dimension)),
+            Sum::Nothing(why) => sum_words::why_not(language, why, name),
+        }
+    });
+    said.into_iter().chain(bounds).collect()
 }
 
 /// A share of fewer than a hundred has no decimals: one unit more or less moves it by more than a per cent.
@@ -139,6 +166,7 @@ pub fn figure(context: Context) -> Option<FigurePanel> {
     let interval = (!texts.interval.is_empty()).then(|| words::interval_is(language, &texts.interval));
     let remark = context.cube().remark(question.measure, &question.at);
     let mut remarks: Vec<String> = texts.explanation.clone().into_iter().collect();
+    remarks.extend(summing(context, measure, &answer));
     remarks.extend(remark.and_then(|remark| remark.note.as_ref()).map(|note| note.get(language).to_owned()));
     if measure.kind == MeasureKind::Share && answer.figure.value().is_some() && interval.is_none() {
         remarks.push(words::no_interval(language).to_owned());

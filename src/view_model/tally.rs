@@ -28,6 +28,12 @@ static ABSENCES: [(&str, Absence); 8] = [
     ("unknown_symbol", Absence::UnknownSymbol(String::new())),
 ];
 
+/// The word for a reason in files.
+pub fn word(absence: &Absence) -> &'static str {
+    let is_kind = |known: &Absence| std::mem::discriminant(known) == std::mem::discriminant(absence);
+    ABSENCES.iter().find(|(_, known)| is_kind(known)).map_or("", |(word, _)| *word)
+}
+
 impl Tally {
     /// The cells of these columns.
     pub fn of<'c>(columns: impl IntoIterator<Item = &'c Column>) -> Self {
@@ -50,6 +56,13 @@ impl Tally {
             let n = self.n_absent.entry(place).or_default();
             *n = n.saturating_add(1);
         }
+    }
+
+    /// Every state a cell can have, with how many cells have it.
+    pub fn states(&self) -> impl Iterator<Item = (&'static str, usize)> {
+        let absent =
+            (0..).zip(&ABSENCES).map(|(place, (id, _))| (*id, self.n_absent.get(&place).copied().unwrap_or(0)));
+        std::iter::once(("known", self.n_known)).chain(absent)
     }
 
     /// The reasons there are, each with its word in files and how many cells.

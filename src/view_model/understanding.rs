@@ -23,7 +23,7 @@ pub fn understanding(opened: &Opened) -> String {
         "is_readable": cube.is_some(),
         "title": cube.map_or_else(|| both(|_| String::new()), |cube| both_of(&cube.dataset.label)),
         "facts": facts(opened),
-        "dimensions": cube.map_or_else(Vec::new, |cube| dimensions(cube)),
+        "dimensions": cube.map_or_else(Vec::new, dimensions),
         "states": cube.map_or_else(Vec::new, states),
         "notes": cube.map_or_else(Vec::new, notes),
         "remarks": opened.complaints.iter().map(remark).collect::<Vec<_>>(),

@@ -3,6 +3,8 @@
 mod english;
 #[cfg(feature = "formats")]
 pub mod package;
+#[cfg(feature = "formats")]
+mod px;
 pub mod said;
 mod swedish;
 #[cfg(feature = "formats")]

@@ -8,11 +8,13 @@ use crate::model::{
 
 phrases! {
     synthetic: "SYNTETISKA DATA", "SYNTHETIC DATA";
+    contents: "tabellinnehåll", "contents";
     publisher: "Utgivare", "Publisher";
     source: "Källa", "Source";
     registry_number: "Diarienummer", "Registry number";
     updated: "Uppdaterad", "Updated";
     selection: "Urval", "Selection";
+    datasets: "Tabeller", "Tables";
     dimensions: "Dimensioner", "Dimensions";
     measures: "Mått", "Measures";
     cells: "Celler", "Cells";
@@ -33,6 +35,14 @@ pub fn and_more(n: &str, language: Language) -> String {
     match language {
         Language::Swedish => format!("… och {n} till"),
         Language::English => format!("… and {n} more"),
+    }
+}
+
+/// A cell is asked for by a dimension or a category that the file has not.
+pub fn no_such_cell(asked: &str, known: &str, language: Language) -> String {
+    match language {
+        Language::Swedish => format!("”{asked}” finns inte i filen. Välj bland: {known}."),
+        Language::English => format!("“{asked}” is not in the file. Choose among: {known}."),
     }
 }
 

@@ -6,6 +6,7 @@ mod phrases;
 pub mod about;
 pub mod absence;
 pub mod complaint;
+pub mod conversion;
 pub mod explore;
 #[cfg(feature = "cli")]
 pub mod fetch;
@@ -13,6 +14,7 @@ pub mod figure;
 pub mod flag;
 pub mod frame;
 pub mod inspection;
+pub mod loss;
 pub mod map;
 pub mod notes;
 pub mod number;
@@ -21,6 +23,7 @@ pub mod qualifier;
 pub mod receipt;
 pub mod refusal;
 pub mod start;
+pub mod sum;
 pub mod trouble;
 #[cfg(feature = "formats")]
 pub mod understanding;

@@ -6,7 +6,8 @@ use insyn::model::{
     area::Level,
     cube::{Column, Cube},
     dataset::{
-        Combination, CombinedDimension, Comparability, Comparable, Dataset, Design, Disclosure, Reading, Source,
+        Combination, CombinedDimension, Comparability, Comparable, Dataset, Design, Disclosure, MetricDimension,
+        Reading, Source,
     },
     dimension::{Break, Category, Dimension, DimensionKind},
     figure::{Absence, Figure, Flag, Flags, Known, Qualifier},
@@ -36,7 +37,14 @@ pub fn any_cube() -> BoxedStrategy<Cube> {
             vec(drafts(language), n_derived),
         )
     });
-    let framed = (shape, any::<bool>()).prop_map(|((language, dataset, dimensions, stored, derived), is_only)| {
+    let framed = (shape, any::<bool>(), 0_usize..4).prop_map(|(shape, is_only, place)| {
+        let (language, mut dataset, dimensions, stored, derived): (_, Dataset, Vec<Dimension>, Vec<Draft>, _) = shape;
+        if is_only && stored.len() == 1 {
+            dataset.metric = None;
+        } else {
+            let metric = MetricDimension { id: "content".to_owned(), ..dataset.metric.take().unwrap_or_default() };
+            dataset.metric = Some(MetricDimension { place: place.min(dimensions.len()), ..metric });
+        }
         let measures = measures(&dataset, &dimensions, stored, derived, is_only);
         (language, dataset, dimensions, measures)
     });
@@ -99,11 +107,22 @@ fn dataset(language: Language) -> BoxedStrategy<Dataset> {
         option::of(note(language)),
     );
     let comparable = [comparability(language), comparability(language), comparability(language)];
-    let disclosure =
-        option::of((option::of(any::<u32>()), any::<bool>(), option::of(any::<u32>()), option::of(note(language))));
-    (whose, what, comparable, disclosure, notes(language), notes(language))
+    let disclosure = option::of((
+        option::of(any::<u32>()),
+        any::<[bool; 2]>(),
+        option::of(any::<u32>()),
+        option::of(note(language)),
+    ));
+    (whose, what, comparable, disclosure, (label(language), notes(language)), notes(language))
         .prop_map(
-            |(whose, what, [over_time, between_areas, between_categories], disclosure, mandatory_notes, notes)| {
+            |(
+                whose,
+                what,
+                [over_time, between_areas, between_categories],
+                disclosure,
+                (metric, mandatory_notes),
+                notes,
+            )| {
                 let (label, is_synthetic, registry_numbers, publisher, sources) = whose;
                 let (licence, updated, design, population) = what;
                 Dataset {
@@ -118,10 +137,12 @@ fn dataset(language: Language) -> BoxedStrategy<Dataset> {
                     design,
                     population,
                     comparable: Comparable { over_time, between_areas, between_categories },
-                    disclosure: disclosure.map(|(threshold, has_complementary, rounding_base, description)| {
-                        Disclosure { threshold, has_complementary, rounding_base, description }
+                    disclosure: disclosure.map(|(threshold, is_said, rounding_base, description)| {
+                        let [has_complementary, hides_only_small] = is_said;
+                        Disclosure { threshold, has_complementary, hides_only_small, rounding_base, description }
                     }),
                     combinations: None,
+                    metric: Some(MetricDimension { label: metric, ..MetricDimension::default() }),
                     mandatory_notes,
                     notes,
                 }
@@ -171,7 +192,7 @@ fn dimension(language: Language, place: usize) -> BoxedStrategy<Dimension> {
             let code = |at: Index| categories[at.index(n)].code.clone();
             Dimension {
                 // Names that the measures, or a kind, would have.
-                id: if place == 0 { "measure".to_owned() } else { format!("d{place}") },
+                id: ["measure", "sex", "d2"].get(place).map_or_else(String::new, ToString::to_string),
                 label,
                 kind: DimensionKind::from_id(kind),
                 total: total.map(|total| total.index(n)),

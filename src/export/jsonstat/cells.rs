@@ -14,14 +14,14 @@ use crate::{
         vocabulary::{ABSENCES, FLAGS, READINGS, qualifier_word},
     },
     model::{
-        cube::{Column, Remark},
+        cube::Remark,
         figure::{Absence, Figure, Flag, Flags},
     },
 };
 
 /// `value`
-pub struct Values<'c> {
-    columns: Vec<&'c Column>,
+pub struct Values<'p> {
+    plan: &'p Plan<'p>,
     is_list: bool,
 }
 
@@ -44,23 +44,22 @@ const BYTES_OF_MEMBER: usize = 6;
 /// `null`
 const BYTES_OF_NULL: usize = 4;
 
-impl<'c> Values<'c> {
+impl<'p> Values<'p> {
     /// The numbers, as a list or as an object.
-    pub fn of(plan: &Plan<'c>) -> Self {
-        let columns: Vec<&Column> = plan.columns().collect();
+    pub fn of(plan: &'p Plan<'p>) -> Self {
         let (mut as_list, mut as_object) = (0_usize, 0_usize);
-        for (flat, number) in numbers(&columns).enumerate() {
+        for (flat, number) in numbers(plan).enumerate() {
             match number {
                 None => as_list = as_list.saturating_add(BYTES_OF_NULL + 1),
                 Some(_) => as_object = as_object.saturating_add(BYTES_OF_MEMBER + n_digits(flat)),
             }
         }
-        Self { columns, is_list: as_list <= as_object }
+        Self { plan, is_list: as_list <= as_object }
     }
 }
 
-fn numbers<'n>(columns: &'n [&Column]) -> impl Iterator<Item = Option<f64>> + 'n {
-    columns.iter().flat_map(|column| column.numbers()).map(|number| number.filter(|number| number.is_finite()))
+fn numbers(plan: &Plan) -> impl Iterator<Item = Option<f64>> {
+    plan.cells().map(|(column, row)| column.number(row).filter(|number| number.is_finite()))
 }
 
 fn n_digits(flat: usize) -> usize {
@@ -71,13 +70,13 @@ impl Serialize for Values<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if self.is_list {
             let mut list = serializer.serialize_seq(None)?;
-            for number in numbers(&self.columns) {
+            for number in numbers(self.plan) {
                 list.serialize_element(&number.map(Number))?;
             }
             return list.end();
         }
         let mut object = serializer.serialize_map(None)?;
-        for (flat, number) in numbers(&self.columns).enumerate() {
+        for (flat, number) in numbers(self.plan).enumerate() {
             if let Some(number) = number {
                 object.serialize_entry(&flat, &Number(number))?;
             }
@@ -104,18 +103,17 @@ impl Cells {
     pub fn of(plan: &Plan) -> Self {
         let mut signs = Signs::new(plan);
         let mut remarks = Vec::new();
-        let n_rows = plan.n_rows();
+        for (flat, (column, row)) in plan.cells().enumerate() {
+            let sign = signs.of(&column.figure(row));
+            signs.at.extend(sign.map(|sign| (flat, sign)));
+        }
         for (number, column) in plan.columns().enumerate() {
-            let first = number.saturating_mul(n_rows);
-            for row in 0..column.len() {
-                let sign = signs.of(&column.figure(row));
-                signs.at.extend(sign.map(|sign| (first.saturating_add(row), sign)));
-            }
             for (row, remark) in column.remarks() {
-                remarks.extend(wire(remark, first.saturating_add(row), &column.figure(row)));
+                remarks.extend(wire(remark, plan.flat(number, row), &column.figure(row)));
             }
         }
-        let n_cells = n_rows.saturating_mul(plan.stored.len());
+        remarks.sort_by_key(|remark: &WireCell| remark.at);
+        let n_cells = plan.n_rows().saturating_mul(plan.stored.len());
         let Signs { legend, distinct, at, .. } = signs;
         Self { legend, remarks, statuses: Statuses { distinct, at, n_cells } }
     }
@@ -148,9 +146,9 @@ fn wire(remark: &Remark, flat: usize, figure: &Figure) -> Option<WireCell> {
     (wire != WireCell { at: wire.at, ..WireCell::default() }).then_some(wire)
 }
 
-/// Whether `status` can have this sign: it is read without the space around it.
+/// Whether `status` can have this sign: it is read without the space around it, and points may be read as Statistics Sweden means them.
 fn is_plain(symbol: &str) -> bool {
-    !symbol.is_empty() && symbol.trim() == symbol
+    symbol.trim() == symbol && !symbol.trim_matches('.').is_empty()
 }
 
 /// The signs of a file as they are given out.
@@ -171,7 +169,8 @@ enum Meaning {
 
 impl Signs {
     fn new(plan: &Plan) -> Self {
-        let symbols = plan.columns().flat_map(Column::remarks).filter_map(|(_, remark)| remark.symbol.clone());
+        let symbols =
+            plan.columns().flat_map(|column| column.remarks()).filter_map(|(_, remark)| remark.symbol.clone());
         Self {
             unexplained: symbols.collect(),
             legend: BTreeMap::new(),

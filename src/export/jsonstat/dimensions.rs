@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-/// All dimensions of a file, the measures first.
+/// All dimensions of a file, the measures among them.
 #[derive(Default)]
 pub struct Dimensions {
     /// In the order of the cells.
@@ -38,11 +38,13 @@ pub struct Dimensions {
 /// The dimensions of a cube.
 pub fn of(plan: &Plan) -> Dimensions {
     let mut all = Dimensions::default();
-    if let Some(id) = &plan.metric {
-        let (wire, translated) = measures::dimension(plan);
-        all.add(id, wire, Some("metric"), WireDimension::default(), translated);
-    }
-    for dimension in &plan.cube.dimensions {
+    let mut metric = plan.metric.as_ref();
+    for place in 0..=plan.cube.dimensions.len() {
+        if let Some(metric) = metric.take_if(|metric| metric.place == place) {
+            let (wire, translated) = measures::dimension(&metric.label, plan);
+            all.add(&metric.id, wire, Some("metric"), WireDimension::default(), translated);
+        }
+        let Some(dimension) = plan.cube.dimensions.get(place) else { continue };
         let role = role(&dimension.kind);
         let (wire, translated) = wire(dimension, plan);
         all.add(&dimension.id, wire, role, profile(dimension, role, plan), translated);
@@ -102,8 +104,6 @@ fn wire(dimension: &Dimension, plan: &Plan) -> (Wire, TranslatedDimension) {
 fn profile(dimension: &Dimension, role: Option<&str>, plan: &Plan) -> WireDimension {
     let code = |place: usize| Some(dimension.categories.get(place)?.code.clone());
     let kind = dimension.kind.id();
-    // A dimension that nothing is said of is of the kind of its own name.
-    let is_unsaid = matches!(&dimension.kind, DimensionKind::Other(kind) if *kind == dimension.id);
     let parent = |category: &Category| Some((category.code.clone(), code(category.parent?)?));
     let notes = |category: &Category| {
         let (_, notes) = plan.texts.notes(&category.notes);
@@ -116,7 +116,7 @@ fn profile(dimension: &Dimension, role: Option<&str>, plan: &Plan) -> WireDimens
         (seems != category.level).then(|| (category.code.clone(), word.to_owned()))
     };
     WireDimension {
-        kind: Some(kind.to_owned()).filter(|_| role.is_none() && !is_unsaid),
+        kind: Some(kind.to_owned()).filter(|_| role.is_none()),
         total: dimension.total.and_then(code),
         multi_response: dimension.is_multi_response,
         ordered: dimension.is_ordered,

@@ -15,16 +15,15 @@ use crate::{
     },
     model::{
         measure::{Measure, MeasureKind, Polarity, ProtectedUnit, Ratio},
-        text::Language,
+        text::Text,
     },
-    words::explore,
 };
 
 /// More decimals than this are not read in a unit.
 const MOST_DECIMALS: u8 = 12;
 
 /// The metric dimension with its labels in the other language.
-pub fn dimension(plan: &Plan) -> (Dimension, TranslatedDimension) {
+pub fn dimension(label: &Text, plan: &Plan) -> (Dimension, TranslatedDimension) {
     let (mut category, mut translated) = (Categories::default(), BTreeMap::new());
     for (measure, _) in &plan.stored {
         let id = &measure.id;
@@ -39,14 +38,10 @@ pub fn dimension(plan: &Plan) -> (Dimension, TranslatedDimension) {
         }
         translated.extend(translation.map(|translation| (id.clone(), translation)));
     }
-    let language = plan.texts.language;
-    let other = Language::ALL.into_iter().find(|other| *other != language);
-    let label = explore::measure(language).to_owned();
-    // The name of the dimension is ours; it is translated where the file has translations.
-    let translated_label = other.filter(|_| !translated.is_empty()).map(|other| explore::measure(other).to_owned());
+    let (label, label_translated) = plan.texts.label(label);
     (
         Dimension { label, note: Vec::new(), category },
-        TranslatedDimension { label: translated_label, category: translated },
+        TranslatedDimension { label: label_translated, category: translated },
     )
 }
 

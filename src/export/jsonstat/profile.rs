@@ -83,6 +83,7 @@ fn disclosure(disclosure: &Disclosure) -> WireDisclosure {
     WireDisclosure {
         threshold: disclosure.threshold,
         complementary: disclosure.has_complementary,
+        only_small: disclosure.hides_only_small,
         rounding: disclosure.rounding_base,
         description: disclosure.description.as_ref().map(words),
     }

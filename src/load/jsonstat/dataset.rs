@@ -48,8 +48,8 @@ pub fn read(id: &str, members: Members, context: &mut Context) -> Dataset {
         let notes = if is_mandatory { &mut mandatory_notes } else { &mut plain };
         notes.push(context.text(note, None));
     }
-    let mut notes: Vec<Text> = plain;
     mandatory_notes.extend(context.notes(&profile.mandatory_notes, || in_profile(["mandatory_notes"])));
+    let mut notes: Vec<Text> = plain;
     notes.extend(context.notes(&profile.notes, || in_profile(["notes"])));
     let design = profile.design.as_deref();
     let design = vocabulary::meaning_or_complaint(&mut context.complaints, DESIGNS, design, || in_profile(["design"]));
@@ -69,6 +69,7 @@ pub fn read(id: &str, members: Members, context: &mut Context) -> Dataset {
         comparable: comparable(context),
         disclosure: disclosure(context),
         combinations: None,
+        metric: None,
         mandatory_notes,
         notes,
     }
@@ -133,6 +134,7 @@ fn disclosure(context: &mut Context) -> Option<Disclosure> {
     Some(Disclosure {
         threshold: wire.threshold,
         has_complementary: wire.complementary,
+        hides_only_small: wire.only_small,
         rounding_base: wire.rounding,
         description: description.and_then(|words| context.words(words, || in_profile(["disclosure", "description"]))),
     })

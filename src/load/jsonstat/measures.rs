@@ -146,7 +146,8 @@ pub fn read_decimals(measures: &mut [Read], px: &WirePx, columns: &[Column]) {
 /// More decimals than this are the noise of a division.
 const MOST_DECIMALS: u8 = 6;
 
-fn decimals(column: &Column) -> u8 {
+/// As many decimals as the numbers of a column have.
+pub fn decimals(column: &Column) -> u8 {
     column.numbers().flatten().fold(0, |most, number| {
         (most..MOST_DECIMALS).find(|decimals| has_at_most(number, *decimals)).unwrap_or(MOST_DECIMALS)
     })

@@ -16,9 +16,9 @@ mod document;
 mod extension;
 mod given;
 mod index;
-mod layout;
+pub(in crate::load) mod layout;
 mod legend;
-mod measures;
+pub(in crate::load) mod measures;
 mod member;
 mod names;
 mod pxweb;
@@ -37,7 +37,7 @@ use given::Given;
 use profile::Profile;
 
 use super::complaint::{Complaint, Complaints};
-use crate::model::{catalogue::Catalogue, cube::Cube, dimension::DimensionKind};
+use crate::model::{catalogue::Catalogue, cube::Cube, dataset::MetricDimension, dimension::DimensionKind};
 
 /// The dataset in a file, and all that was wrong with it; no dataset only after a fatal complaint.
 pub fn read(bytes: &[u8], id: &str) -> (Option<Cube>, Vec<Complaint>) {
@@ -83,6 +83,8 @@ fn cube(bytes: &[u8], id: &str, complaints: &mut Complaints) -> Option<Cube> {
                 _ => None,
             };
             if metric == Some(position) {
+                let (id, label) = (axis.id.clone(), axis.label.clone());
+                dataset.metric = Some(MetricDimension { id, label, place: position });
                 measure_axis = Some(axis);
             } else {
                 pxweb.push(axis.pxweb.clone());

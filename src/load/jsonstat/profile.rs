@@ -221,6 +221,9 @@ pub struct WireDisclosure {
     /// More cells hidden to protect the first.
     #[serde(skip_serializing_if = "is_false")]
     pub complementary: bool,
+    /// Every hidden count is under the threshold; without it nothing is said of how large a hidden count may be.
+    #[serde(skip_serializing_if = "is_false")]
+    pub only_small: bool,
     /// All figures rounded to this base.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rounding: Option<u32>,
@@ -228,7 +231,7 @@ pub struct WireDisclosure {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<Words>,
 }
-members!(WireDisclosure: threshold, complementary, rounding, description);
+members!(WireDisclosure: threshold, complementary, only_small, rounding, description);
 
 /// What is said of one cell.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -239,7 +242,7 @@ pub struct WireCell {
     /// `just_over`, `over`, `about`, `nearly`, `almost`, `half`, `one_in_5`, `one_in_10`, `rounded`, `derived` or `contradicted`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub qualifier: Option<String>,
-    /// The sign that stands there unexplained, where `status` cannot have it: an empty one, or one that begins or ends with a space.
+    /// The sign that stands there unexplained, where `status` cannot have it: an empty one, points, or one that begins or ends with a space.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub symbol: Option<String>,
     /// Position in `sources`.

@@ -6,7 +6,7 @@ use super::{Column, Remark, State};
 
 impl State {
     /// By their bytes.
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Known,
         Self::RoundsToZero,
         Self::Suppressed,
@@ -16,10 +16,17 @@ impl State {
         Self::NotYet,
         Self::Unpublished,
         Self::UnknownSymbol,
+        Self::ImpliedZero,
     ];
 }
 
 impl Column {
+    /// One number; none where there is none.
+    pub fn number(&self, row: usize) -> Option<f64> {
+        let is_known = matches!(self.states.get(row)?, State::Known | State::ImpliedZero);
+        is_known.then_some(*self.values.get(row)?)
+    }
+
     /// The numbers by row; 0 where there is none.
     pub fn values(&self) -> &[f64] {
         &self.values
@@ -70,7 +77,7 @@ mod tests {
         assert!(Column::from_parts(vec![7.0], &[0], remark(0)).is_some());
         assert!(Column::from_parts(vec![7.0], &[0], remark(1)).is_none());
         assert!(Column::from_parts(vec![7.0], &[0, 0], BTreeMap::new()).is_none());
-        assert!(Column::from_parts(vec![7.0], &[9], BTreeMap::new()).is_none());
+        assert!(Column::from_parts(vec![7.0], &[10], BTreeMap::new()).is_none());
         assert!(Column::from_parts(vec![f64::NAN], &[0], BTreeMap::new()).is_none());
     }
 }

@@ -1,32 +1,76 @@
 //! The answer for a program: all codes, and the sentences in one language.
 
+use std::io::{self, Write};
+
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::{Content, Inspection};
+use super::{
+    Found, Inspection,
+    asked::Places,
+    values::{self, Values},
+};
 use crate::{
     gate::{Refusal, receipt::Receipt},
     load::complaint::{Complaint, Place, Severity},
     model::{
+        catalogue::CatalogueItem,
         cube::Cube,
-        dimension::Dimension,
+        dataset::MetricDimension,
+        dimension::{Dimension, DimensionKind},
         measure::{Measure, MeasureKind, ProtectedUnit},
-        text::Language,
+        text::{Language, Text},
     },
     view_model::tally::Tally,
-    words::{complaint, receipt, refusal},
+    words::{
+        complaint::{self, said::Said},
+        receipt, refusal,
+    },
 };
 
-/// The answer as JSON.
-pub fn answer(inspection: &Inspection, language: Language) -> String {
-    let complaints: Vec<Value> = inspection.complaints.iter().map(|one| complaint_json(one, language)).collect();
-    let mut answer = Map::new();
-    answer.insert("is_readable".into(), inspection.content.is_some().into());
-    if let Some(Content { cube, outcome }) = &inspection.content {
-        answer.extend(cube_json(cube, language));
-        answer.insert("gate".into(), outcome_json(outcome, language));
+/// The answer as JSON; its members are described in the README. The cells are written as they are met.
+pub fn answer(
+    inspection: &Inspection,
+    asked: &[Places],
+    is_all_asked: bool,
+    language: Language,
+    mut out: impl Write,
+) -> io::Result<()> {
+    let mut members = Map::new();
+    let mut values = None;
+    members.insert("is_readable".into(), (!matches!(inspection.found, Found::Nothing)).into());
+    members.insert("format".into(), "jsonstat".into());
+    members.insert("encoding".into(), "UTF-8".into());
+    match &inspection.found {
+        Found::Dataset(content) => {
+            members.insert("class".into(), "dataset".into());
+            members.extend(cube_json(&content.cube, language));
+            members.insert("gate".into(), outcome_json(&content.outcome, language));
+            values = Some(Values { cube: &content.cube, asked, is_all_asked });
+        }
+        Found::Catalogue(catalogue) => {
+            members.insert("class".into(), "collection".into());
+            members.insert("datasets".into(), catalogue.items.iter().map(|item| item_json(item, language)).collect());
+        }
+        Found::Nothing => {}
     }
-    answer.insert("complaints".into(), complaints.into());
-    format!("{:#}", Value::Object(answer))
+    let complaints: Value = inspection.complaints.iter().map(|one| complaint_json(one, language)).collect();
+    members.insert("complaints".into(), complaints);
+    serde_json::to_writer_pretty(&mut out, &Answer { members, values })?;
+    writeln!(out)
+}
+
+/// The members, and the cells where there are some.
+#[derive(Serialize)]
+struct Answer<'c> {
+    #[serde(flatten)]
+    members: Map<String, Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    values: Option<Values<'c>>,
+}
+
+fn item_json(item: &CatalogueItem, language: Language) -> Value {
+    json!({"id": item.id, "label": item.label.get(language), "href": item.href, "synthetic": item.is_synthetic})
 }
 
 fn cube_json(cube: &Cube, language: Language) -> Map<String, Value> {
@@ -36,25 +80,59 @@ fn cube_json(cube: &Cube, language: Language) -> Map<String, Value> {
         .iter()
         .map(|it| json!({"title": it.title, "publisher": it.publisher, "year": it.year, "url": it.url}))
         .collect();
-    let dimensions: Vec<Value> = cube.dimensions.iter().map(|it| dimension_json(it, language)).collect();
+    let titles: Vec<&str> = dataset.sources.iter().map(|it| it.title.as_str()).collect();
+    let mut dimensions: Vec<Value> = cube.dimensions.iter().map(|it| dimension_json(it, language)).collect();
+    if let Some(metric) = values::metric(cube) {
+        dimensions.insert(metric.place.min(dimensions.len()), metric_json(&metric, cube, language));
+    }
     let measures: Vec<Value> = cube.measures.iter().map(|it| measure_json(it, cube, language)).collect();
+    let text = |text: &Text| text.get(language).to_owned();
+    let mandatory: Vec<String> = dataset.mandatory_notes.iter().map(text).collect();
+    let of_dimensions = cube
+        .dimensions
+        .iter()
+        .flat_map(|it| it.notes.iter().chain(it.categories.iter().flat_map(|category| &category.notes)));
+    let of_measures = cube.measures.iter().flat_map(|it| &it.notes);
+    let notes = dataset.mandatory_notes.iter().chain(&dataset.notes).chain(of_dimensions).chain(of_measures);
+    let sum: f64 = cube.columns.iter().flat_map(|column| column.numbers()).flatten().sum();
     let members = [
         ("id", json!(dataset.id)),
         ("label", json!(dataset.label.get(language))),
         ("synthetic", json!(dataset.is_synthetic)),
-        ("publisher", json!(dataset.publisher.as_ref().map(|it| it.get(language)))),
+        ("publisher", json!(dataset.publisher.as_ref().map(text))),
+        ("source", json!((!titles.is_empty()).then(|| titles.join("; ")))),
         ("sources", sources.into()),
         ("diarienummer", json!(dataset.registry_numbers)),
         ("updated", json!(dataset.updated)),
         ("dimensions", dimensions.into()),
         ("measures", measures.into()),
         ("cells", tally_json(&Tally::of(&cube.columns))),
+        ("sum", json!(sum)),
+        ("notes", notes.map(text).collect()),
+        ("mandatory_notes", json!(mandatory)),
     ];
     members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
+fn metric_json(metric: &MetricDimension, cube: &Cube, language: Language) -> Value {
+    let stored: Vec<&Measure> = cube.measures.iter().filter(|measure| measure.column.is_some()).collect();
+    json!({
+        "id": metric.id,
+        "label": metric.label.get(language),
+        "role": "metric",
+        "size": stored.len(),
+        "codes": stored.iter().map(|measure| &measure.id).collect::<Vec<_>>(),
+        "labels": stored.iter().map(|measure| measure.label.get(language)).collect::<Vec<_>>(),
+    })
+}
+
 fn dimension_json(dimension: &Dimension, language: Language) -> Value {
     let category = |number: usize| dimension.categories.get(number).map(|category| &category.code);
+    let role = match dimension.kind {
+        DimensionKind::Area => Some("geo"),
+        DimensionKind::Period => Some("time"),
+        _ => None,
+    };
     let categories: Vec<Value> = dimension
         .categories
         .iter()
@@ -70,6 +148,10 @@ fn dimension_json(dimension: &Dimension, language: Language) -> Value {
     json!({
         "id": dimension.id,
         "label": dimension.label.get(language),
+        "role": role,
+        "size": dimension.categories.len(),
+        "codes": dimension.categories.iter().map(|it| &it.code).collect::<Vec<_>>(),
+        "labels": dimension.categories.iter().map(|it| it.label.get(language)).collect::<Vec<_>>(),
         "kind": dimension.kind.id(),
         "total": dimension.total.and_then(category),
         "categories": categories,
@@ -89,12 +171,9 @@ fn measure_json(measure: &Measure, cube: &Cube, language: Language) -> Value {
 }
 
 fn tally_json(tally: &Tally) -> Value {
-    let mut states = Map::new();
-    states.insert("known".into(), tally.n_known.into());
-    for (id, _, n) in tally.absences() {
-        states.insert(id.to_owned(), n.into());
-    }
-    states.into()
+    let states = tally.states().map(|(id, n)| (id.to_owned(), Value::from(n)));
+    let total = tally.states().map(|(_, n)| n).sum::<usize>();
+    std::iter::once(("total".to_owned(), total.into())).chain(states).collect::<Map<_, _>>().into()
 }
 
 fn complaint_json(one: &Complaint, language: Language) -> Value {
@@ -104,7 +183,8 @@ fn complaint_json(one: &Complaint, language: Language) -> Value {
         Severity::Warning => "warning",
         Severity::Fatal => "fatal",
     };
-    json!({"severity": severity, "place": place, "text": complaint::complaint(one, language)})
+    let Said { message, remedy } = complaint::said(one, language);
+    json!({"severity": severity, "place": place, "message": message, "remedy": remedy})
 }
 
 fn place_json(place: &Place) -> Value {

@@ -1,6 +1,6 @@
 //! The answer for a person.
 
-use super::{Content, Inspection};
+use super::{Content, Found, Inspection};
 use crate::{
     gate::{Refusal, receipt::Receipt},
     load::complaint::Complaint,
@@ -20,12 +20,19 @@ const MOST_CODES: usize = 12;
 /// The answer, a line for each thing.
 pub fn answer(inspection: &Inspection, language: Language) -> String {
     let mut answer = Answer { language, text: String::new() };
-    match &inspection.content {
-        None => {
+    match &inspection.found {
+        Found::Nothing => {
             answer.line(0, words::unreadable(language));
             answer.complaints(&inspection.complaints);
         }
-        Some(content) => {
+        Found::Catalogue(catalogue) => {
+            answer.heading(words::datasets(language));
+            for item in &catalogue.items {
+                answer.line(1, &format!("{}: {} ({})", item.id, item.label.get(language), item.href));
+            }
+            answer.complaints(&inspection.complaints);
+        }
+        Found::Dataset(content) => {
             answer.content(content);
             answer.complaints(&inspection.complaints);
             answer.outcome(&content.outcome);

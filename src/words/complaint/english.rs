@@ -88,6 +88,8 @@ pub fn fault(fault: &Fault) -> Said {
         Fault::Package(fault) => super::package::fault(fault, Language::English),
         #[cfg(feature = "formats")]
         Fault::Workbook(fault) => super::workbook::fault(fault, Language::English),
+        #[cfg(feature = "formats")]
+        Fault::Px(fault) => super::px::fault(fault, Language::English),
         Fault::Unlisted(more) => said!("{} more remarks are not listed here.", n(*more); "Correct those listed first."),
     }
 }
@@ -112,9 +114,9 @@ fn over_limit(limit: Limit, most: usize, found: Option<usize>) -> Said {
         Limit::Columns => {
             said!("The table has {found} columns; the page reads {most} at most."; "Remove those that are not needed.")
         }
-        Limit::Unpacked => {
-            said!("The file in the archive gets larger than {most} bytes when it is unpacked."; "Unpack it yourself and open the table by itself.")
-        }
+        Limit::Unpacked => said!("The file in the archive gets larger than {most} bytes when it is unpacked.";
+            "Unpack it yourself and open the table by itself."
+        ),
     }
 }
 

@@ -88,6 +88,8 @@ pub fn fault(fault: &Fault) -> Said {
         Fault::Package(fault) => super::package::fault(fault, Language::Swedish),
         #[cfg(feature = "formats")]
         Fault::Workbook(fault) => super::workbook::fault(fault, Language::Swedish),
+        #[cfg(feature = "formats")]
+        Fault::Px(fault) => super::px::fault(fault, Language::Swedish),
         Fault::Unlisted(more) => said!("{} anmärkningar till visas inte här.", n(*more); "Rätta de visade först."),
     }
 }
@@ -106,9 +108,9 @@ fn over_limit(limit: Limit, most: usize, found: Option<usize>) -> Said {
         Limit::Columns => {
             said!("Tabellen har {found} kolumner; sidan läser högst {most}."; "Ta bort dem som inte behövs.")
         }
-        Limit::Unpacked => {
-            said!("Filen i arkivet blir större än {most} byte när den packas upp."; "Packa upp den själv och öppna tabellen för sig.")
-        }
+        Limit::Unpacked => said!("Filen i arkivet blir större än {most} byte när den packas upp.";
+            "Packa upp den själv och öppna tabellen för sig."
+        ),
     }
 }
 

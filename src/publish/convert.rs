@@ -1,0 +1,141 @@
+//! `insyn convert FILE --to FORMAT`: the same table in another format, and what that format cannot say.
+
+use std::{
+    fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use crate::{
+    export::{
+        csv::{self, Style},
+        jsonstat,
+        loss::Loss,
+        table_schema,
+    },
+    load::complaint::Severity,
+    model::{cube::Cube, text::Language},
+    words::{complaint, conversion as words, inspection, loss},
+};
+
+/// What `insyn convert` is asked.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Request {
+    /// The file to be read
+    file: PathBuf,
+    /// The format to be written
+    #[arg(long, value_enum)]
+    to: Format,
+    /// Where to write; overwrites what is there. Without it: beside the file, with another ending, if nothing is there
+    #[arg(short, long)]
+    out: Option<PathBuf>,
+    /// Language of labels and messages: sv or en
+    #[arg(long, default_value = "sv", value_parser = super::inspect::language)]
+    lang: Language,
+}
+
+/// A format that can be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// JSON-stat 2.0 with our profile
+    Jsonstat,
+    /// CSV, with a Data Package beside that describes it
+    Csv,
+}
+
+/// It is written.
+const WRITTEN: u8 = 0;
+/// It can't be read, or not be written.
+const REFUSED: u8 = 2;
+
+/// A file to be written.
+struct File {
+    path: PathBuf,
+    bytes: Vec<u8>,
+}
+
+/// Writes the file, and on standard error what it cannot say. Exit code: 0 written, 2 not.
+pub fn run(request: &Request) -> ExitCode {
+    match convert(request) {
+        Ok(losses) => {
+            for one in losses {
+                say(&loss::sentence(&one, request.lang));
+            }
+            WRITTEN.into()
+        }
+        Err(why) => {
+            say(&why);
+            REFUSED.into()
+        }
+    }
+}
+
+fn say(sentence: &str) {
+    // Nobody is left to tell if the terminal is gone.
+    let _ = writeln!(io::stderr(), "{sentence}");
+}
+
+fn convert(request: &Request) -> Result<Vec<Loss>, String> {
+    let language = request.lang;
+    let name = |path: &Path| path.display().to_string();
+    let not_opened = |why: io::Error| inspection::not_opened(&name(&request.file), &why.to_string(), language);
+    let bytes = fs::read(&request.file).map_err(not_opened)?;
+    let cube = read(&bytes, request)?;
+    let may_overwrite = request.out.is_some();
+    let path = request.out.clone().unwrap_or_else(|| request.file.with_extension(request.to.ending()));
+    let (files, losses) = request.to.write(&cube, path, language);
+    if !may_overwrite && let Some(there) = files.iter().find(|file| file.path.exists()) {
+        return Err(words::already_there(&name(&there.path), language));
+    }
+    for File { path, bytes } in files {
+        fs::write(&path, bytes).map_err(|why| words::not_written(&name(&path), &why.to_string(), language))?;
+    }
+    Ok(losses)
+}
+
+/// The table in the file; what it complains of goes to standard error.
+fn read(bytes: &[u8], request: &Request) -> Result<Cube, String> {
+    let id = request.file.file_stem().map(|stem| stem.to_string_lossy()).unwrap_or_default();
+    // The one call to replace when files of other formats are opened.
+    let (cube, complaints) = crate::load::jsonstat::read(bytes, &id);
+    let said = complaints.iter().map(|one| {
+        let severity = complaint::severity(one.severity, request.lang);
+        (one.severity, format!("[{severity}] {}", complaint::complaint(one, request.lang)))
+    });
+    match cube {
+        Some(cube) => {
+            said.for_each(|(_, sentence)| say(&sentence));
+            Ok(cube)
+        }
+        None => {
+            let fatal: Vec<String> =
+                said.filter(|(severity, _)| *severity == Severity::Fatal).map(|(_, sentence)| sentence).collect();
+            Err(format!("{}\n{}", inspection::unreadable(request.lang), fatal.join("\n")))
+        }
+    }
+}
+
+impl Format {
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Jsonstat => "json",
+            Self::Csv => "csv",
+        }
+    }
+
+    /// The files of a cube, the table first, and what they cannot say.
+    fn write(self, cube: &Cube, path: PathBuf, language: Language) -> (Vec<File>, Vec<Loss>) {
+        match self {
+            Self::Jsonstat => (vec![File { path, bytes: jsonstat::write(cube) }], Vec::new()),
+            Self::Csv => {
+                // Excel needs the mark to know UTF-8; every reader of CSV knows the mark.
+                let style = Style { language, has_mark: true };
+                let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+                let package = path.with_extension("datapackage.json");
+                let package = File { path: package, bytes: table_schema::write(cube, &name, style) };
+                (vec![File { path, bytes: csv::write(cube, style) }, package], csv::losses(cube))
+            }
+        }
+    }
+}

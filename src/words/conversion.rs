@@ -1,0 +1,19 @@
+//! The texts of `insyn convert`.
+
+use crate::model::text::Language;
+
+/// A file would be overwritten that nobody named.
+pub fn already_there(path: &str, language: Language) -> String {
+    match language {
+        Language::Swedish => format!("{path} finns redan. Ange med -o vart filen ska skrivas."),
+        Language::English => format!("{path} is there already. Say with -o where to write."),
+    }
+}
+
+/// A file can't be written; the system's own word for it.
+pub fn not_written(path: &str, why: &str, language: Language) -> String {
+    match language {
+        Language::Swedish => format!("{path} går inte att skriva: {why}"),
+        Language::English => format!("{path} cannot be written: {why}"),
+    }
+}
