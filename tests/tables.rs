@@ -248,6 +248,19 @@ fn columns_in_odd_places_are_understood() {
     let (cube, ..) = super_cube("år;antal\n2023;1\n2021;2\n2022;3\n");
     assert_eq!(codes(&cube, 0), ["2021", "2022", "2023"]);
     assert_eq!(figure(&cube, 0, &["2023"]), Figure::exact(1.0));
+    // Letters for girls, boys and all, under a header that says so.
+    let (cube, ..) =
+        super_cube("kpi,municipality,period,gender,value\nN1,0180,2021,K,1\nN1,0180,2021,M,2\nN1,0180,2021,T,3\n");
+    assert_eq!((&cube.dimensions[2].kind, cube.dimensions[2].total), (&DimensionKind::Sex, Some(2)));
+    assert_eq!(cube.measures[0].id, "N1", "the column kpi names the measures");
+    // A column of texts is no measure, whatever the reader says.
+    let texts: String = (0..1500).map(|n| format!("{n};text {n}\n")).collect();
+    let table = read(format!("id;ord\n{texts}").as_bytes()).table.expect("it is read");
+    let (mut mapping, _) = table::propose(&table);
+    (mapping.columns[0].role, mapping.columns[1].role) =
+        (Role::dimension(DimensionKind::Other("id".into())), Role::MEASURE);
+    let (none, complaints) = table::cube(&table, &mapping, "t");
+    assert!(none.is_none() && matches!(faults(&complaints)[..], [TableFault::NotNumbers { n_signs: 1500, .. }]));
     let (cube, _, _, complaints) = super_cube("grupp;antal\na;(5)\nb;3\nc;4\n");
     assert_eq!(figure(&cube, 0, &["a"]), Figure::Absent(Absence::UnknownSymbol("(5)".into())));
     assert!(matches!(faults(&complaints)[..], [TableFault::Brackets { .. }]));

@@ -18,6 +18,9 @@ pub const ENTRIES: usize = 1000;
 /// Cells of a sheet, the empty ones between them counted.
 pub const GRID_CELLS: usize = 20 * 1000 * 1000;
 
+/// Different texts in a column of numbers that are no numbers: a legend has ten.
+pub const SIGNS: usize = 1000;
+
 /// Columns of a table: wide tables have one for each year or measure.
 pub const COLUMNS: usize = 2000;
 

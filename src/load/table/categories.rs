@@ -193,7 +193,9 @@ impl Categories {
         }
         let is_total = |category: &Category| {
             let is_nation = *kind == DimensionKind::Area && category.level == Some(Level::Nation);
-            is_nation || words::is_total(&category.code) || words::is_total(category.label.original())
+            // Kolada and others write T, K, M.
+            let is_letter = *kind == DimensionKind::Sex && category.code.eq_ignore_ascii_case("t");
+            is_nation || is_letter || words::is_total(&category.code) || words::is_total(category.label.original())
         };
         let mut totals = self.listed.iter().enumerate().filter(|(_, category)| is_total(category));
         let (place, first) = totals.next()?;

@@ -64,6 +64,14 @@ fn build(table: &Table, mapping: &Mapping, id: &str, complaints: &mut Complaints
         Some(names) => named_measures(table, mapping, names, &figures),
         None => own_measures(table, mapping, &figures, &axes),
     };
+    for numbers in &numbers {
+        let n_signs = numbers.n_signs();
+        if n_signs > limits::SIGNS {
+            let header = table.header(numbers.column).to_owned();
+            complaints.fail(table.header_place(numbers.column), TableFault::NotNumbers { header, n_signs }.into());
+            return None;
+        }
+    }
     let n_rows = size(&axes, measures.len(), complaints)?;
     let dimensions = axes.iter().map(|axis| axis.dimension.clone()).collect();
     let label = if table.name.is_empty() { id } else { &table.name };

@@ -96,6 +96,13 @@ pub enum TableFault {
         /// How many cells have it.
         n_cells: usize,
     },
+    /// So many different texts where numbers should be: it is no column of numbers.
+    NotNumbers {
+        /// The column.
+        header: String,
+        /// How many.
+        n_signs: usize,
+    },
     /// A number in brackets, which may be a minus or a remark.
     Brackets {
         /// The number as it stands.

@@ -218,6 +218,12 @@ impl Numbers {
         }
     }
 
+    /// How many different texts are neither number nor explained.
+    pub fn n_signs(&self) -> usize {
+        let is_sign = |reading: &&Reading| matches!(reading, Reading::Absent(Absence::UnknownSymbol(_)));
+        self.readings.iter().filter(is_sign).count()
+    }
+
     /// Which texts of the columns nobody explains.
     fn unknown(&self) -> Vec<(usize, Vec<bool>)> {
         let is_sign = |reading: &Reading| matches!(reading, Reading::Absent(Absence::UnknownSymbol(_)));

@@ -83,11 +83,11 @@ pub fn fault(fault: &Fault) -> Said {
         }
         Fault::NotSha256(hash) => said!("“{hash}” is no SHA-256 sum."; "Write its 64 hexadecimal digits."),
         #[cfg(feature = "formats")]
-        Fault::Table(fault) => Said::in_two(super::table::fault(fault, Language::English)),
+        Fault::Table(fault) => super::table::fault(fault, Language::English),
         #[cfg(feature = "formats")]
-        Fault::Package(fault) => Said::in_two(super::package::fault(fault, Language::English)),
+        Fault::Package(fault) => super::package::fault(fault, Language::English),
         #[cfg(feature = "formats")]
-        Fault::Workbook(fault) => Said::in_two(super::workbook::fault(fault, Language::English)),
+        Fault::Workbook(fault) => super::workbook::fault(fault, Language::English),
         #[cfg(feature = "formats")]
         Fault::Px(fault) => super::px::fault(fault, Language::English),
         Fault::Unlisted(more) => said!("{} more remarks are not listed here.", n(*more); "Correct those listed first."),

@@ -83,11 +83,11 @@ pub fn fault(fault: &Fault) -> Said {
         }
         Fault::NotSha256(hash) => said!("”{hash}” är ingen SHA-256-summa."; "Ange dess 64 hexadecimala tecken."),
         #[cfg(feature = "formats")]
-        Fault::Table(fault) => Said::in_two(super::table::fault(fault, Language::Swedish)),
+        Fault::Table(fault) => super::table::fault(fault, Language::Swedish),
         #[cfg(feature = "formats")]
-        Fault::Package(fault) => Said::in_two(super::package::fault(fault, Language::Swedish)),
+        Fault::Package(fault) => super::package::fault(fault, Language::Swedish),
         #[cfg(feature = "formats")]
-        Fault::Workbook(fault) => Said::in_two(super::workbook::fault(fault, Language::Swedish)),
+        Fault::Workbook(fault) => super::workbook::fault(fault, Language::Swedish),
         #[cfg(feature = "formats")]
         Fault::Px(fault) => super::px::fault(fault, Language::Swedish),
         Fault::Unlisted(more) => said!("{} anmärkningar till visas inte här.", n(*more); "Rätta de visade först."),
