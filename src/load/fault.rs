@@ -117,6 +117,15 @@ pub enum Fault {
     OutsideFolder(String),
     /// A hash that is not 64 hexadecimal digits.
     NotSha256(String),
+    /// A fault of a table.
+    #[cfg(feature = "formats")]
+    Table(Box<super::table::fault::TableFault>),
+    /// A fault of a package of tables.
+    #[cfg(feature = "formats")]
+    Package(Box<super::package::fault::PackageFault>),
+    /// A fault of a workbook.
+    #[cfg(feature = "formats")]
+    Workbook(super::workbook::fault::WorkbookFault),
     /// A fault that only PX has.
     #[cfg(feature = "formats")]
     Px(super::px::fault::PxFault),
@@ -137,6 +146,10 @@ pub enum Limit {
     Dimensions,
     /// Items of a catalogue.
     Items,
+    /// Columns of a table.
+    Columns,
+    /// Bytes of a file of an archive, once it is unpacked.
+    Unpacked,
 }
 
 /// A sort of JSON-stat document.

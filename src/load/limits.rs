@@ -3,6 +3,24 @@
 /// Bytes of a file: a million cells take about 45 MB where every cell has a status.
 pub const BYTES: usize = 50 * 1024 * 1024;
 
+/// Bytes of a table of texts: a million rows of eight columns take 57 MB.
+pub const TABLE_BYTES: usize = 100 * 1024 * 1024;
+
+/// Bytes of all files of an archive together, unpacked: workbooks unpack to ten times their size.
+pub const UNPACKED_BYTES: usize = 2 * TABLE_BYTES;
+
+/// How many times its packed size a file of an archive may have; tables of figures pack to a tenth.
+pub const ZIP_RATIO: u64 = 100;
+
+/// Files of an archive.
+pub const ENTRIES: usize = 1000;
+
+/// Cells of a sheet, the empty ones between them counted.
+pub const GRID_CELLS: usize = 20 * 1000 * 1000;
+
+/// Columns of a table: wide tables have one for each year or measure.
+pub const COLUMNS: usize = 2000;
+
 /// Cells of a dataset: at 40 bytes each they fit in a phone.
 pub const CELLS: usize = 5 * 1000 * 1000;
 

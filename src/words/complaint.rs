@@ -2,9 +2,15 @@
 
 mod english;
 #[cfg(feature = "formats")]
+pub mod package;
+#[cfg(feature = "formats")]
 mod px;
 pub mod said;
 mod swedish;
+#[cfg(feature = "formats")]
+pub mod table;
+#[cfg(feature = "formats")]
+pub mod workbook;
 
 use said::Said;
 

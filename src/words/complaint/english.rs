@@ -83,6 +83,12 @@ pub fn fault(fault: &Fault) -> Said {
         }
         Fault::NotSha256(hash) => said!("“{hash}” is no SHA-256 sum."; "Write its 64 hexadecimal digits."),
         #[cfg(feature = "formats")]
+        Fault::Table(fault) => Said::in_two(super::table::fault(fault, Language::English)),
+        #[cfg(feature = "formats")]
+        Fault::Package(fault) => Said::in_two(super::package::fault(fault, Language::English)),
+        #[cfg(feature = "formats")]
+        Fault::Workbook(fault) => Said::in_two(super::workbook::fault(fault, Language::English)),
+        #[cfg(feature = "formats")]
         Fault::Px(fault) => super::px::fault(fault, Language::English),
         Fault::Unlisted(more) => said!("{} more remarks are not listed here.", n(*more); "Correct those listed first."),
     }
@@ -105,6 +111,12 @@ fn over_limit(limit: Limit, most: usize, found: Option<usize>) -> Said {
         Limit::Items => {
             said!("The catalogue has {found} items; the page reads {most} at most."; "Split the catalogue.")
         }
+        Limit::Columns => {
+            said!("The table has {found} columns; the page reads {most} at most."; "Remove those that are not needed.")
+        }
+        Limit::Unpacked => said!("The file in the archive gets larger than {most} bytes when it is unpacked.";
+            "Unpack it yourself and open the table by itself."
+        ),
     }
 }
 

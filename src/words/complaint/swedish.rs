@@ -83,6 +83,12 @@ pub fn fault(fault: &Fault) -> Said {
         }
         Fault::NotSha256(hash) => said!("”{hash}” är ingen SHA-256-summa."; "Ange dess 64 hexadecimala tecken."),
         #[cfg(feature = "formats")]
+        Fault::Table(fault) => Said::in_two(super::table::fault(fault, Language::Swedish)),
+        #[cfg(feature = "formats")]
+        Fault::Package(fault) => Said::in_two(super::package::fault(fault, Language::Swedish)),
+        #[cfg(feature = "formats")]
+        Fault::Workbook(fault) => Said::in_two(super::workbook::fault(fault, Language::Swedish)),
+        #[cfg(feature = "formats")]
         Fault::Px(fault) => super::px::fault(fault, Language::Swedish),
         Fault::Unlisted(more) => said!("{} anmärkningar till visas inte här.", n(*more); "Rätta de visade först."),
     }
@@ -99,6 +105,12 @@ fn over_limit(limit: Limit, most: usize, found: Option<usize>) -> Said {
         }
         Limit::Dimensions => said!("Tabellen har {found} dimensioner; sidan läser högst {most}."; "Dela tabellen."),
         Limit::Items => said!("Katalogen har {found} poster; sidan läser högst {most}."; "Dela katalogen."),
+        Limit::Columns => {
+            said!("Tabellen har {found} kolumner; sidan läser högst {most}."; "Ta bort dem som inte behövs.")
+        }
+        Limit::Unpacked => said!("Filen i arkivet blir större än {most} byte när den packas upp.";
+            "Packa upp den själv och öppna tabellen för sig."
+        ),
     }
 }
 
