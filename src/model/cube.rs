@@ -143,13 +143,14 @@ impl Column {
 
     /// All that the publisher's flags say of any of these cells.
     pub fn flags(&self) -> Flags {
-        self.remarks.values().fold(Flags::default(), |all, remark| all.union(remark.flags))
+        let implied = self.states.contains(&State::ImpliedZero).then_some(Flag::ImpliedZero);
+        self.remarks.values().fold(implied.into_iter().collect(), |all: Flags, remark| all.union(remark.flags))
     }
 
     /// What a cell adds to a sum, whether or not its number was given exactly: see [`Column::inexact_rows`].
     pub fn summand(&self, row: usize) -> Summand {
         match (self.values.get(row), self.states.get(row)) {
-            (Some(value), Some(State::Known)) => Summand::Number(*value),
+            (Some(value), Some(State::Known | State::ImpliedZero)) => Summand::Number(*value),
             (_, Some(State::NotApplicable)) => Summand::Nothing,
             (_, Some(State::Suppressed)) => Summand::Hidden,
             _ => Summand::Unknown,
