@@ -69,16 +69,19 @@ fn FileDrop() -> impl IntoView {
             on:dragleave=move |_| is_over.set(false)
             on:drop=dropped
         >
-            <label class="file-drop__label" for="open-file">{move || words::drop(language.get())}</label>
+            <p class="file-drop__text" id="open-drop">{move || words::drop(language.get())}</p>
             <input
-                class="file-drop__input"
+                class="file-drop__input visually-hidden"
                 id="open-file"
+                aria-describedby="open-drop"
                 type="file"
                 multiple
                 accept=".json,.px,.csv,.tsv,.txt,.xlsx,.ods,.zip"
                 node_ref=input
                 on:change=picked
             />
+            // The browser's own button speaks the browser's language, not the page's.
+            <label class="button button--primary file-drop__button" for="open-file">{move || words::pick(language.get())}</label>
         </div>
     }
 }

@@ -11,22 +11,6 @@ pub struct Said {
     pub remedy: String,
 }
 
-impl Said {
-    /// A text whose first sentence is what was wrong, and the rest what to do.
-    pub fn in_two(text: String) -> Self {
-        let is_end = |(at, _): &(usize, &str)| {
-            text.get(at.saturating_add(2)..).is_some_and(|rest| rest.starts_with(char::is_uppercase))
-        };
-        match text.match_indices(". ").find(is_end) {
-            Some((at, _)) => {
-                let (message, remedy) = text.split_at(at.saturating_add(1));
-                Self { message: message.to_owned(), remedy: remedy.trim_start().to_owned() }
-            }
-            None => text.into(),
-        }
-    }
-}
-
 /// A fault that nothing can be done about.
 impl<T: Into<String>> From<T> for Said {
     fn from(message: T) -> Self {
