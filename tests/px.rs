@@ -320,7 +320,9 @@ fn assert_same(cube: &Cube, read: &Cube, losses: &[export::loss::PxLoss]) -> Res
                 prop_assert!(found.value().is_none());
             }
         }
-        for language in Language::ALL {
+        // A table without any words for what is counted goes by its title, else by its id.
+        let has_label = one.label.wordings().any(|words| !words.is_empty());
+        for language in Language::ALL.into_iter().filter(|_| has_label) {
             prop_assert_eq!(plain(one.label.get(language)), other.label.get(language));
         }
         if !losses.contains(&PxLoss::Places) {
