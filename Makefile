@@ -48,6 +48,8 @@ test:
 	@src/build/setup.sh test
 	@node src/build/test.mjs
 
+# What the page shares with the benchmark's own program is then built once.
+bench: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --cfg erase_components
 bench: build
 	@src/build/setup.sh test
 	@node src/build/bench.mjs
