@@ -120,7 +120,11 @@ impl Reading<'_, '_> {
     fn signs(&mut self, signs: Signs) {
         self.odd(signs.odd, "status", Shape::Text, Severity::Fatal);
         let mut distinct: Vec<Sign> = signs.distinct.into_iter().map(|sign| Sign::new(sign, self.context)).collect();
-        for (flat, index) in BinaryHeap::from(signs.at).into_sorted_vec() {
+        let at = match signs.at.is_sorted() {
+            true => signs.at,
+            false => BinaryHeap::from(signs.at).into_sorted_vec(),
+        };
+        for (flat, index) in at {
             if let (Some(sign), Some((column, row))) = (distinct.get_mut(index), self.layout.place(flat))
                 && let Some(column) = self.columns.get_mut(column)
             {
@@ -146,14 +150,13 @@ impl Reading<'_, '_> {
     fn check_positions(&mut self, positions: impl Iterator<Item = usize>, member: &'static str) {
         let mut is_seen = vec![false; self.layout.n_cells];
         for flat in positions {
-            let id = flat.to_string();
             let fault = match is_seen.get_mut(flat) {
                 Some(seen) if !*seen => {
                     *seen = true;
                     continue;
                 }
-                Some(_) => Fault::Duplicate(id),
-                None => Fault::NoSuch { what: Named::Cell, id },
+                Some(_) => Fault::Duplicate(flat.to_string()),
+                None => Fault::NoSuch { what: Named::Cell, id: flat.to_string() },
             };
             self.context.complaints.fail(pointer([member]), fault);
         }
