@@ -86,15 +86,17 @@ impl Intake for Values {
         }
     }
 
-    fn object(&mut self, name: &str, cell: Cell<'_>) {
-        match name.parse() {
-            Ok(position) if self.sparse.len() <= limits::CELLS => {
-                let number = self.number(position, cell);
-                self.sparse.push((position, number));
-            }
-            Ok(_) => self.odd.n_unlisted = self.odd.n_unlisted.saturating_add(1),
-            Err(_) => self.odd.name(name),
+    fn cell(&mut self, position: usize, cell: Cell<'_>) {
+        if self.sparse.len() <= limits::CELLS {
+            let number = self.number(position, cell);
+            self.sparse.push((position, number));
+        } else {
+            self.odd.n_unlisted = self.odd.n_unlisted.saturating_add(1);
         }
+    }
+
+    fn misnamed(&mut self, name: &str) {
+        self.odd.name(name);
     }
 }
 
@@ -141,10 +143,11 @@ impl Intake for Signs {
         self.add(position, cell);
     }
 
-    fn object(&mut self, name: &str, cell: Cell<'_>) {
-        match name.parse() {
-            Ok(position) => self.add(position, cell),
-            Err(_) => self.odd.name(name),
-        }
+    fn cell(&mut self, position: usize, cell: Cell<'_>) {
+        self.add(position, cell);
+    }
+
+    fn misnamed(&mut self, name: &str) {
+        self.odd.name(name);
     }
 }

@@ -14,6 +14,9 @@ pub struct Cursor<'b> {
 /// As deep as a member may be nested; serde refuses a little later.
 const DEPTH: usize = 100;
 
+/// As many digits as always fit 32 bits.
+const MOST_DIGITS: usize = 9;
+
 impl<'b> Cursor<'b> {
     /// The start of a text.
     pub fn new(bytes: &'b [u8]) -> Self {
@@ -65,6 +68,25 @@ impl<'b> Cursor<'b> {
         let (number, n_bytes) = decimal::read(self.bytes.get(self.at..)?)?;
         self.at = self.at.checked_add(n_bytes)?;
         Some(number)
+    }
+
+    /// Passes a text of a few digits and no other signs, as the number it is; where there is another text, it stands there still.
+    pub fn position(&mut self) -> Option<usize> {
+        self.peek()?;
+        let rest = self.bytes.get(self.at..)?.strip_prefix(b"\"")?;
+        let mut position = 0_u32;
+        for (n, byte) in rest.iter().enumerate().take(MOST_DIGITS) {
+            let digit = byte.wrapping_sub(b'0');
+            if digit > 9 {
+                break;
+            }
+            position = position.wrapping_mul(10).wrapping_add(u32::from(digit));
+            if rest.get(n.checked_add(1)?) == Some(&b'"') {
+                self.at = self.at.checked_add(n)?.checked_add(3)?;
+                return usize::try_from(position).ok();
+            }
+        }
+        None
     }
 
     /// Passes a text.
@@ -151,6 +173,19 @@ mod tests {
         let long = |n| format!("\"{}\"", "x".repeat(n));
         assert!(Cursor::new(long(limits::TEXT_BYTES).as_bytes()).text().is_some());
         assert!(Cursor::new(long(limits::TEXT_BYTES + 1).as_bytes()).text().is_none());
+    }
+
+    #[test]
+    fn a_position_is_a_text_of_digits() {
+        let position = |json: &'static str| {
+            let mut cursor = Cursor::new(json.as_bytes());
+            (cursor.position(), cursor.next())
+        };
+        assert_eq!(position(" \"0120\": 1"), (Some(120), Some(b':')));
+        assert_eq!(position("\"999999999\","), (Some(999_999_999), Some(b',')));
+        for other in ["\"\":", "\"1234567890\"", "\"1a\"", "\"+1\"", "\"12"] {
+            assert_eq!(position(other), (None, Some(b'"')), "{other}");
+        }
     }
 
     #[test]

@@ -26,8 +26,18 @@ pub enum Cell<'c> {
 pub trait Intake: Default {
     /// One member of a list, by position.
     fn list(&mut self, position: usize, cell: Cell<'_>);
+    /// One member of an object whose name is a position.
+    fn cell(&mut self, position: usize, cell: Cell<'_>);
+    /// One member of an object whose name is no position.
+    fn misnamed(&mut self, name: &str);
+
     /// One member of an object, by name.
-    fn object(&mut self, name: &str, cell: Cell<'_>);
+    fn object(&mut self, name: &str, cell: Cell<'_>) {
+        match name.parse() {
+            Ok(position) => self.cell(position, cell),
+            Err(_) => self.misnamed(name),
+        }
+    }
 }
 
 /// A list or an object, taken in; or something else.

@@ -92,9 +92,17 @@ fn cells<I: Intake>(cursor: &mut Cursor) -> Option<Option<member::Members<I>>> {
             cursor.pass(b'{')?;
             let mut is_last = cursor.passes(b'}');
             while !is_last {
-                let name = cursor.text()?;
-                cursor.pass(b':')?;
-                intake.object(&name, cell(cursor)?);
+                match cursor.position() {
+                    Some(position) => {
+                        cursor.pass(b':')?;
+                        intake.cell(position, cell(cursor)?);
+                    }
+                    None => {
+                        let name = cursor.text()?;
+                        cursor.pass(b':')?;
+                        intake.object(&name, cell(cursor)?);
+                    }
+                }
                 is_last = has_ended(cursor, b'}')?;
             }
             Some(Some(member::Members::Object(intake)))
