@@ -29,7 +29,7 @@ INPUTS := $(shell find src style public index.html Cargo.toml Cargo.lock Trunk.t
 dist/index.html: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --cfg erase_components
 dist/index.html: $(INPUTS)
 	@cargo fetch --locked --quiet
-	@src/build/reader.sh
+	@src/build/programs.sh
 	RUST_BACKTRACE=0 trunk build --release
 	@touch $@
 
@@ -42,7 +42,7 @@ dev: export RUST_BACKTRACE := 0
 dev: setup
 	@cargo fetch --locked --quiet
 	@mkdir -p $(DIST)
-	@src/build/reader.sh quick
+	@src/build/programs.sh quick
 	@trunk build --dist $(DIST) && { node src/build/serve.mjs --live & trap "kill $$!" EXIT; trunk watch --dist $(DIST); }
 
 test:

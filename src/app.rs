@@ -11,8 +11,8 @@ use crate::{
     browser::document,
     components::frame::{SiteFooter, SiteHeader},
     export::address::Page,
-    pages::{about::AboutPage, explore::ExplorePage, not_found::NotFoundPage, open::OpenPage, start::StartPage},
-    state::{data::DataState, opened::OpenedState, place::PlaceState},
+    pages::{about::AboutPage, not_found::NotFoundPage, start::StartPage},
+    state::{data::DataState, place::PlaceState},
     words::frame as words,
 };
 
@@ -21,7 +21,8 @@ use crate::{
 pub fn App() -> impl IntoView {
     provide_meta_context();
     DataState::provide();
-    OpenedState::provide();
+    #[cfg(feature = "explore")]
+    crate::state::opened::OpenedState::provide();
     let base = document::root().trim_end_matches('/').to_owned();
     view! {
         <Router base>
@@ -52,14 +53,37 @@ fn House() -> impl IntoView {
         <Title text=title/>
         <SiteHeader page/>
         <main class="page" id="content" tabindex="-1">
-            <FlatRoutes fallback=|| view! { <NotFoundPage/> }>
-                <Route path=path!("/") view=StartPage/>
-                <Route path=path!("/index.html") view=StartPage/>
-                <Route path=path!("/utforska") view=ExplorePage/>
-                <Route path=path!("/oppna") view=OpenPage/>
-                <Route path=path!("/om-data") view=AboutPage/>
-            </FlatRoutes>
+            <Pages/>
         </main>
         <SiteFooter/>
+    }
+}
+
+/// One page for each address.
+#[cfg(feature = "explore")]
+#[component]
+fn Pages() -> impl IntoView {
+    use crate::pages::{explore::ExplorePage, open::OpenPage};
+    view! {
+        <FlatRoutes fallback=|| view! { <NotFoundPage/> }>
+            <Route path=path!("/") view=StartPage/>
+            <Route path=path!("/index.html") view=StartPage/>
+            <Route path=path!("/utforska") view=ExplorePage/>
+            <Route path=path!("/oppna") view=OpenPage/>
+            <Route path=path!("/om-data") view=AboutPage/>
+        </FlatRoutes>
+    }
+}
+
+/// The pages of the first view; the others have a program of their own.
+#[cfg(not(feature = "explore"))]
+#[component]
+fn Pages() -> impl IntoView {
+    view! {
+        <FlatRoutes fallback=|| view! { <NotFoundPage/> }>
+            <Route path=path!("/") view=StartPage/>
+            <Route path=path!("/index.html") view=StartPage/>
+            <Route path=path!("/om-data") view=AboutPage/>
+        </FlatRoutes>
     }
 }

@@ -48,6 +48,30 @@ fn root_of_address() -> String {
     path().unwrap_or_else(|| "/".to_owned())
 }
 
+/// Leaves the page for another of ours, which has a program of its own.
+pub fn leave_for(href: &str) {
+    if let Some(window) = window() {
+        // A browser that does not go there leaves the reader where they are.
+        drop(window.location().assign(href));
+    }
+}
+
+/// Has the browser itself follow links to these paths, not the router, as long as the page lives.
+pub fn leave_by_links_to(paths: &[String]) {
+    let Some(document) = document() else { return };
+    let paths = paths.to_vec();
+    let options = gloo::events::EventListenerOptions::run_in_capture_phase();
+    let mark = move |event: &web_sys::Event| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let link = target.and_then(|target| target.closest("a[href]").ok().flatten());
+        let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok()) else { return };
+        if paths.iter().any(|path| link.pathname().starts_with(path.as_str())) {
+            drop(link.set_attribute("rel", "external"));
+        }
+    };
+    gloo::events::EventListener::new_with_options(&document, "click", options, mark).forget();
+}
+
 /// Takes away what stood there while the program was loading.
 pub fn clear_loading() {
     if let Some(loading) = document().and_then(|document| document.get_element_by_id("insyn-loading")) {

@@ -16,6 +16,17 @@ globalThis.insynCharts = () => import(CHARTS);
 // So is the reader of files, when the first one is opened.
 globalThis.insynReader = () => new Worker(new URL(READER, import.meta.url));
 
+// A reader who reaches for a way to the other program has it fetched already.
+const fetchLater = () => {
+  for (const href of LATER) {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "prefetch", href: new URL(href, import.meta.url) });
+    document.head.append(link);
+  }
+};
+if (LATER.length)
+  for (const reach of ["pointerdown", "focusin"]) document.addEventListener(reach, fetchLater, { once: true });
+
 function failed(reason) {
   console.error(reason);
   document.getElementById("insyn-loading")?.remove();

@@ -16,6 +16,8 @@ const PAGES = {
   "oppna/": FONTS,
   "om-data/": [...FONTS, "data/index.json"],
 };
+// These need the whole page; the others are served by a lighter program.
+const WHOLE = ["utforska/", "oppna/"];
 // The one page that a host shows at any depth: it can only count from the root. INSYN_BASE names a sub-path.
 const BASE = process.env.INSYN_BASE ?? "/";
 
@@ -34,46 +36,52 @@ function writeHashed(name, ending, bytes) {
 const bundled = async (options) =>
   (await build({ bundle: true, write: false, minify: release, target: "es2020", logLevel: "warning", ...options })).outputFiles[0].contents;
 
-/** The reader of files (reader.sh has built it): a program and a script of its own, which the page runs in a worker. */
+const programs = resolve("target/programs");
+
+/** The reader of files: a program and a script of its own, which the page runs in a worker. */
 async function bundleReader() {
-  const folder = resolve("target/reader");
-  const program = writeHashed("reader", "wasm", readFileSync(join(folder, "reader_bg.wasm")));
-  const script = await bundled({
+  const program = writeHashed("reader", "wasm", readFileSync(join(programs, "reader/reader_bg.wasm")));
+  return writeHashed("reader", "js", await bundled({
     entryPoints: ["src/build/reader.js"],
     format: "iife",
     target: "es2022",
-    alias: { "insyn:reader": join(folder, "reader.js") },
+    alias: { "insyn:reader": join(programs, "reader/reader.js") },
     define: { PROGRAM: JSON.stringify(`./${program.file}`), INTEGRITY: JSON.stringify(program.integrity), "import.meta.url": "self.location.href" },
     external: ["*_bg.wasm"],
-  });
-  return writeHashed("reader", "js", script);
+  }));
 }
 
-async function bundleProgram() {
-  const compiled = readdirSync(dist).find((name) => name.endsWith("_bg.wasm"));
-  if (!compiled) throw new Error(`Trunk left no program in ${dist}: its own messages above say why.`);
-  const glue = at(compiled.replace("_bg.wasm", ".js"));
-  const program = writeHashed("insyn", "wasm", readFileSync(at(compiled)));
-  const charts = writeHashed("echarts", "js", await bundled({ entryPoints: ["src/build/echarts.js"], format: "iife" }));
-  const reader = await bundleReader();
+/** A program with the script that starts it. `later`: files that the reader will need on leaving for the other program. */
+async function bundleProgram(name, glue, compiled, { charts, reader, later = [] }) {
+  const program = writeHashed(name, "wasm", readFileSync(compiled));
+  const file = (it) => JSON.stringify(`./${it.file}`);
   const script = await bundled({
     entryPoints: ["src/build/boot.js"],
     format: "esm",
     target: "es2022",
     alias: { "insyn:program": glue },
-    define: {
-      PROGRAM: JSON.stringify(`./${program.file}`),
-      INTEGRITY: JSON.stringify(program.integrity),
-      CHARTS: JSON.stringify(`./${charts.file}`),
-      READER: JSON.stringify(`./${reader.file}`),
-    },
+    define: { PROGRAM: file(program), INTEGRITY: JSON.stringify(program.integrity), CHARTS: file(charts), READER: file(reader), LATER: JSON.stringify(later) },
     // Fetched later, or (the glue's own guess at its file's name) never.
     external: ["./echarts-*", "*_bg.wasm"],
   });
+  return { program, script: writeHashed(name, "js", script) };
+}
+
+/** The whole page, and where it was built the lighter program of the first view. */
+async function bundlePrograms() {
+  const compiled = readdirSync(dist).find((name) => name.endsWith("_bg.wasm"));
+  if (!compiled) throw new Error(`Trunk left no program in ${dist}: its own messages above say why.`);
+  const glue = at(compiled.replace("_bg.wasm", ".js"));
+  const parts = { charts: writeHashed("echarts", "js", await bundled({ entryPoints: ["src/build/echarts.js"], format: "iife" })), reader: await bundleReader() };
+  const explore = await bundleProgram("explore", glue, at(compiled), parts);
+  const front = join(programs, "front/front");
+  const isBuilt = existsSync(`${front}_bg.wasm`);
+  const later = [explore.program.file, explore.script.file].map((file) => `./${file}`);
+  const first = isBuilt ? await bundleProgram("insyn", `${front}.js`, `${front}_bg.wasm`, { ...parts, later }) : explore;
   rmSync(at(compiled));
   rmSync(glue);
   rmSync(at("snippets"), { recursive: true, force: true });
-  return { program, script: writeHashed("insyn", "js", script) };
+  return { explore, first };
 }
 
 async function bundleStyle() {
@@ -83,9 +91,9 @@ async function bundleStyle() {
 
 const early = (href) => `<link rel="preload" as="${href.endsWith(".woff2") ? "font" : "fetch"}" crossorigin href="./${href}">`;
 
-function writePages({ program, script }, style) {
+function writePages({ explore, first }, style) {
   const source = readFileSync("index.html", "utf8");
-  const page = (root, files) => {
+  const page = (root, { program, script }, files) => {
     for (const file of files) if (!existsSync(at(file))) throw new Error(`PAGES in finish.mjs names ${file}, which is not in public.`);
     const head = [
       `<meta http-equiv="Content-Security-Policy" content="${metaPolicy}">`,
@@ -100,9 +108,9 @@ function writePages({ program, script }, style) {
   };
   for (const [path, files] of Object.entries(PAGES)) {
     mkdirSync(at(path), { recursive: true });
-    writeFileSync(at(`${path}index.html`), page(path ? "../" : "./", files));
+    writeFileSync(at(`${path}index.html`), page(path ? "../" : "./", WHOLE.includes(path) ? explore : first, files));
   }
-  writeFileSync(at("404.html"), page(BASE, []));
+  writeFileSync(at("404.html"), page(BASE, first, []));
 }
 
 const filesIn = (folder) =>
@@ -129,7 +137,7 @@ function printSizes(files) {
 }
 
 if (existsSync("public")) cpSync("public", dist, { recursive: true });
-writePages(await bundleProgram(), await bundleStyle());
+writePages(await bundlePrograms(), await bundleStyle());
 if (release) writeFileSync(at("licences.txt"), licences());
 const files = filesIn(dist);
 writeFileSync(at("_headers"), headersFile(files.filter(isHashed).map((path) => basename(path))));

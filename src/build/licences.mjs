@@ -17,7 +17,7 @@ function texts(folder) {
 }
 
 function crates() {
-  const words = ["metadata", "--format-version", "1", "--locked", "--offline", "--no-default-features", "--features", "page,reader", "--filter-platform", "wasm32-unknown-unknown"];
+  const words = ["metadata", "--format-version", "1", "--locked", "--offline", "--no-default-features", "--features", "explore,reader", "--filter-platform", "wasm32-unknown-unknown"];
   const { packages, resolve } = JSON.parse(execFileSync("cargo", words, { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "ignore"] }));
   const nodes = new Map(resolve.nodes.map((node) => [node.id, node]));
   const reached = new Set();

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 
 const browserReport = "test-results/report.json";
-const page = ["--target", "wasm32-unknown-unknown", "--no-default-features", "--features", "page", "--lib", "--bin", "insyn-page"];
+const page = ["--target", "wasm32-unknown-unknown", "--no-default-features", "--features", "explore", "--lib", "--bin", "insyn-page"];
 
 /** A check passes or fails as one, unless it has a `count` of its own, which answers [passed, failed]. */
 const checks = [

@@ -64,8 +64,10 @@ pub fn UnderstoodCard(
     }
 }
 
-fn said(language: Memo<Language>, both: Both) -> impl Fn() -> String + Clone + Send + 'static {
-    move || both.get(language.get()).to_owned()
+/// A text in the page's language, marked where the publisher has it in another only.
+fn said(language: Memo<Language>, both: Both) -> impl IntoView {
+    let lang = Some(both.lang.clone()).filter(|lang| !lang.is_empty());
+    view! { <span lang=lang>{move || both.get(language.get()).to_owned()}</span> }
 }
 
 /// One thing that was wrong: how bad, where, what, and what to do.

@@ -10,8 +10,10 @@ pub struct Both {
     pub sv: String,
     /// English.
     pub en: String,
+    /// The tag of the one language that a publisher's text is in; empty for a text that is there in both.
+    pub lang: String,
 }
-members!(Both: sv, en);
+members!(Both: sv, en, lang);
 
 impl Both {
     /// The text in this language.

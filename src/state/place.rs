@@ -12,6 +12,9 @@ use crate::{
     model::text::Language,
 };
 
+/// Whether this program has all pages; else it leaves for Explore and the opening of files as for another site.
+const HAS_EXPLORE: bool = cfg!(feature = "explore");
+
 /// Where the reader is.
 #[derive(Clone, Copy)]
 pub struct PlaceState {
@@ -31,7 +34,15 @@ impl PlaceState {
         let path = use_location().pathname;
         let page = Memo::new(move |_| page_of(&path.get(), &document::root()));
         let navigate = use_navigate();
+        let root = document::root();
+        if !HAS_EXPLORE {
+            document::leave_by_links_to(&[Page::Explore, Page::Open].map(|page| format!("{root}{}", page.path())));
+        }
         let go = Callback::new(move |(page, address, replace): (Page, Address, bool)| {
+            if !HAS_EXPLORE && matches!(page, Page::Explore | Page::Open) {
+                document::leave_for(&format!("{root}{}?{}", page.path(), address.query()));
+                return;
+            }
             let options = NavigateOptions { replace, scroll: false, ..NavigateOptions::default() };
             navigate(&format!("/{}?{}", page.path(), address.query()), options);
         });

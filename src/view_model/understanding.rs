@@ -42,8 +42,13 @@ fn both(say: impl Fn(Language) -> String) -> Value {
     json!({"sv": say(Language::Swedish), "en": say(Language::English)})
 }
 
+/// A publisher's text, marked with its language where it is there in one only.
 fn both_of(text: &Text) -> Value {
-    both(|language| text.get(language).to_owned())
+    let mut both = both(|language| text.get(language).to_owned());
+    if let (None, Some(members)) = (text.translation(), both.as_object_mut()) {
+        members.insert("lang".into(), text.language().tag().into());
+    }
+    both
 }
 
 fn fact(name: fn(Language) -> &'static str, value: Value) -> Value {

@@ -79,7 +79,7 @@ for (const { name, file, said } of broken)
   test(`${name}: says why, in both languages, and shows nothing`, async ({ page }) => {
     await open(page);
     await page.locator("#open-file").setInputFiles(file);
-    await expect(page.locator(".remark--fatal, .trouble").filter({ hasText: said }).first()).toBeVisible();
+    await expect(page.locator(".remark, .trouble").filter({ hasText: said }).first()).toBeVisible();
     await expect(toExplore(page)).toHaveCount(0);
     await page.locator(".site-header__language").click();
     await expect(page.locator("h1")).toHaveText(say("opening::title", "en"));

@@ -1,5 +1,6 @@
 // Every page and state worth looking at, for the tests that hold on all of them: accessibility, words, pictures.
 import { dataset, outlines } from "./files.js";
+import { broken, formats } from "./openable.js";
 import { expect } from "./support.js";
 import { networkFault, troubles } from "./troubles.js";
 
@@ -11,6 +12,11 @@ const trouble = (name) => {
   return { name: `trouble-${name.replaceAll(/\W+/g, "-")}`, address: at, cause, seen, allow: networkFault };
 };
 const opened = (selector) => async (page) => page.locator(selector).first().evaluate((details) => (details.open = true));
+
+const handing = (file) => async (page) => {
+  await page.locator("#open-file").setInputFiles(file);
+  await page.locator(".understood").waitFor();
+};
 
 /** name; address without language; cause: what is spoilt before; act: what is done once it is open; seen: what must be there. */
 export const views = [
@@ -27,6 +33,11 @@ export const views = [
   { name: "explore-table", address: "utforska/?dataset=demo&view=table&period=2022&measure=found", seen: "tbody tr" },
   { name: "explore-lex-sarah", address: "utforska/?dataset=lex-sarah", seen: "#chart svg" },
   { name: "explore-placed", address: "utforska/?dataset=placerade", seen: "#chart svg" },
+  { name: "open", address: "oppna/?", seen: ".file-drop" },
+  { name: "open-table", address: "oppna/?", seen: ".file-drop", act: handing(formats.find(({ format }) => format === "CSV").file) },
+  { name: "open-broken", address: "oppna/?", seen: ".file-drop", act: handing(broken.find(({ name }) => name === "too few values").file) },
+  { name: "open-refused", address: "oppna/?", seen: ".file-drop", act: handing(broken.find(({ name }) => name === "a small count").file) },
+  { name: "open-not", address: "utforska/?dataset=fil", seen: ".trouble" },
   { name: "about", address: "om-data/?", seen: "tbody tr" },
   { name: "not-found", address: "finns/inte?", seen: ".button-row", allow: /status of 404/ },
   { name: "ignored", address: "utforska/?dataset=hvb-2023&measure=x&colour=red", seen: ".notice" },

@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Builds the programs beside the page's own: the first view's (start page and About alone) and the reader of files (run in a worker),
+# into target/programs; finish.mjs takes them from there. $1: `quick` for `make dev`, where the whole page serves all addresses.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+OUT=target/programs
+COMPILED=${CARGO_TARGET_DIR:-target}/wasm32-unknown-unknown
+rm -rf "$OUT"
+
+# $1 name, $2 binary, $3 features, $4 profile, $5 its folder, $6 how wasm-opt is to optimise (none: not at all)
+program() {
+  cargo build --quiet --locked --profile "$4" --target wasm32-unknown-unknown --no-default-features --features "$3" --bin "$2"
+  wasm-bindgen --target web --no-typescript --out-dir "$OUT/$1" --out-name "$1" "$COMPILED/$5/$2.wasm"
+  [ -n "$6" ] || return 0
+  wasm-opt "$6" --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
+    --enable-reference-types --enable-multivalue -o "$OUT/$1/optimised.wasm" "$OUT/$1/$1_bg.wasm"
+  mv "$OUT/$1/optimised.wasm" "$OUT/$1/$1_bg.wasm"
+}
+
+if [ "${1:-}" = quick ]; then
+  program reader insyn-reader reader dev debug ""
+else
+  program reader insyn-reader reader reader reader -O2
+  program front insyn-page page release release -Oz
+fi
