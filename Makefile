@@ -4,12 +4,13 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 # Colour codes in a log help nobody; trunk fails on the value 1 that some systems set.
 unexport NO_COLOR
 
-.PHONY: help serve dev build test bench maps data fonts clean setup
+.PHONY: help serve dev build test fuzz bench maps data fonts clean setup
 
 help:
 	@echo 'make serve   build the page for release and serve it (PORT=8080)'
 	@echo 'make dev     the same with quick builds, made anew when a file changes'
 	@echo 'make test    every check there is; ends with "N passed, N failed"'
+	@echo 'make fuzz    feed the readers strange files, a minute each'
 	@echo 'make bench   measure weight and speed against the budgets, and beside other libraries (fetches these from npm)'
 	@echo 'make maps    make the outlines in public/maps anew from their open source'
 	@echo 'make data    make the datasets in public/data anew from their sources'
@@ -47,6 +48,9 @@ dev: setup
 test:
 	@src/build/setup.sh test
 	@node src/build/test.mjs
+
+fuzz:
+	@src/build/fuzz.sh
 
 # What the page shares with the benchmark's own program is then built once.
 bench: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --cfg erase_components

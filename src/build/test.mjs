@@ -11,6 +11,7 @@ const checks = [
   { name: "clippy", run: ["cargo", "clippy", "--locked", "--all-targets", "--", "-D", "warnings"] },
   { name: "clippy-page", run: ["cargo", "clippy", "--locked", ...page, "--", "-D", "warnings"] },
   { name: "cargo", run: ["cargo", "test", "--locked", "--no-fail-fast"], count: countCargo },
+  { name: "readers", run: ["node", "src/build/readers.mjs"], count: countReaders, needs: "cargo" },
   { name: "page", run: ["make", "--no-print-directory", "build"] },
   { name: "browser", run: ["playwright", "test", "-c", "tests/e2e/playwright.config.js"], count: countBrowser, needs: "page", env: browser },
   { name: "deny", run: ["cargo", "deny", "--locked", "check", "--hide-inclusion-graph", "licenses", "bans", "sources"] },
@@ -24,6 +25,11 @@ function countCargo(output) {
     sum[1] += Number(failed);
   }
   return sum;
+}
+
+function countReaders(output) {
+  const [, passed, failed] = /^(\d+) files read alike, (\d+) not$/m.exec(output) ?? [0, 0, 0];
+  return [Number(passed), Number(failed)];
 }
 
 function countBrowser() {

@@ -34,6 +34,9 @@ pub struct Signs {
     known: HashMap<String, usize>,
 }
 
+/// So many of the distinct signs are looked through one by one.
+const NEAR: usize = 8;
+
 /// Members that are not what they should be: the first of them, and how many in all.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Odd {
@@ -64,7 +67,7 @@ impl Odd {
 }
 
 impl Values {
-    fn number(&mut self, position: usize, cell: Cell) -> f64 {
+    fn number(&mut self, position: usize, cell: Cell<'_>) -> f64 {
         match cell {
             Cell::Number(number) => return number,
             Cell::Null => {}
@@ -75,7 +78,7 @@ impl Values {
 }
 
 impl Intake for Values {
-    fn list(&mut self, position: usize, cell: Cell) {
+    fn list(&mut self, position: usize, cell: Cell<'_>) {
         // Past the limit members are only counted: nothing is built of such a file.
         if position < limits::CELLS {
             let number = self.number(position, cell);
@@ -83,36 +86,43 @@ impl Intake for Values {
         }
     }
 
-    fn object(&mut self, name: &str, cell: Cell) {
-        match name.parse() {
-            Ok(position) if self.sparse.len() <= limits::CELLS => {
-                let number = self.number(position, cell);
-                self.sparse.push((position, number));
-            }
-            Ok(_) => self.odd.n_unlisted = self.odd.n_unlisted.saturating_add(1),
-            Err(_) => self.odd.name(name),
+    fn cell(&mut self, position: usize, cell: Cell<'_>) {
+        if self.sparse.len() <= limits::CELLS {
+            let number = self.number(position, cell);
+            self.sparse.push((position, number));
+        } else {
+            self.odd.n_unlisted = self.odd.n_unlisted.saturating_add(1);
         }
+    }
+
+    fn misnamed(&mut self, name: &str) {
+        self.odd.name(name);
     }
 }
 
 impl Signs {
     /// One sign, for a cell that has one.
-    pub fn add(&mut self, position: usize, cell: Cell) {
-        let sign = match cell {
+    pub fn add(&mut self, position: usize, cell: Cell<'_>) {
+        let text = match cell {
             Cell::Null => return,
-            Cell::Text(text) => text.trim().to_owned(),
+            Cell::Text(text) => text,
             other => {
                 self.odd.value(position, other.into());
                 return;
             }
         };
+        let sign = text.trim();
         if sign.is_empty() || self.at.len() > limits::CELLS {
             return;
         }
+        // Most files have a handful of signs, and comparing is quicker than hashing.
+        let near = self.distinct.iter().take(NEAR).position(|known| known == sign);
         let distinct = &mut self.distinct;
-        let index = *self.known.entry(sign).or_insert_with_key(|sign| {
-            distinct.push(sign.clone());
-            distinct.len().saturating_sub(1)
+        let index = near.unwrap_or_else(|| {
+            *self.known.entry(sign.to_owned()).or_insert_with_key(|sign| {
+                distinct.push(sign.clone());
+                distinct.len().saturating_sub(1)
+            })
         });
         self.at.push((position, index));
     }
@@ -129,14 +139,15 @@ impl Signs {
 }
 
 impl Intake for Signs {
-    fn list(&mut self, position: usize, cell: Cell) {
+    fn list(&mut self, position: usize, cell: Cell<'_>) {
         self.add(position, cell);
     }
 
-    fn object(&mut self, name: &str, cell: Cell) {
-        match name.parse() {
-            Ok(position) => self.add(position, cell),
-            Err(_) => self.odd.name(name),
-        }
+    fn cell(&mut self, position: usize, cell: Cell<'_>) {
+        self.add(position, cell);
+    }
+
+    fn misnamed(&mut self, name: &str) {
+        self.odd.name(name);
     }
 }

@@ -16,7 +16,7 @@ use crate::{
         complaint::{Place, Severity, pointer},
         fault::{Counted, Fault, Named, Shape},
     },
-    model::{cube::Column, figure::Figure},
+    model::cube::Column,
 };
 
 /// The columns, in the order of the measures. What can't be placed is a fatal complaint: it may be a number in the wrong place,
@@ -56,8 +56,8 @@ impl Reading<'_, '_> {
             }
             Some(Members::List(n, values)) => {
                 self.check_count(n, Counted::Values, "value");
-                for (flat, number) in values.dense.iter().enumerate() {
-                    self.set_number(flat, *number);
+                for (flat, (number, place)) in values.dense.iter().zip(self.layout.places()).enumerate() {
+                    self.set_number(flat, place, *number);
                 }
                 self.odd(values.odd, "value", Shape::Number, Severity::Warning);
             }
@@ -65,7 +65,9 @@ impl Reading<'_, '_> {
                 let Values { sparse, odd, .. } = values;
                 self.check_positions(sparse.iter().map(|(flat, _)| *flat), "value");
                 for (flat, number) in sparse {
-                    self.set_number(flat, number);
+                    if let Some(place) = self.layout.place(flat) {
+                        self.set_number(flat, place, number);
+                    }
                 }
                 self.odd(odd, "value", Shape::Number, Severity::Warning);
             }
@@ -76,14 +78,13 @@ impl Reading<'_, '_> {
         }
     }
 
-    fn set_number(&mut self, flat: usize, number: f64) {
+    fn set_number(&mut self, flat: usize, (column, row): (usize, usize), number: f64) {
         if number.is_nan() {
             return;
         }
-        let Some((column, row)) = self.layout.place(flat) else { return };
         let (Some(read), Some(cells)) = (self.measures.get(column), self.columns.get_mut(column)) else { return };
         match read.unit.scaled(number) {
-            Some(number) => cells.set(row, Figure::exact(number)),
+            Some(number) => cells.set_exact(row, number),
             None => {
                 let place = pointer(["value", &flat.to_string()]);
                 self.context.complaints.warn(place, Fault::NotFinite);
@@ -120,7 +121,11 @@ impl Reading<'_, '_> {
     fn signs(&mut self, signs: Signs) {
         self.odd(signs.odd, "status", Shape::Text, Severity::Fatal);
         let mut distinct: Vec<Sign> = signs.distinct.into_iter().map(|sign| Sign::new(sign, self.context)).collect();
-        for (flat, index) in BinaryHeap::from(signs.at).into_sorted_vec() {
+        let at = match signs.at.is_sorted() {
+            true => signs.at,
+            false => BinaryHeap::from(signs.at).into_sorted_vec(),
+        };
+        for (flat, index) in at {
             if let (Some(sign), Some((column, row))) = (distinct.get_mut(index), self.layout.place(flat))
                 && let Some(column) = self.columns.get_mut(column)
             {
@@ -146,14 +151,13 @@ impl Reading<'_, '_> {
     fn check_positions(&mut self, positions: impl Iterator<Item = usize>, member: &'static str) {
         let mut is_seen = vec![false; self.layout.n_cells];
         for flat in positions {
-            let id = flat.to_string();
             let fault = match is_seen.get_mut(flat) {
                 Some(seen) if !*seen => {
                     *seen = true;
                     continue;
                 }
-                Some(_) => Fault::Duplicate(id),
-                None => Fault::NoSuch { what: Named::Cell, id },
+                Some(_) => Fault::Duplicate(flat.to_string()),
+                None => Fault::NoSuch { what: Named::Cell, id: flat.to_string() },
             };
             self.context.complaints.fail(pointer([member]), fault);
         }

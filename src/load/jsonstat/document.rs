@@ -7,6 +7,7 @@ use super::{
     given::{Given, Member, right},
     member::shortened,
     node::{FromNode, Node, Walk},
+    swift,
     wire::WireDocument,
 };
 use crate::load::{
@@ -16,27 +17,29 @@ use crate::load::{
 };
 
 /// The members of a document: the cells are taken in as they come, the rest as trees.
-#[derive(Default, Deserialize)]
+#[derive(Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
-struct Members {
-    version: Option<Node>,
-    class: Option<Node>,
-    label: Option<Node>,
-    source: Option<Node>,
-    updated: Option<Node>,
-    note: Option<Node>,
-    id: Option<Node>,
-    size: Option<Node>,
-    role: Option<Node>,
-    dimension: Option<Node>,
-    value: Option<WireValues>,
-    status: Option<WireStatuses>,
-    extension: Option<Node>,
+pub struct Members {
+    pub version: Option<Node>,
+    pub class: Option<Node>,
+    pub label: Option<Node>,
+    pub source: Option<Node>,
+    pub updated: Option<Node>,
+    pub note: Option<Node>,
+    pub id: Option<Node>,
+    pub size: Option<Node>,
+    pub role: Option<Node>,
+    pub dimension: Option<Node>,
+    pub value: Option<WireValues>,
+    pub status: Option<WireStatuses>,
+    pub extension: Option<Node>,
 }
 
 /// The document; none only after a fatal complaint.
 pub fn parse(bytes: &[u8], complaints: &mut Complaints) -> Option<WireDocument> {
-    let members: Members = json(bytes, complaints)?;
+    let is_of_size = bytes.len() <= limits::BYTES;
+    let members = is_of_size.then(|| swift::members(without_mark(bytes))).flatten();
+    let members = members.or_else(|| json(bytes, complaints))?;
     let mut document = WireDocument {
         version: given(members.version),
         class: given(members.class),

@@ -1,6 +1,6 @@
 //! The members of a list or an object of any length, taken in one by one with no JSON tree between.
 
-use std::{fmt, marker::PhantomData};
+use std::{borrow::Cow, fmt, marker::PhantomData};
 
 use serde::{
     Deserialize, Deserializer,
@@ -11,13 +11,13 @@ use crate::load::fault::Found;
 
 /// One value, whatever it is.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Cell {
+pub enum Cell<'c> {
     /// null
     Null,
     /// A number.
     Number(f64),
     /// A text, whole.
-    Text(String),
+    Text(Cow<'c, str>),
     /// Anything else.
     Odd(Found),
 }
@@ -25,9 +25,19 @@ pub enum Cell {
 /// What takes in the members as they come.
 pub trait Intake: Default {
     /// One member of a list, by position.
-    fn list(&mut self, position: usize, cell: Cell);
+    fn list(&mut self, position: usize, cell: Cell<'_>);
+    /// One member of an object whose name is a position.
+    fn cell(&mut self, position: usize, cell: Cell<'_>);
+    /// One member of an object whose name is no position.
+    fn misnamed(&mut self, name: &str);
+
     /// One member of an object, by name.
-    fn object(&mut self, name: &str, cell: Cell);
+    fn object(&mut self, name: &str, cell: Cell<'_>) {
+        match name.parse() {
+            Ok(position) => self.cell(position, cell),
+            Err(_) => self.misnamed(name),
+        }
+    }
 }
 
 /// A list or an object, taken in; or something else.
@@ -38,7 +48,7 @@ pub enum Members<I> {
     /// The members of an object.
     Object(I),
     /// Neither.
-    Neither(Cell),
+    Neither(Cell<'static>),
 }
 
 /// The most letters of a found text that a complaint carries.
@@ -54,8 +64,8 @@ pub fn shortened(text: &str) -> String {
     short
 }
 
-impl From<Cell> for Found {
-    fn from(cell: Cell) -> Self {
+impl From<Cell<'_>> for Found {
+    fn from(cell: Cell<'_>) -> Self {
         match cell {
             Cell::Null => Self::Null,
             Cell::Number(number) => Self::Number(number.to_string()),
@@ -65,7 +75,7 @@ impl From<Cell> for Found {
     }
 }
 
-impl<'de> Deserialize<'de> for Cell {
+impl<'de> Deserialize<'de> for Cell<'static> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(CellVisitor)
     }
@@ -87,42 +97,42 @@ struct CellVisitor;
 struct MembersVisitor<I>(PhantomData<I>);
 
 impl<'de> Visitor<'de> for CellVisitor {
-    type Value = Cell;
+    type Value = Cell<'static>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         formatter.write_str("any value")
     }
 
-    fn visit_u64<E>(self, number: u64) -> Result<Cell, E> {
+    fn visit_u64<E>(self, number: u64) -> Result<Cell<'static>, E> {
         Ok(Cell::Number(number as f64))
     }
 
-    fn visit_i64<E>(self, number: i64) -> Result<Cell, E> {
+    fn visit_i64<E>(self, number: i64) -> Result<Cell<'static>, E> {
         Ok(Cell::Number(number as f64))
     }
 
-    fn visit_f64<E>(self, number: f64) -> Result<Cell, E> {
+    fn visit_f64<E>(self, number: f64) -> Result<Cell<'static>, E> {
         Ok(Cell::Number(number))
     }
 
-    fn visit_unit<E>(self) -> Result<Cell, E> {
+    fn visit_unit<E>(self) -> Result<Cell<'static>, E> {
         Ok(Cell::Null)
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Cell, E> {
-        Ok(Cell::Text(text.to_owned()))
+    fn visit_str<E>(self, text: &str) -> Result<Cell<'static>, E> {
+        Ok(Cell::Text(Cow::Owned(text.to_owned())))
     }
 
-    fn visit_bool<E>(self, truth: bool) -> Result<Cell, E> {
+    fn visit_bool<E>(self, truth: bool) -> Result<Cell<'static>, E> {
         Ok(Cell::Odd(Found::Truth(truth)))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Cell, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Cell<'static>, A::Error> {
         while list.next_element::<IgnoredAny>()?.is_some() {}
         Ok(Cell::Odd(Found::List))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Cell, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Cell<'static>, A::Error> {
         while object.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
         Ok(Cell::Odd(Found::Object))
     }
@@ -146,7 +156,7 @@ impl<'de, I: Intake> Visitor<'de> for MembersVisitor<I> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Self::Value, A::Error> {
         let mut intake = I::default();
-        while let Some((name, cell)) = object.next_entry::<String, Cell>()? {
+        while let Some((name, cell)) = object.next_entry::<String, Cell<'static>>()? {
             intake.object(&name, cell);
         }
         Ok(Members::Object(intake))

@@ -31,6 +31,11 @@ impl Sign {
 
     /// Does to a cell what the sign says. The sign wins over a number: what was meant to be hidden is never shown.
     pub fn mark(&mut self, column: &mut Column, row: usize, flat: usize) {
+        if let Meaning::Flags(flags) = &self.meaning
+            && column.add_flags(row, *flags)
+        {
+            return;
+        }
         let figure = column.figure(row);
         match &self.meaning {
             Meaning::Flags(flags) => {
