@@ -11,7 +11,7 @@ help:
 	@echo 'make dev     the same with quick builds, made anew when a file changes'
 	@echo 'make test    every check there is; ends with "N passed, N failed"'
 	@echo 'make fuzz    feed the readers strange files, a minute each'
-	@echo 'make bench   measure weight and speed against the budgets'
+	@echo 'make bench   measure weight and speed against the budgets, and beside other libraries (fetches these from npm)'
 	@echo 'make maps    make the outlines in public/maps anew from their open source'
 	@echo 'make data    make the datasets in public/data anew from their sources'
 	@echo 'make fonts   make the small font files in public/fonts anew'
@@ -55,6 +55,8 @@ fuzz:
 bench: build
 	@src/build/setup.sh test
 	@node src/build/bench.mjs
+	@tests/bench/side/build.sh
+	@node src/build/side.mjs
 
 maps:
 	@test -d .tools/python || python3 -m venv .tools/python
@@ -70,4 +72,4 @@ fonts: setup
 	@.tools/fonts/bin/python src/build/fonts.py
 
 clean:
-	rm -rf dist target .tools node_modules test-results
+	rm -rf dist target .tools node_modules tests/bench/side/node_modules test-results

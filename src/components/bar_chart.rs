@@ -88,6 +88,10 @@ pub fn BarChart(
             >
                 {canvas}
             </div>
+            {move || {
+                let said = panel.with(|panel| panel.left_out.clone());
+                (!said.is_empty()).then(|| view! { <p class="bar-chart__left-out">{said}</p> })
+            }}
             <p class="bar-chart__keys" id="chart-keys">{move || words::chart_keys(language.get())}</p>
             <p class="visually-hidden" aria-live="polite">{spoken}</p>
             <details class="bar-chart__table" open=move || library.get() == Library::Missing>

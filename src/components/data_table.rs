@@ -12,6 +12,9 @@ use crate::{
 /// From so many rows on, a table can be searched.
 const SEARCHABLE: usize = 12;
 
+/// More rows than this are found by searching: a browser takes long over them.
+const MOST_ROWS: usize = 1000;
+
 /// A table whose row names are buttons that pick.
 #[component]
 pub fn DataTable(
@@ -34,7 +37,8 @@ pub fn DataTable(
             let rows = panel.iter().flat_map(|panel| &panel.rows).enumerate();
             let is_sought =
                 |row: &TableRow| row.cells.first().is_some_and(|name| name.to_lowercase().contains(&sought));
-            rows.filter(|(_, row)| is_sought(row)).map(|(place, _)| (place, shape.clone())).collect::<Vec<_>>()
+            let sought = rows.filter(|(_, row)| is_sought(row)).take(MOST_ROWS);
+            sought.map(|(place, _)| (place, shape.clone())).collect::<Vec<_>>()
         })
     });
     let search = move || {

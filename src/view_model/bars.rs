@@ -24,6 +24,8 @@ pub struct BarsPanel {
     pub reference: Option<Reference>,
     /// The chart in one sentence, for those who do not see it.
     pub summary: String,
+    /// How many of the rows are shown, where it is not all of them.
+    pub left_out: String,
     /// What stands in its place where there are no rows.
     pub empty_text: String,
 }

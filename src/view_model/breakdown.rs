@@ -23,12 +23,18 @@ use crate::{
     },
 };
 
+/// More bars than this nobody compares, and no browser draws quickly; the table has them all.
+const MOST_BARS: usize = 120;
+
 /// The bars of the question.
 pub fn bars(context: Context) -> BarsPanel {
     let parts = || Some((context.measure()?, context.dimension(context.question.by)?));
     let Some((measure, dimension)) = parts() else { return BarsPanel::default() };
     let by = context.question.by;
-    let shown = categories_shown(context.cleared, context.question, by);
+    let all: Vec<usize> = categories_shown(context.cleared, context.question, by);
+    let picked = context.picked(by);
+    let shown = all.iter().copied().enumerate().filter(|(place, it)| *place < MOST_BARS || *it == picked);
+    let shown = shown.map(|(_, category)| category);
     let answers = break_down(context.cleared, context.question.measure, &context.question.at, by, shown);
     let rows: Vec<BarRow> = answers.iter().filter_map(|row| bar(context, measure, dimension, row)).collect();
     let reference = reference(context, measure);
@@ -41,6 +47,11 @@ pub fn bars(context: Context) -> BarsPanel {
         summary: words::chart_summary(context.language, &title, rows.len(), n_known),
         axis_title: axis_title(context, measure),
         ticks: ticks(&rows, reference.as_ref(), axis_max, &style, context.language),
+        left_out: if all.len() > rows.len() {
+            words::bars_shown(context.language, rows.len(), all.len())
+        } else {
+            String::new()
+        },
         empty_text: words::table_none(context.language).to_owned(),
         title,
         rows,

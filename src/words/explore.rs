@@ -1,5 +1,6 @@
 //! The texts of Explore: controls, cards, tables.
 
+use super::complaint::so_many;
 use crate::model::{area::Level, text::Language};
 
 phrases! {
@@ -121,9 +122,19 @@ pub fn chart_summary(language: Language, title: &str, n_rows: usize, n_known: us
 
 /// "Visar 12 av 290 rader."
 pub fn rows_shown(language: Language, shown: usize, all: usize) -> String {
+    let (shown, all) = (so_many(shown, language), so_many(all, language));
     match language {
         Language::Swedish => format!("Visar {shown} av {all} rader."),
         Language::English => format!("Showing {shown} of {all} rows."),
+    }
+}
+
+/// "Diagrammet visar 120 av 290. Tabellen har alla."
+pub fn bars_shown(language: Language, shown: usize, all: usize) -> String {
+    let (shown, all) = (so_many(shown, language), so_many(all, language));
+    match language {
+        Language::Swedish => format!("Diagrammet visar {shown} av {all}. Tabellen har alla."),
+        Language::English => format!("The chart shows {shown} of {all}. The table has them all."),
     }
 }
 

@@ -117,19 +117,20 @@ export const planted = { area: "0114", value: /1\u00a0007,25|1\u00a0007,3/ };
 
 export { csv };
 
-/** A JSON-stat file of about so many megabytes, of municipalities, years and made-up categories. */
+/** A JSON-stat file of about so many megabytes: municipalities by year, sex, type, ownership and age. */
 export function largeFile(megabytes) {
-  const n = Math.floor((megabytes * 1_000_000) / 10);
-  const size = [290, Math.ceil(n / 290)];
-  const codes = Array.from({ length: size[0] }, (_, at) => String(at + 1000));
+  const sizes = { area: 290, period: 10, sex: 3, type: 6, ownership: 4 };
+  const others = Object.values(sizes).reduce((product, size) => product * size, 1);
+  sizes.age = Math.ceil((megabytes * 1_000_000) / 10 / others);
+  const codes = (id, size) => Array.from({ length: size }, (_, at) => (id === "area" ? String(at + 1000) : id === "period" ? String(2015 + at) : `${id}${at}`));
   const small = smallFile();
-  const value = Array.from({ length: size[0] * size[1] }, (_, at) => 10_000_000 + (at % 89_999_999)).join(", ");
+  const n = others * sizes.age;
+  const value = Array.from({ length: n }, (_, at) => 10_000_000 + (at % 89_999_999)).join(", ");
   const head = {
-    ...small, id: ["measure", "area", "kind"], size: [1, ...size], role: { metric: ["measure"] }, value: "VALUE",
+    ...small, id: ["measure", ...Object.keys(sizes)], size: [1, ...Object.values(sizes)], role: { metric: ["measure"], geo: ["area"], time: ["period"] }, value: "VALUE",
     dimension: {
       measure: small.dimension.measure,
-      area: { label: "Område", category: { index: codes } },
-      kind: { label: "Slag", category: { index: Array.from({ length: size[1] }, (_, at) => `k${at}`) } },
+      ...Object.fromEntries(Object.entries(sizes).map(([id, size]) => [id, { label: id, category: { index: codes(id, size) } }])),
     },
     extension: { insyn: { profile: "1", synthetic: true, measures: { children: { kind: "count", protected_unit: "none" } } } },
   };
