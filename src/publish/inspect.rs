@@ -93,7 +93,11 @@ pub fn run(question: &Question) -> ExitCode {
     };
     // Nobody is left to tell if the terminal is gone.
     let _ = match question.json {
-        true => as_json::answer(&inspection, &asked, question.values, language, std::io::stdout().lock()),
+        true => {
+            // Line by line, as standard output is written, a large answer takes twice as long.
+            let out = std::io::BufWriter::new(std::io::stdout().lock());
+            as_json::answer(&inspection, &asked, question.values, language, out)
+        }
         false => writeln!(std::io::stdout(), "{}", as_text::answer(&inspection, language).trim_end()),
     };
     if let Found::Nothing = inspection.found {
