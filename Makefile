@@ -52,6 +52,8 @@ test:
 fuzz:
 	@src/build/fuzz.sh
 
+# What the page shares with the benchmark's own program is then built once.
+bench: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --cfg erase_components
 bench: build
 	@src/build/setup.sh test
 	@node src/build/bench.mjs

@@ -24,12 +24,12 @@ await build({
   entryPoints: ["insyn", ...PEERS].map((id) => `${SIDE}/peers/${id}.js`).concat(`${SIDE}/page.js`),
   outdir: OUT, outbase: SIDE, bundle: true, format: "esm", target: "es2023", minify: true, logLevel: "error",
   external: ["/peers/*"],
-  alias: { "insyn:reader": resolve("target/reader/reader.js"), "insyn:linked": resolve(OUT, "linked/linked.js") },
+  alias: { "insyn:reader": resolve("target/programs/reader/reader.js"), "insyn:linked": resolve(OUT, "linked/linked.js") },
 });
 writeFileSync(`${OUT}/index.html`, '<!doctype html><meta charset="utf-8"><title>bench</title><script type="module" src="page.js"></script>');
 
 // One origin serves all; the two headers of isolation are what the browser asks for to tell how much memory is used.
-const folders = [["/reader/", "target/reader/"], ["/duckdb/", `${SIDE}/node_modules/@duckdb/duckdb-wasm/dist/`], ["/", `${OUT}/`]];
+const folders = [["/reader/", "target/programs/reader/"], ["/duckdb/", `${SIDE}/node_modules/@duckdb/duckdb-wasm/dist/`], ["/", `${OUT}/`]];
 const types = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
 const server = createServer((request, response) => {
   const { pathname } = new URL(request.url, "http://local");

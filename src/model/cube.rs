@@ -201,12 +201,27 @@ impl Column {
 
     /// Adds flags to a number that the file writes out; says whether there is one.
     pub fn add_flags(&mut self, row: usize, flags: Flags) -> bool {
-        let is_written = self.states.get(row) == Some(&State::Known);
-        if let (true, false, Ok(row)) = (is_written, flags.is_empty(), u32::try_from(row)) {
-            let remark = self.remarks.entry(row).or_default();
-            remark.flags = remark.flags.union(flags);
+        let Some(state) = self.states.get_mut(row) else { return false };
+        let is_bare_zero =
+            self.values.get(row) == Some(&0.0) && u32::try_from(row).is_ok_and(|row| !self.remarks.contains_key(&row));
+        match *state {
+            State::Known if is_bare_zero && flags.is_only(Flag::ImpliedZero) => *state = State::ImpliedZero,
+            State::Known | State::ImpliedZero if !flags.is_empty() => {
+                let implied = (*state == State::ImpliedZero).then_some(Flag::ImpliedZero);
+                let all = flags.union(implied.into_iter().collect());
+                // A zero that more is said of is a number with its flags.
+                if implied.is_none() || !all.is_only(Flag::ImpliedZero) {
+                    *state = State::Known;
+                    if let Ok(row) = u32::try_from(row) {
+                        let remark = self.remarks.entry(row).or_default();
+                        remark.flags = remark.flags.union(all);
+                    }
+                }
+            }
+            State::Known | State::ImpliedZero => {}
+            _ => return false,
         }
-        is_written
+        true
     }
 
     /// What is said of one cell, to be added to.

@@ -2,6 +2,7 @@
 import { plain } from "../data.js";
 
 export const name = "plain typed arrays";
+export const keepsColumns = true;
 export function link(table) {
   const chosen = table.sizes.map((size) => [0, size]);
   let groups = plain(table, chosen);
