@@ -11,10 +11,9 @@ fi
 seeds=$PWD/target/fuzz-seeds
 mkdir -p "$seeds/all" tests/corpus
 find tests/fixtures public/data tests/corpus -type f \( -name '*.json' -o -name '*.px' -o -name '*.csv' -o -name '*.zip' -o -name '*.xlsx' -o -name '*.ods' \) -size -100k -exec cp {} "$seeds/all/" \;
-cd tests/fuzz
 for target in ${*:-jsonstat px csv package workbook door packed}; do
   mkdir -p "$seeds/$target"
-  words=words/$target.dict
-  nice cargo +nightly fuzz run --fuzz-dir . "$target" "$seeds/$target" "$seeds/all" -- \
-    -max_total_time="${SECONDS_EACH:-60}" -timeout=10 -rss_limit_mb=2048 -artifact_prefix="../corpus/$target-" $([ ! -f "$words" ] || echo "-dict=$words")
+  words=tests/fuzz/words/$target.dict
+  nice cargo +nightly fuzz run --fuzz-dir tests/fuzz "$target" "$seeds/$target" "$seeds/all" -- \
+    -max_total_time="${SECONDS_EACH:-60}" -timeout=10 -rss_limit_mb=2048 -artifact_prefix="tests/corpus/$target-" $([ ! -f "$words" ] || echo "-dict=$words")
 done
