@@ -31,7 +31,7 @@ phrases! {
     own_notice: "Det här är din egen fil. Den finns bara i den här fliken: adressen öppnar den inte hos någon annan, och inte efter att sidan laddats om.", "This is your own file. It is only in this tab: the address does not open it for anybody else, nor after the page is reloaded.";
     not_open_title: "Filen är inte öppen", "The file is not open";
     not_open: "Adressen gäller en fil som någon öppnade i sin webbläsare. Den finns bara där. Öppna filen igen för att se den.", "The address is about a file that somebody opened in their browser. It is only there. Open the file again to see it.";
-    format: "Format", "Format";
+    format: "Filformat", "File format";
     encoding: "Teckenkodning", "Encoding";
     publisher: "Utgivare", "Publisher";
     source: "Källa", "Source";
