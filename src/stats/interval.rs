@@ -53,4 +53,16 @@ pub enum Undefined {
     NothingCounted,
     /// More were found than there were: the counts contradict each other.
     MoreThanAll,
+    /// Something that is not a number this can be: not finite, or negative where that has no meaning.
+    NotANumber,
+    /// The lists that belong together are not equally long.
+    UnequalLengths,
+    /// Fewer numbers than it takes.
+    TooFew,
+    /// Nothing was found anywhere: there is nothing to compare with.
+    NoEvents,
+    /// All are alike where it takes a difference.
+    NoVariation,
+    /// The search for the best value came to no end.
+    NotFound,
 }
