@@ -1,11 +1,24 @@
 //! Numbers in, numbers out: no text, no idea what the numbers are about.
 
+mod areas;
+pub mod beta_binomial;
 pub mod binomial;
 pub mod classes;
+pub mod funnel;
+pub mod heterogeneity;
 pub mod interval;
+pub mod moran;
 pub mod nice;
+pub mod overdispersion;
 pub mod poisson;
+pub mod random;
+pub mod rank_interval;
+mod rising;
+pub mod several;
+pub mod smoothing;
+mod solve;
 pub mod special;
+pub mod variation;
 pub mod wilson;
 
 use interval::Undefined;
