@@ -8,10 +8,12 @@ use insyn::stats::{
     funnel::{self, Limits, Side},
     heterogeneity::heterogeneity,
     interval::Confidence,
+    intraclass,
     moran::{Weights, moran, permutation_p},
-    overdispersion::{Scale, WINSORISED, Widening, dispersion, ratio_scores, share_limits, share_scores},
+    overdispersion::{WINSORISED, Widening, dispersion, share_limits},
     random::Random,
     rank_interval::{Held, rank_intervals},
+    scores::{Scale, ratio_scores, share_scores},
     several::benjamini_hochberg,
     smoothing::{marshall_rates, marshall_shares, posteriors},
     variation,
@@ -168,7 +170,7 @@ fn variation_agrees_with_numpy() {
         let group: Vec<usize> = row.counts(2).iter().map(|group| usize::try_from(*group).expect("few")).collect();
         let theil = variation::theil(&x, &n, &group).expect("the counts fit");
         let gini = variation::gini(&x, &n).expect("the counts fit");
-        let correlation = variation::intraclass_correlation(&x, &n).expect("the counts fit");
+        let correlation = intraclass::intraclass_correlation(&x, &n).expect("the counts fit");
         assert_near(&[theil.total, theil.between, gini, correlation], &row.all(3..7), 1e-10);
     }
     for row in rows("values", 3) {
@@ -179,7 +181,7 @@ fn variation_agrees_with_numpy() {
         assert_near(&ours.map(|number| number.expect("values above 0")), &row.all(2..4), 1e-12);
     }
     for row in rows("log_odds", 3) {
-        let ours = [variation::median_odds_ratio, variation::latent_intraclass_correlation];
+        let ours = [intraclass::median_odds_ratio, intraclass::latent_intraclass_correlation];
         assert_near(&ours.map(|of| of(row.number(0)).expect("a variance")), &row.all(1..3), 1e-12);
     }
 }

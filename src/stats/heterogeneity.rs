@@ -70,7 +70,7 @@ pub fn heterogeneity(figures: &[f64], variances: &[f64]) -> Result<Heterogeneity
 }
 
 /// The log-odds of shares and the variances of their errors, for [`heterogeneity`]: the τ² found is the σ² of
-/// [`median_odds_ratio`](super::variation::median_odds_ratio). Areas with n = 0 are left out, so that both lists may be shorter than those given.
+/// [`median_odds_ratio`](super::intraclass::median_odds_ratio). Areas with n = 0 are left out, so that both lists may be shorter than those given.
 ///
 /// ln((x+½)/(n−x+½)) with the variance 1/(x+½) + 1/(n−x+½): Gart, J. J. and Zweifel, J. R. (1967), "On the bias of various estimators of the logit and its variance",
 /// Biometrika 54, 181–187. The halves pull shares of few towards one half.

@@ -193,7 +193,7 @@ fn from_the_mean(values: &[f64]) -> Result<Vec<f64>, Undefined> {
         return Err(Undefined::NotANumber);
     }
     // Equal values may lie off their mean by its last digit.
-    if values.windows(2).all(|pair| pair[0] == pair[1]) || largest <= 4.0 * f64::EPSILON * mean.abs() {
+    if values.iter().zip(values.iter().skip(1)).all(|(a, b)| a == b) || largest <= 4.0 * f64::EPSILON * mean.abs() {
         return Err(Undefined::NoVariation);
     }
     Ok(values.iter().map(|value| (value - mean) / largest).collect())

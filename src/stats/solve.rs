@@ -17,8 +17,7 @@ pub(super) fn root(low: f64, high: f64, mut f: impl FnMut(f64) -> f64) -> Option
     if at_b == 0.0 {
         return Some(b);
     }
-    // False also where one of them is NaN.
-    if !(at_a * at_b.signum() < 0.0) {
+    if at_a.is_nan() || at_b.is_nan() || at_a.signum() == at_b.signum() {
         return None;
     }
     let (mut c, mut at_c);

@@ -4,7 +4,6 @@ use super::{
     areas::{together, together_rates},
     classes::quantile,
     interval::Undefined,
-    special::normal_quantile,
 };
 
 /// The three numbers that part sorted values into quarters.
@@ -158,72 +157,13 @@ pub fn gini(successes: &[u64], n: &[u64]) -> Result<f64, Undefined> {
     Ok((1.0 - under).clamp(0.0, 1.0))
 }
 
-/// The intraclass correlation of yes-or-no answers in areas: the part of their variance that lies between areas. It may come out below 0, where areas differ less than
-/// chance would have them.
-///
-/// ICC(1) by analysis of variance: Donner, A. (1986), "A review of inference procedures for the intraclass correlation coefficient in the one-way random effects model",
-/// International Statistical Review 54(1), 67–82; for counts, Ridout, M. S., Demétrio, C. G. B. and Firth, D. (1999), Biometrics 55(1), 137–148. With k areas, N = Σn:
-///
-/// ```text
-/// MSB = Σn(p−p̄)²/(k−1)   MSW = Σnp(1−p)/(N−k)   n₀ = (N − Σn²/N)/(k−1)
-/// ICC = (MSB − MSW) / (MSB + (n₀−1) MSW)
-/// ```
-///
-/// Areas with n = 0 do not count.
-///
-/// # Errors
-/// [`Undefined::UnequalLengths`], [`Undefined::MoreThanAll`], [`Undefined::NothingCounted`] where every n is 0, [`Undefined::TooFew`] under two areas or where no area has
-/// two answers, [`Undefined::NoVariation`] where all answers are alike.
-pub fn intraclass_correlation(successes: &[u64], n: &[u64]) -> Result<f64, Undefined> {
-    let all = together(successes, n)?;
-    let n_areas = all.n_areas as f64;
-    if all.n_areas < 2 || n.iter().all(|n| *n < 2) {
-        return Err(Undefined::TooFew);
-    }
-    if all.successes == 0.0 || all.successes == all.n {
-        return Err(Undefined::NoVariation);
-    }
-    let areas = || successes.iter().zip(n).filter(|(_, n)| **n > 0).map(|(x, n)| (*x as f64 / *n as f64, *n as f64));
-    let between = areas().map(|(share, n)| n * (share - all.share()).powi(2)).sum::<f64>() / (n_areas - 1.0);
-    let within = areas().map(|(share, n)| n * share * (1.0 - share)).sum::<f64>() / (all.n - n_areas);
-    let typical = areas().map(|(_, n)| n * ((all.n - n) / all.n)).sum::<f64>() / (n_areas - 1.0);
-    finite_number((between - within) / (between + (typical - 1.0) * within))
-}
-
-/// The intraclass correlation on the scale that a logistic model assumes behind yes and no, from the variance of the areas' log-odds: σ²/(σ² + π²/3).
-///
-/// Goldstein, H., Browne, W. and Rasbash, J. (2002), "Partitioning variation in multilevel models", Understanding Statistics 1(4), 223–231.
-///
-/// # Errors
-/// [`Undefined::NotANumber`] where the variance is negative or not finite.
-pub fn latent_intraclass_correlation(log_odds_variance: f64) -> Result<f64, Undefined> {
-    let variance = variance(log_odds_variance)?;
-    Ok(variance / (variance + std::f64::consts::PI.powi(2) / 3.0))
-}
-
-/// The median odds ratio, from the variance of the areas' log-odds: by how much, in the median, the odds rise on moving from the lower to the higher of two areas drawn at
-/// random. 1 where areas do not differ.
-///
-/// Larsen, K. and Merlo, J. (2005), "Appropriate assessment of neighborhood effects on individual health", American Journal of Epidemiology 161(1), 81–88:
-/// exp(√(2σ²) Φ⁻¹(¾)).
-///
-/// # Errors
-/// [`Undefined::NotANumber`] where the variance is negative or not finite, or the ratio too large for a number.
-pub fn median_odds_ratio(log_odds_variance: f64) -> Result<f64, Undefined> {
-    let variance = variance(log_odds_variance)?;
-    finite_number(((2.0 * variance).sqrt() * normal_quantile(0.75)?).exp())
-}
-
 fn finite(values: &[f64]) -> Result<&[f64], Undefined> {
     if values.iter().all(|value| value.is_finite()) { Ok(values) } else { Err(Undefined::NotANumber) }
 }
 
-fn finite_number(number: f64) -> Result<f64, Undefined> {
+/// A number, or why it is none.
+pub(super) fn finite_number(number: f64) -> Result<f64, Undefined> {
     if number.is_finite() { Ok(number) } else { Err(Undefined::NotANumber) }
-}
-
-fn variance(number: f64) -> Result<f64, Undefined> {
-    if number >= 0.0 { finite_number(number) } else { Err(Undefined::NotANumber) }
 }
 
 /// The largest of values of which none is negative and one is above 0.
@@ -249,14 +189,10 @@ mod tests {
         assert_eq!((quarters.first, quarters.median, quarters.third), (2.0, 3.0, 4.0));
         assert_eq!(extremal_quotient(&[2.0, 8.0, 4.0]), Ok(4.0));
         assert_eq!(coefficient_of_variation(&[1.0, 3.0]), Ok(2.0_f64.sqrt() / 2.0));
-        assert_eq!(median_odds_ratio(0.0), Ok(1.0));
-        assert_eq!(latent_intraclass_correlation(0.0), Ok(0.0));
         // Half of the children have all the events: T = ln 2, G = ½.
         let got = theil(&[10, 0], &[10, 10], &[0, 1]).expect("the counts fit");
         assert!((got.total - 2.0_f64.ln()).abs() < 1e-15 && got.within == 0.0);
         assert_eq!(gini(&[10, 0], &[10, 10]), Ok(0.5));
-        // Every area wholly one or wholly the other: all variance is between them.
-        assert_eq!(intraclass_correlation(&[5, 0, 5, 0], &[5; 4]), Ok(1.0));
         assert_eq!(systematic_component(&[4, 0], &[2.0, 2.0]), Ok(0.5));
     }
 
@@ -274,14 +210,6 @@ mod tests {
         assert_eq!(theil(&[0, 0], &[5, 5], &[0, 0]), Err(Undefined::NoEvents));
         assert_eq!(theil(&[1, 0], &[5, 5], &[0]), Err(Undefined::UnequalLengths));
         assert_eq!(gini(&[0], &[0]), Err(Undefined::NothingCounted));
-        assert_eq!(intraclass_correlation(&[1], &[9]), Err(Undefined::TooFew));
-        assert_eq!(intraclass_correlation(&[1, 0, 1], &[1, 1, 1]), Err(Undefined::TooFew));
-        assert_eq!(intraclass_correlation(&[0, 0], &[4, 9]), Err(Undefined::NoVariation));
-        for wrong in [-0.1, f64::NAN, f64::INFINITY] {
-            assert_eq!(median_odds_ratio(wrong), Err(Undefined::NotANumber));
-            assert_eq!(latent_intraclass_correlation(wrong), Err(Undefined::NotANumber));
-        }
-        assert_eq!(median_odds_ratio(1e300), Err(Undefined::NotANumber));
         assert_eq!(systematic_component(&[1], &[f64::MIN_POSITIVE]), Err(Undefined::NotANumber));
     }
 
