@@ -138,7 +138,8 @@ pub fn ratio_limits(
         Scale::Plain => place.max(0.0),
         Scale::Root => place.max(0.0).powi(2),
     };
-    Ok(Interval { low: back(1.0 - reach), high: back(1.0 + reach) })
+    let limits = Interval { low: back(1.0 - reach), high: back(1.0 + reach) };
+    if limits.high.is_finite() { Ok(limits) } else { Err(Undefined::NotANumber) }
 }
 
 fn reach(error: f64, widening: Widening, confidence: Confidence) -> Result<f64, Undefined> {
