@@ -1,11 +1,25 @@
 //! Numbers in, numbers out: no text, no idea what the numbers are about.
 
 pub mod binomial;
+pub mod binomial_test;
+pub mod chi_squared;
 pub mod classes;
+pub mod clopper_pearson;
+pub mod cochran_armitage;
+pub mod estimate;
+pub mod fisher;
 pub mod interval;
+pub mod newcombe;
 pub mod nice;
+pub mod observed_expected;
 pub mod poisson;
+pub mod poisson_interval;
+pub mod poisson_test;
+pub mod rate_difference;
+pub mod rate_ratio;
+pub mod risk_ratio;
 pub mod special;
+pub mod standardised;
 pub mod wilson;
 
 use interval::Undefined;
