@@ -88,7 +88,7 @@ fn heterogeneity_agrees_with_statsmodels() {
 }
 
 #[test]
-fn moran_agrees_with_esda() {
+fn moran_agrees_with_numpy_and_so_with_esda() {
     for row in rows("moran", 8) {
         let weights = if row.number(2) == 1.0 { Weights::RowStandardised } else { Weights::Binary };
         let got = moran(&row.numbers(0), &row.neighbours(1), weights).expect("values that differ");

@@ -72,3 +72,52 @@ pub fn quantile(reached: f64, n: u64, p: f64) -> Result<u64, Undefined> {
     let guess = mean + normal_quantile(reached).unwrap_or_default() * (mean * (1.0 - p)).sqrt();
     super::smallest(guess as u64, n, |x| Ok(cdf(x, n, p)? >= reached * (1.0 - 1e-13)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_certain_and_the_impossible_are_exact() {
+        for n in [0, 1, 7, 1_000_000_000, u64::MAX] {
+            assert_eq!(pmf(0, n, 0.0), Ok(1.0));
+            assert_eq!(pmf(n, n, 1.0), Ok(1.0));
+            assert_eq!(cdf(n, n, 0.3), Ok(1.0));
+            assert_eq!(survival(n, n, 0.3), Ok(0.0));
+            assert_eq!(at_least(0, n, 0.3), Ok(1.0));
+            assert_eq!((quantile(1.0, n, 0.3), quantile(0.0, n, 0.3)), (Ok(n), Ok(0)));
+        }
+        assert_eq!((pmf(3, 2, 0.5), cdf(3, 2, 0.5)), (Ok(0.0), Ok(1.0)));
+        for p in [-0.1, 1.1, f64::NAN] {
+            assert_eq!((pmf(1, 2, p), cdf(1, 2, p)), (Err(Undefined::NotANumber), Err(Undefined::NotANumber)));
+        }
+    }
+
+    #[test]
+    fn half_of_one_is_reached_at_none() {
+        assert_eq!(quantile(0.5, 1, 0.5), Ok(0));
+        assert_eq!(quantile(0.500_001, 1, 0.5), Ok(1));
+    }
+
+    proptest! {
+        #[test]
+        fn the_chances_add_up_to_the_distribution(n in 0_u64..200, p in 0.0..=1.0_f64) {
+            let mut sum = 0.0;
+            for x in 0..=n {
+                sum += pmf(x, n, p).expect("p is a share");
+                let below = cdf(x, n, p).expect("p is a share");
+                prop_assert!((sum - below).abs() < 1e-12, "{x}: {sum} {below}");
+                prop_assert!((below + survival(x, n, p).expect("p is a share") - 1.0).abs() < 1e-12);
+            }
+        }
+
+        #[test]
+        fn the_quantile_is_the_first_count_that_reaches(n in 1..=u64::MAX, p in 0.0..=1.0_f64, reached in 0.0..1.0_f64) {
+            let x = quantile(reached, n, p).expect("p is a share");
+            let of = |x| cdf(x, n, p).expect("p is a share");
+            prop_assert!(of(x) >= reached * (1.0 - 1e-12));
+            prop_assert!(x == 0 || of(x - 1) < reached);
+        }
+    }
+}

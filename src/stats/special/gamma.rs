@@ -21,7 +21,7 @@ pub fn gamma_cdf(a: f64, x: f64) -> Result<f64, Undefined> {
 /// [`Undefined::NotANumber`] where a is not a positive number, or x negative or not finite.
 pub fn gamma_survival(a: f64, x: f64) -> Result<f64, Undefined> {
     let (a, x) = (positive(a)?, not_negative(x)?);
-    Ok(ln_upper(a, x).exp().min(1.0))
+    Ok(upper(a, x))
 }
 
 /// The number that a Gamma(a, 1) number is at most with probability `p`.
@@ -60,6 +60,11 @@ pub fn chi_squared_quantile(p: f64, degrees: f64) -> Result<f64, Undefined> {
 
 fn not_negative(x: f64) -> Result<f64, Undefined> {
     if x.is_finite() && x >= 0.0 { Ok(x) } else { Err(Undefined::NotANumber) }
+}
+
+/// Q(a, x).
+pub fn upper(a: f64, x: f64) -> f64 {
+    ln_upper(a, x).exp().min(1.0)
 }
 
 /// ln P(a, x).
@@ -126,7 +131,7 @@ fn ln_by_fraction(a: f64, x: f64) -> f64 {
 /// The lower (`side` = 1) or upper (−1) tail: ½ erfc(∓η √(a/2)) ∓ e^(−aη²/2)/√(2πa) (1/(λ − 1) − 1/η), where λ = x/a and η²/2 = λ − 1 − ln λ.
 fn ln_tail_of_large(a: f64, x: f64, side: f64) -> f64 {
     let beyond = (x - a) / a;
-    let half_square = saddle::deviance(a, x);
+    let half_square = saddle::deviance(a, x, a - x);
     let z = (2.0 * half_square).sqrt().copysign(beyond);
     let eta = z / a.sqrt();
     let term = if eta.abs() < 0.01 {
@@ -134,9 +139,8 @@ fn ln_tail_of_large(a: f64, x: f64, side: f64) -> f64 {
     } else {
         1.0 / beyond - 1.0 / eta
     };
-    let ln_main = normal::ln_lower(side * z);
-    let ln_term_size = -half_square - saddle::LN_SQRT_2_PI - 0.5 * a.ln();
-    (ln_main + (-side * term * (ln_term_size - ln_main).exp()).max(-1.0).ln_1p()).min(0.0)
+    let part = -side * term * (-0.5 * a.ln() - normal::ln_over_density(side * z)).exp();
+    (normal::ln_lower(side * z) + part.max(-1.0).ln_1p()).min(0.0)
 }
 
 /// The quantile of p ≤ ½ from below.
@@ -162,4 +166,53 @@ fn upper_quantile(a: f64, p: f64) -> f64 {
 /// The logarithm of the density of ln x.
 fn ln_density(a: f64, x: f64) -> f64 {
     saddle::ln_arrive(a, x) + a.ln()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_is_no_parameter_is_said() {
+        for (a, x) in [(0.0, 1.0), (-1.0, 1.0), (f64::NAN, 1.0), (1.0, -1.0), (1.0, f64::NAN)] {
+            for function in [gamma_cdf, gamma_survival, gamma_quantile, gamma_quantile_upper] {
+                assert_eq!(function(a, x), Err(Undefined::NotANumber));
+            }
+        }
+        assert_eq!([gamma_quantile(2.0, 1.0), gamma_quantile_upper(2.0, 0.0)], [Err(Undefined::NotANumber); 2]);
+        assert_eq!([gamma_quantile(2.0, 0.0), gamma_quantile_upper(2.0, 1.0)], [Ok(0.0); 2]);
+    }
+
+    #[test]
+    fn the_expansion_and_the_fraction_meet() {
+        for z in [-20.0, -5.0, -1.0, -0.001, 0.0, 0.3, 4.0, 20.0] {
+            let a: f64 = LARGE * 1.001;
+            let x = a + z * a.sqrt();
+            let (expansion, direct) = if x < a {
+                (ln_tail_of_large(a, x, 1.0), ln_by_series(a, x))
+            } else {
+                (ln_tail_of_large(a, x, -1.0), ln_by_fraction(a, x + f64::EPSILON))
+            };
+            assert!((expansion - direct).abs() < 1e-11, "{z}: {expansion} {direct}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn both_tails_make_one(ln_a in -5.0..44.0_f64, z in -40.0..40.0_f64) {
+            let a = ln_a.exp();
+            let x = (a + z * a.sqrt()).max(0.0);
+            let both = gamma_cdf(a, x).expect("x is not negative") + gamma_survival(a, x).expect("x is not negative");
+            prop_assert!((both - 1.0).abs() < 1e-13, "{both}");
+        }
+
+        #[test]
+        fn the_quantile_undoes_the_distribution(ln_a in -1.0..15.0_f64, ln_p in -200.0..-0.001_f64) {
+            let (a, p) = (ln_a.exp(), ln_p.exp());
+            let lower = gamma_cdf(a, gamma_quantile(a, p).expect("p is below 1")).expect("it is not negative");
+            let upper = gamma_survival(a, gamma_quantile_upper(a, p).expect("p is above 0")).expect("it is not negative");
+            prop_assert!((lower / p - 1.0).abs() < 1e-9 && (upper / p - 1.0).abs() < 1e-9, "{lower} {upper} {p}");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Special functions: exact in both tails, for counts of any size, and never a number where there is none.
 //!
-//! The error function, its inverse and log-gamma are those of the crate `statrs`. Its incomplete beta and gamma functions lose digits from n ≈ 10⁴ and give a
-//! small upper tail as a difference from 1, so these are worked out here from the same continued fractions and series, with a factor that keeps its digits
+//! Log-gamma of small numbers and the inverse of the error function are those of the crate `statrs`. Its incomplete beta and gamma functions lose digits from
+//! n ≈ 10⁴ and give a small upper tail as a difference from 1, so these are worked out here by continued fractions and series, with a factor that keeps its digits
 //! ([`saddle`]), and with an expansion of Temme where both parameters are large.
 
 mod beta;

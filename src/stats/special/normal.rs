@@ -2,10 +2,10 @@
 
 use std::f64::consts::{PI, SQRT_2};
 
-use statrs::function::erf::{erfc, erfc_inv};
+use statrs::function::erf::erfc_inv;
 
 use super::super::interval::Undefined;
-use super::{finite, probability};
+use super::{finite, gamma, probability};
 
 /// Φ(z), the chance of at most `z` standard deviations above the mean.
 ///
@@ -33,7 +33,9 @@ pub fn normal_quantile(p: f64) -> Result<f64, Undefined> {
 }
 
 pub(super) fn lower(z: f64) -> f64 {
-    0.5 * erfc(-z / SQRT_2)
+    // The crate's error function has ten digits; the incomplete gamma function has all.
+    let beyond = 0.5 * gamma::upper(0.5, 0.5 * z * z);
+    if z > 0.0 { 1.0 - beyond } else { beyond }
 }
 
 /// For p up to ½; one step of Newton mends the last digits of the crate's inverse.
@@ -45,12 +47,17 @@ pub(super) fn quantile_of_half(p: f64) -> f64 {
 
 /// ln Φ(z), also where Φ(z) is too small for a number.
 pub(super) fn ln_lower(z: f64) -> f64 {
+    if z > -30.0 { lower(z).ln() } else { ln_over_density(z) - 0.5 * z * z - super::saddle::LN_SQRT_2_PI }
+}
+
+/// ln (Φ(z)/φ(z)), where φ is the density: the ratio of Mills, which has digits where both are too small.
+pub(super) fn ln_over_density(z: f64) -> f64 {
     if z > -30.0 {
-        return lower(z).ln();
+        return lower(z).ln() + 0.5 * z * z + super::saddle::LN_SQRT_2_PI;
     }
     let per_square = 1.0 / (z * z);
     let series = [945.0, 105.0, 15.0, 3.0, 1.0].into_iter().fold(0.0, |sum, term| (term - sum) * per_square);
-    -0.5 * z * z - super::saddle::LN_SQRT_2_PI - (-z).ln() + (-series).ln_1p()
+    (-series).ln_1p() - (-z).ln()
 }
 
 #[cfg(test)]

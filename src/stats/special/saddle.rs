@@ -18,9 +18,8 @@ pub fn stirling_error(x: f64) -> f64 {
         / x
 }
 
-/// How far x > 0 is from its expected number m > 0: x ln(x/m) + m − x, at least 0.
-pub fn deviance(x: f64, m: f64) -> f64 {
-    let difference = x - m;
+/// How far x > 0 is from its expected number m > 0: x ln(x/m) + m − x, at least 0. The difference x − m is given too, for it may be known better.
+pub fn deviance(x: f64, m: f64, difference: f64) -> f64 {
     if difference.abs() >= 0.1 * (x + m) {
         return x * (x / m).ln() - difference;
     }
@@ -39,15 +38,26 @@ pub fn deviance(x: f64, m: f64) -> f64 {
     sum
 }
 
+/// How far a and b are from their expected numbers (a + b) x and (a + b) y, where y = 1 − x; the sum of both deviances.
+pub fn deviance_of_parts(a: f64, b: f64, x: f64, y: f64) -> f64 {
+    let n = a + b;
+    let difference = difference_of_parts(a, b, x, y);
+    deviance(a, n * x, difference) + deviance(b, n * y, -difference)
+}
+
+/// a − (a + b) x, by the smaller of x and y = 1 − x, whose digits are finer.
+pub fn difference_of_parts(a: f64, b: f64, x: f64, y: f64) -> f64 {
+    if x < y { a - (a + b) * x } else { (a + b) * y - b }
+}
+
 /// The logarithm of Γ(a+b+1)/(Γ(a+1)Γ(b+1)) xᵃ yᵇ for positive a, b, x and y = 1 − x.
 pub fn ln_choose(a: f64, b: f64, x: f64, y: f64) -> f64 {
     let n = a + b;
-    stirling_error(n) - stirling_error(a) - stirling_error(b) - deviance(a, n * x) - deviance(b, n * y)
-        + 0.5 * (n / a / b).ln()
+    stirling_error(n) - stirling_error(a) - stirling_error(b) - deviance_of_parts(a, b, x, y) + 0.5 * (n / a / b).ln()
         - LN_SQRT_2_PI
 }
 
 /// The logarithm of xᵃ e⁻ˣ/Γ(a+1) for positive a and x.
 pub fn ln_arrive(a: f64, x: f64) -> f64 {
-    -stirling_error(a) - deviance(a, x) - 0.5 * a.ln() - LN_SQRT_2_PI
+    -stirling_error(a) - deviance(a, x, a - x) - 0.5 * a.ln() - LN_SQRT_2_PI
 }
