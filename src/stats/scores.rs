@@ -50,15 +50,18 @@ pub fn share_scores(successes: &[u64], n: &[u64], target: f64, scale: Scale) -> 
 /// (O/E − 1) with the error 1/√E; on the root scale √(O/E) − 1 with the error 1/(2√E). Sources as [`share_scores`].
 ///
 /// # Errors
-/// [`Undefined::UnequalLengths`], [`Undefined::NotANumber`] where an expected number is negative or not finite, [`Undefined::MoreThanAll`] for events where none is
-/// expected, [`Undefined::NothingCounted`] where nothing is expected anywhere.
+/// [`Undefined::UnequalLengths`], [`Undefined::NotANumber`] where an expected number is negative or not finite or a ratio too large, [`Undefined::MoreThanAll`] for events
+/// where none is expected, [`Undefined::NothingCounted`] where nothing is expected anywhere.
 pub fn ratio_scores(observed: &[u64], expected: &[f64], scale: Scale) -> Result<Vec<Option<Score>>, Undefined> {
     together_rates(observed, expected)?;
     let score = |observed: u64, expected: f64| {
         let ratio = observed as f64 / expected;
         Score { distance: ratio_on(scale, ratio) - 1.0, error: ratio_error(expected, scale) }
     };
-    Ok(observed.iter().zip(expected).map(|(x, t)| (*t > 0.0).then(|| score(*x, *t))).collect())
+    let scores: Vec<_> = observed.iter().zip(expected).map(|(x, t)| (*t > 0.0).then(|| score(*x, *t))).collect();
+    // Where next to nothing is expected, a ratio may leave what can be written.
+    let are_numbers = scores.iter().flatten().all(|score| score.distance.is_finite() && score.error.is_finite());
+    if are_numbers { Ok(scores) } else { Err(Undefined::NotANumber) }
 }
 
 /// A share on the scale.
@@ -109,6 +112,7 @@ mod tests {
         assert_eq!(share_scores(&[3], &[2], 0.1, Scale::Plain), Err(Undefined::MoreThanAll));
         assert_eq!(share_scores(&[0, 1], &[0, 4], 0.25, Scale::Root).map(|scores| scores[0]), Ok(None));
         assert_eq!(ratio_scores(&[1], &[0.0], Scale::Plain), Err(Undefined::MoreThanAll));
+        assert_eq!(ratio_scores(&[u64::MAX], &[f64::MIN_POSITIVE], Scale::Plain), Err(Undefined::NotANumber));
     }
 
     proptest! {
