@@ -8,6 +8,8 @@ pub mod load;
 
 pub mod gate;
 
+pub mod verdict;
+
 pub mod query;
 
 pub mod words;

@@ -15,6 +15,7 @@ use insyn::{
         question::{Ignored, Question, resolve, with_measure},
     },
     view_model::{
+        asked::asked,
         breakdown::bars,
         context::Context,
         controls::controls,
@@ -90,7 +91,12 @@ fn a_share_is_worked_out_from_its_counts_with_an_interval() {
 fn a_share_of_itself_is_neither_drawn_nor_asked_for_by_default() {
     let cleared = dataset("hvb-2023");
     let (question, _) = ask(&cleared, None, &[]);
-    let context = Context { cleared: &cleared, question: &question, language: Language::Swedish };
+    let context = Context {
+        cleared: &cleared,
+        question: &question,
+        asked: &asked(&cleared, &question),
+        language: Language::Swedish,
+    };
     let panel = bars(context);
     assert!(panel.rows.iter().all(|row| row.key != "tillsynade"));
     assert_eq!(panel.rows.len(), 5);
@@ -102,7 +108,9 @@ fn a_qualified_figure_keeps_its_words_and_has_no_interval() {
     let cleared = dataset("uppfoljning-2017");
     let (question, _) = ask(&cleared, Some("share_children"), &[("finding", "genomforandeplan")]);
     for (language, value) in [(Language::Swedish, "drygt 40\u{a0}%"), (Language::English, "just over 40%")] {
-        let panel = figure(Context { cleared: &cleared, question: &question, language }).expect("there is a card");
+        let panel =
+            figure(Context { cleared: &cleared, question: &question, asked: &asked(&cleared, &question), language })
+                .expect("there is a card");
         assert_eq!(panel.value, value);
         assert_eq!(panel.interval, None);
     }
@@ -160,7 +168,12 @@ fn what_the_file_says_nothing_of_is_no_failed_sum() {
 fn the_map_paints_no_hidden_area_and_no_count() {
     let cleared = dataset("demo");
     let (question, _) = ask(&cleared, Some("share"), &[("area", "0180")]);
-    let context = Context { cleared: &cleared, question: &question, language: Language::Swedish };
+    let context = Context {
+        cleared: &cleared,
+        question: &question,
+        asked: &asked(&cleared, &question),
+        language: Language::Swedish,
+    };
     let panel = map(context).expect("there is a map");
     assert_eq!((panel.level, panel.areas.len()), (Level::Municipality, 290));
     assert_eq!(panel.legend.iter().map(|row| row.n_areas).sum::<usize>(), 290);
@@ -169,7 +182,8 @@ fn the_map_paints_no_hidden_area_and_no_count() {
     }
     let found = cleared.cube().measure_by_id("found").expect("it is there");
     let counts = with_measure(&cleared, &question, found);
-    let panel = map(Context { question: &counts, ..context }).expect("there is a map");
+    let panel =
+        map(Context { question: &counts, asked: &asked(&cleared, &counts), ..context }).expect("there is a map");
     assert!(panel.areas.iter().all(|area| !matches!(area.shade, Shade::Class(_))));
 }
 
@@ -178,7 +192,12 @@ fn the_classes_stay_when_the_year_changes() {
     let cleared = dataset("demo");
     let labels = |year: &str| {
         let (question, _) = ask(&cleared, Some("share"), &[("period", year)]);
-        let context = Context { cleared: &cleared, question: &question, language: Language::Swedish };
+        let context = Context {
+            cleared: &cleared,
+            question: &question,
+            asked: &asked(&cleared, &question),
+            language: Language::Swedish,
+        };
         let legend = map(context).expect("there is a map").legend;
         let classes = legend.into_iter().filter(|row| matches!(row.shade, Shade::Class(_)));
         classes.map(|row| row.label).collect::<Vec<_>>()
@@ -192,7 +211,7 @@ fn map_table_chart_and_card_say_the_same() {
     let cleared = dataset("demo");
     let (question, _) = ask(&cleared, Some("share"), &[("area", "1480"), ("period", "2021")]);
     for language in Language::ALL {
-        let context = Context { cleared: &cleared, question: &question, language };
+        let context = Context { cleared: &cleared, question: &question, asked: &asked(&cleared, &question), language };
         let card = figure(context).expect("there is a card");
         let map = map(context).expect("there is a map");
         let area = map.areas.iter().find(|area| area.is_picked).expect("it is on the map");
@@ -214,7 +233,12 @@ fn what_is_not_cleared_is_shut_with_its_reason() {
     let selects = |level: &str| {
         let choice = Choice { level: Some(level.to_owned()), ..Choice::default() };
         let (question, _) = resolve(&cleared, &choice).expect("there is a question");
-        let context = Context { cleared: &cleared, question: &question, language: Language::Swedish };
+        let context = Context {
+            cleared: &cleared,
+            question: &question,
+            asked: &asked(&cleared, &question),
+            language: Language::Swedish,
+        };
         controls(context).dimensions.into_iter().map(|select| (select.id, select.shut_because.is_some())).collect()
     };
     let of = |id: &str, is_shut: bool| (id.to_owned(), is_shut);

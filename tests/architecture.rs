@@ -6,11 +6,12 @@ use std::{
 };
 
 /// Lowest floor first. A floor may use itself and the floors below it.
-const FLOORS: [&str; 15] = [
+const FLOORS: [&str; 16] = [
     "stats",
     "model",
     "load",
     "gate",
+    "verdict",
     "query",
     "words",
     "view_model",

@@ -22,7 +22,7 @@ use insyn::{
         sums::{Difference, difference, sum},
     },
     stats::interval::Interval,
-    view_model::{context::Context, controls::controls, figure::figure, table},
+    view_model::{asked::asked, context::Context, controls::controls, figure::figure, table},
 };
 
 const CASES: usize = 0;
@@ -232,7 +232,7 @@ fn a_reader_can_ask_for_both_sexes_and_is_told_who_added_them_up() {
     let question = question(&cleared, &[("sex", ALL), ("area", "1080"), ("period", "2020")]);
     assert_eq!(choice_of(cleared.cube(), &question).categories[0], ("sex".to_owned(), ALL.to_owned()));
     for (language, by_whom) in [(Language::Swedish, "ummerat av Insyn"), (Language::English, "dded up by Insyn")] {
-        let context = Context { cleared: &cleared, question: &question, language };
+        let context = Context { cleared: &cleared, question: &question, asked: &asked(&cleared, &question), language };
         let card = figure(context).expect("there is a card");
         assert!(card.value.starts_with("50"), "{}", card.value);
         assert!(card.remarks.iter().any(|remark| remark.contains(by_whom)), "{:?}", card.remarks);
@@ -253,7 +253,12 @@ fn a_reader_can_ask_for_both_sexes_and_is_told_who_added_them_up() {
 fn a_whole_that_is_not_summed_says_so_on_its_card() {
     let cleared = cleared(|_| {});
     let question = question(&cleared, &[("sex", "girl"), ("area", "13"), ("period", "2020")]);
-    let context = Context { cleared: &cleared, question: &question, language: Language::Swedish };
+    let context = Context {
+        cleared: &cleared,
+        question: &question,
+        asked: &asked(&cleared, &question),
+        language: Language::Swedish,
+    };
     let card = figure(context).expect("there is a card");
     assert!(!card.is_known);
     assert!(card.remarks.iter().any(|remark| remark.contains("bara 1 av 6 delar")), "{:?}", card.remarks);

@@ -121,6 +121,7 @@ pub fn text_scale() -> f64 {
     size().map_or(1.0, |size| size / 16.0)
 }
 
+const NARROW: &str = "(max-width: 40rem)";
 const DARK: &str = "(prefers-color-scheme: dark)";
 const FORCED: &str = "(forced-colors: active)";
 
@@ -138,6 +139,17 @@ pub fn theme() -> Theme {
 fn matches_media(query: &str) -> bool {
     let list = window().and_then(|window| window.match_media(query).ok().flatten());
     list.is_some_and(|list| list.matches())
+}
+
+/// Whether the window is as narrow as a phone's.
+pub fn is_narrow() -> bool {
+    matches_media(NARROW)
+}
+
+/// Calls back whenever the window becomes as narrow as a phone's, or is so no more, until it is dropped.
+pub fn on_narrow_change(changed: impl Fn() + 'static) -> Option<gloo::events::EventListener> {
+    let list = window()?.match_media(NARROW).ok()??;
+    Some(gloo::events::EventListener::new(&list, "change", move |_| changed()))
 }
 
 /// Calls back whenever the reader's system turns dark or light, or to colours of the reader's own, until it is dropped.

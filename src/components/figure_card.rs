@@ -19,6 +19,10 @@ pub fn FigureCard(#[prop(into)] panel: Signal<Option<FigurePanel>>) -> impl Into
                         {asides.into_iter().flatten().map(|aside| view! { <p>{aside}</p> }).collect_view()}
                     </div>
                 </div>
+                {panel.verdict.filter(|verdict| !verdict.sentence.is_empty()).map(|verdict| view! {
+                    <p class=format!("figure-card__verdict verdict verdict--{}", verdict.kind.id())>{verdict.sentence}</p>
+                })}
+                {panel.caution.into_iter().map(|caution| view! { <p class="figure-card__remark">{caution}</p> }).collect_view()}
                 {panel.remarks.into_iter().map(|remark| view! { <p class="figure-card__remark">{remark}</p> }).collect_view()}
                 {panel.source.map(|source| view! { <p class="figure-card__source"><SourceLink source/></p> })}
             }

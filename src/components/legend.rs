@@ -45,7 +45,9 @@ pub fn Legend(
             <svg class="legend__patterns" aria-hidden="true"><Hatching name="legend" unit=0.85/></svg>
             <h3 class="legend__title">{move || words::legend(language.get())}</h3>
             <ul class="legend__rows">{rows}</ul>
-            <p class="legend__note">{move || panel.with(|panel| panel.as_ref().map(|panel| panel.note))}</p>
+            {move || panel.get().map(|panel| {
+                panel.notes.into_iter().map(|note| view! { <p class="legend__note">{note}</p> }).collect_view()
+            })}
         </div>
     }
 }

@@ -6,6 +6,7 @@ pub mod data_table;
 pub mod facts;
 pub mod figure_card;
 pub mod frame;
+pub mod funnel_view;
 pub mod hatching;
 pub mod legend;
 pub mod locator_map;

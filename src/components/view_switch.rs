@@ -2,7 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::{export::address::View, model::text::Language, state::place::PlaceState, words::explore as words};
+use crate::{
+    export::address::View,
+    model::text::Language,
+    state::place::PlaceState,
+    words::{explore as words, funnel},
+};
 
 /// The name of a view.
 fn name(view: View, language: Language) -> &'static str {
@@ -10,6 +15,7 @@ fn name(view: View, language: Language) -> &'static str {
         View::All => words::view_all(language),
         View::Map => words::view_map(language),
         View::Chart => words::view_chart(language),
+        View::Funnel => funnel::view(language),
         View::Table => words::view_table(language),
     }
 }
@@ -24,7 +30,7 @@ pub fn ViewSwitch(
     let language = PlaceState::get().language();
     let button = move |offered: View| {
         let is_chosen = move || view.get() == offered;
-        let is_shut = move || offered == View::Map && !has_map.get();
+        let is_shut = move || matches!(offered, View::Map | View::Funnel) && !has_map.get();
         view! {
             <button
                 class="view-switch__button"

@@ -25,13 +25,15 @@ pub enum View {
     Map,
     /// The chart alone.
     Chart,
+    /// The funnel plot, with the figure.
+    Funnel,
     /// The table alone.
     Table,
 }
 
 impl View {
     /// All views, in the order they are offered.
-    pub const ALL: [Self; 4] = [Self::All, Self::Map, Self::Chart, Self::Table];
+    pub const ALL: [Self; 5] = [Self::All, Self::Map, Self::Chart, Self::Funnel, Self::Table];
 
     /// Its name in an address.
     pub const fn id(self) -> &'static str {
@@ -39,6 +41,7 @@ impl View {
             Self::All => "all",
             Self::Map => "map",
             Self::Chart => "chart",
+            Self::Funnel => "funnel",
             Self::Table => "table",
         }
     }
@@ -70,7 +73,7 @@ impl Page {
 }
 
 /// The names that are the page's own; a dimension with such an id stands in an address with an underscore before it.
-const OWN: [&str; 6] = ["lang", "view", "dataset", "measure", "level", "by"];
+const OWN: [&str; 8] = ["lang", "view", "dataset", "measure", "level", "by", "against", "colour"];
 
 impl Address {
     /// The address of these pairs, in their order. The last of several with the same name counts.
@@ -91,6 +94,8 @@ impl Address {
                 "measure" => address.choice.measure = text(),
                 "level" => address.choice.level = text(),
                 "by" => address.choice.by = text(),
+                "against" => address.choice.against = text(),
+                "colour" => address.choice.colour = text(),
                 dimension => {
                     let id = dimension.strip_prefix('_').filter(|id| OWN.contains(id)).unwrap_or(dimension);
                     address.choice.categories.retain(|(known, _)| known != id);
@@ -110,6 +115,8 @@ impl Address {
             ("measure", choice.measure.as_deref()),
             ("level", choice.level.as_deref()),
             ("by", choice.by.as_deref()),
+            ("against", choice.against.as_deref()),
+            ("colour", choice.colour.as_deref()),
             ("view", choice.dataset.as_ref().map(|_| self.view.id())),
         ];
         let own = own.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?.to_owned())));

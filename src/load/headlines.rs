@@ -50,6 +50,8 @@ impl WireCell {
             measure: Some(self.measure),
             by: self.by,
             level: None,
+            against: None,
+            colour: None,
             categories: self.at.into_iter().collect(),
         }
     }

@@ -11,6 +11,10 @@ pub struct Choice {
     pub by: Option<String>,
     /// Level of the map and its table.
     pub level: Option<String>,
+    /// What figures are set against.
+    pub against: Option<String>,
+    /// What the colours of the map say.
+    pub colour: Option<String>,
     /// Dimension id and category code, in the order of the address.
     pub categories: Vec<(String, String)>,
 }

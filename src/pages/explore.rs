@@ -88,7 +88,7 @@ fn WithCatalogue(catalogue: Arc<Catalogue>) -> impl IntoView {
         let file = place.file(&format!("data/{}", item.href));
         let retry = item.clone();
         move || match dataset.get() {
-            Arrival::Ready(cleared) => view! { <Explorer cleared file=file.clone() asked=asked_id/> }.into_any(),
+            Arrival::Ready(cleared) => view! { <Explorer cleared file=file.clone() wanted=asked_id/> }.into_any(),
             Arrival::Awaited => view! { <Awaited text=frame::loading/> }.into_any(),
             Arrival::Failed(trouble_met) => {
                 document::mark_ready();
@@ -101,7 +101,7 @@ fn WithCatalogue(catalogue: Arc<Catalogue>) -> impl IntoView {
     let own = move || match opened.own().get() {
         Some(cleared) => view! {
             <p class="notice">{move || opening::own_notice(language.get())}</p>
-            <Explorer cleared file=String::new() asked=asked_id/>
+            <Explorer cleared file=String::new() wanted=asked_id/>
         }
         .into_any(),
         None => {

@@ -13,6 +13,7 @@ use crate::{
         data_table::DataTable,
         facts::Facts,
         figure_card::FigureCard,
+        funnel_view::FunnelView,
         map_view::MapView,
         place_search::PlaceSearch,
         select_field::SelectField,
@@ -27,12 +28,13 @@ use crate::{
         place::PlaceState,
     },
     view_model::{
+        asked::{Asked, asked},
         breakdown, choosing,
         context::Context,
         controls::{Select, controls},
-        facts, figure, map, table,
+        facts, figure, funnel, map, table,
     },
-    words::{explore as words, frame, start, trouble},
+    words::{explore as words, frame, funnel as funnel_words, start, trouble},
 };
 
 /// The dataset and the question put to it.
@@ -40,6 +42,7 @@ use crate::{
 struct Exploring {
     cleared: StoredValue<Arc<Cleared>>,
     question: Memo<Option<Question>>,
+    asked: Memo<Option<Asked>>,
     language: Memo<Language>,
     choose: Callback<Question>,
 }
@@ -47,11 +50,16 @@ struct Exploring {
 impl Exploring {
     /// A panel of the question at hand.
     fn panel<T: PartialEq + Send + Sync + 'static>(self, make: fn(Context) -> T) -> Memo<Option<T>> {
-        Memo::new(move |_| {
-            self.question.with(|question| {
-                let question = question.as_ref()?;
-                self.cleared
-                    .with_value(|cleared| Some(make(Context { cleared, question, language: self.language.get() })))
+        Memo::new(move |_| self.with(make))
+    }
+
+    /// What is worked out of the question at hand and its answers.
+    fn with<T>(self, make: impl FnOnce(Context) -> T) -> Option<T> {
+        self.question.with(|question| {
+            self.asked.with(|asked| {
+                let (question, asked) = (question.as_ref()?, asked.as_ref()?);
+                let language = self.language.get();
+                self.cleared.with_value(|cleared| Some(make(Context { cleared, question, asked, language })))
             })
         })
     }
@@ -76,14 +84,8 @@ impl Exploring {
     /// What is told the code of a picked category of the dimension.
     fn on_pick(self, dimension: fn(Context) -> Option<usize>) -> Callback<String> {
         Callback::new(move |code: String| {
-            let id = self.question.with_untracked(|question| {
-                let question = question.as_ref()?;
-                self.cleared.with_value(|cleared| {
-                    let context = Context { cleared, question, language: Language::default() };
-                    Some(context.dimension(dimension(context)?)?.id.clone())
-                })
-            });
-            if let Some(id) = id {
+            let id = untrack(|| self.with(|context| Some(context.dimension(dimension(context)?)?.id.clone())));
+            if let Some(id) = id.flatten() {
                 self.change(&id, &code);
             }
         })
@@ -97,7 +99,7 @@ pub fn Explorer(
     file: String,
     /// The id of the dataset that the address asks for.
     #[prop(into)]
-    asked: Signal<Option<String>>,
+    wanted: Signal<Option<String>>,
 ) -> impl IntoView {
     let place = PlaceState::get();
     let language = place.language();
@@ -116,13 +118,16 @@ pub fn Explorer(
     let choose = Callback::new(move |question: Question| {
         place.go(Page::Explore, address_of(&question, view.get_untracked()));
     });
-    let exploring = Exploring { cleared, question, language, choose };
+    let asked = Memo::new(move |_| {
+        question.with(|question| cleared.with_value(|cleared| Some(asked(cleared, question.as_ref()?))))
+    });
+    let exploring = Exploring { cleared, question, asked, language, choose };
     // What the address said in vain: kept after the address has been made whole, until the reader chooses anew.
     let ignored = RwSignal::new(Vec::<String>::new());
     Effect::new(move |_: Option<()>| {
         // The address first: two addresses may ask the same question, and the second is the one that is whole.
         let at_hand = address.get();
-        let is_own = asked.with(|id| cleared.with_value(|cleared| id.as_ref() == Some(&cleared.cube().dataset.id)));
+        let is_own = wanted.with(|id| cleared.with_value(|cleared| id.as_ref() == Some(&cleared.cube().dataset.id)));
         // An address that has moved on, to another page or dataset, is not this view's to make whole.
         if !is_own || place.page().get() != Some(Page::Explore) {
             return;
@@ -153,7 +158,10 @@ pub fn Explorer(
     });
     let has_map = Memo::new(move |_| question.with(|question| question.as_ref().is_some_and(|it| it.level.is_some())));
     let shows = move |part: View| Memo::new(move |_| view.get() == View::All || view.get() == part);
-    let (shows_map, shows_chart, shows_table) = (shows(View::Map), shows(View::Chart), shows(View::Table));
+    let (shows_map, shows_chart) = (shows(View::Map), shows(View::Chart));
+    // What the dots are stands in the table.
+    let shows_table = Memo::new(move |_| matches!(view.get(), View::All | View::Table | View::Funnel));
+    let shows_funnel = Memo::new(move |_| view.get() == View::Funnel);
     let facts = Memo::new(move |_| cleared.with_value(|cleared| facts::facts(cleared, language.get())));
     let figure = exploring.optional(figure::figure);
     let title = exploring.panel(choosing::title);
@@ -172,6 +180,7 @@ pub fn Explorer(
         <ViewSwitch view has_map on_choose=choose_view/>
         <div class=move || format!("explore__cards explore__cards--{}", view.get().id())>
             {move || (shows_map.get() && has_map.get()).then(|| view! { <MapCard exploring/> })}
+            {move || shows_funnel.get().then(|| view! { <FunnelCard exploring/> })}
             <div class="explore__column">
                 <FigureCard panel=figure/>
                 {move || (shows_map.get() && !has_map.get()).then(|| view! { <NoMap/> })}
@@ -239,6 +248,8 @@ fn Controls(exploring: Exploring, on_choose: Callback<(String, String)>) -> impl
             {one(|panel| panel.level.clone())}
             <For each=move || ids.get() key=|id| id.clone() let(id)>{dimension(id)}</For>
             {one(|panel| panel.by.clone())}
+            {one(|panel| panel.against.clone())}
+            {one(|panel| panel.colour.clone())}
         </form>
     }
 }
@@ -288,6 +299,20 @@ fn ChartCard(exploring: Exploring) -> impl IntoView {
     let table = exploring.optional(table::broken_down);
     let on_pick = exploring.on_pick(|context| Some(context.question.by));
     view! { <section class="card chart-card"><BarChart panel table on_pick/></section> }
+}
+
+/// The funnel plot, or why there is none.
+#[component]
+fn FunnelCard(exploring: Exploring) -> impl IntoView {
+    let panel = exploring.optional(funnel::funnel);
+    let on_pick = exploring.on_pick(|context| context.area());
+    let is_there = Memo::new(move |_| panel.with(Option::is_some));
+    let language = exploring.language;
+    let body = move || match is_there.get() {
+        true => view! { <FunnelView panel on_pick/> }.into_any(),
+        false => view! { <p>{funnel_words::no_funnel(language.get())}</p> }.into_any(),
+    };
+    view! { <section class="card funnel-card">{body}</section> }
 }
 
 /// The table: the map's twin, or where there is no map the chart's.

@@ -1,13 +1,16 @@
-//! Questions put to a cleared cube: one cell, a break-down, what may be asked together, sums, and linked views of many cells.
+//! Questions put to a cleared cube: one cell, a break-down and its verdicts, what may be asked together, sums, and linked views of many cells.
 
+pub mod against;
 pub mod answer;
 pub mod breakdown;
 pub mod clearance;
+pub mod judged;
 pub mod linked;
 pub mod parts;
 pub mod question;
 pub mod rank;
 pub mod series;
+pub mod smoothed;
 pub mod standard;
 pub mod sum;
 pub mod sums;

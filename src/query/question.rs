@@ -1,6 +1,7 @@
 //! A reader's choice, made whole: which cell, broken down by what, on which map.
 
 use super::{
+    against::{Against, Colour},
     answer::answer,
     breakdown::{areas_at, map_levels, moved},
     clearance::clearance,
@@ -32,6 +33,10 @@ pub struct Question {
     pub by: usize,
     /// What the map shows; none where the file has no more than one area at each level.
     pub level: Option<Level>,
+    /// What figures are set against.
+    pub against: Against,
+    /// What the colours of the map say.
+    pub colour: Colour,
 }
 
 /// A part of a choice that the cube has no place for, as it stood.
@@ -43,6 +48,10 @@ pub enum Ignored {
     By(String),
     /// No such level on the map.
     Level(String),
+    /// Nothing that figures can be set against.
+    Against(String),
+    /// Nothing that colours can say.
+    Colour(String),
     /// No such dimension.
     Dimension(String),
     /// No such category of this dimension, by position.
@@ -85,7 +94,26 @@ pub fn resolve(cleared: &Cleared, choice: &Choice) -> Option<(Question, Vec<Igno
         found
     });
     let by = by.unwrap_or_else(|| default_by(cleared, measure, &at));
-    Some((Question { measure, at, by, level }, ignored))
+    let against = one_of(choice.against.as_ref(), Against::from_id, Ignored::Against, &mut ignored);
+    let colour = one_of(choice.colour.as_ref(), Colour::from_id, Ignored::Colour, &mut ignored);
+    Some((Question { measure, at, by, level, against, colour }, ignored))
+}
+
+/// What has this name; the default where nothing was said, or said in vain.
+fn one_of<T: Default>(
+    id: Option<&String>,
+    from_id: fn(&str) -> Option<T>,
+    in_vain: fn(String) -> Ignored,
+    ignored: &mut Vec<Ignored>,
+) -> T {
+    id.and_then(|id| {
+        let found = from_id(id);
+        if found.is_none() {
+            ignored.push(in_vain(id.clone()));
+        }
+        found
+    })
+    .unwrap_or_default()
 }
 
 /// The choice that a question comes from, with nothing left to default.
@@ -95,6 +123,8 @@ pub fn choice_of(cube: &Cube, question: &Question) -> Choice {
         measure: cube.measures.get(question.measure).map(|measure| measure.id.clone()),
         by: cube.dimensions.get(question.by).map(|by| by.id.clone()),
         level: question.level.map(|level| level.id().to_owned()),
+        against: Some(question.against.id().to_owned()),
+        colour: Some(question.colour.id().to_owned()),
         categories: (cube.dimensions.iter().zip(&question.at))
             .filter_map(|(dimension, &category)| {
                 let code = dimension.categories.get(category).map(|it| it.code.clone());

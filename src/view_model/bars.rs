@@ -49,6 +49,8 @@ pub struct BarRow {
     pub n_text: String,
     /// The interval as text: "25–50 %"; may be empty.
     pub interval_text: String,
+    /// The verdict in a word or two; may be empty.
+    pub verdict_text: String,
     /// Why there is no number: "dold av sekretess". It is drawn only where `value` is none.
     pub state_text: Option<String>,
     /// The row in one sentence.

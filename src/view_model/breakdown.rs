@@ -5,6 +5,7 @@ use super::{
     context::Context,
     figure::answer_words,
     table::chart_title,
+    verdict::verdict_words,
 };
 use crate::{
     model::{
@@ -14,9 +15,9 @@ use crate::{
     },
     query::{
         answer::answer,
-        breakdown::{Row, areas_at, break_down, moved},
-        question::categories_shown,
+        breakdown::{Row, areas_at, moved},
     },
+    verdict::Kind,
     words::{
         explore as words,
         figure::{Style, plain},
@@ -31,12 +32,10 @@ pub fn bars(context: Context) -> BarsPanel {
     let parts = || Some((context.measure()?, context.dimension(context.question.by)?));
     let Some((measure, dimension)) = parts() else { return BarsPanel::default() };
     let by = context.question.by;
-    let all: Vec<usize> = categories_shown(context.cleared, context.question, by);
+    let judged = &context.asked.parts;
     let picked = context.picked(by);
-    let shown = all.iter().copied().enumerate().filter(|(place, it)| *place < MOST_BARS || *it == picked);
-    let shown = shown.map(|(_, category)| category);
-    let answers = break_down(context.cleared, context.question.measure, &context.question.at, by, shown);
-    let rows: Vec<BarRow> = answers.iter().filter_map(|row| bar(context, measure, dimension, row)).collect();
+    let shown = judged.rows.iter().enumerate().filter(|(place, row)| *place < MOST_BARS || row.category == picked);
+    let rows: Vec<BarRow> = shown.filter_map(|(place, row)| bar(context, measure, dimension, row, place)).collect();
     let reference = reference(context, measure);
     let style = Style::of(measure, context.language);
     let axis_max =
@@ -47,8 +46,8 @@ pub fn bars(context: Context) -> BarsPanel {
         summary: words::chart_summary(context.language, &title, rows.len(), n_known),
         axis_title: axis_title(context, measure),
         ticks: ticks(&rows, reference.as_ref(), axis_max, &style, context.language),
-        left_out: if all.len() > rows.len() {
-            words::bars_shown(context.language, rows.len(), all.len())
+        left_out: if judged.rows.len() > rows.len() {
+            words::bars_shown(context.language, rows.len(), judged.rows.len())
         } else {
             String::new()
         },
@@ -59,7 +58,7 @@ pub fn bars(context: Context) -> BarsPanel {
     }
 }
 
-fn bar(context: Context, measure: &Measure, dimension: &Dimension, row: &Row) -> Option<BarRow> {
+fn bar(context: Context, measure: &Measure, dimension: &Dimension, row: &Row, place: usize) -> Option<BarRow> {
     let language = context.language;
     let category = dimension.categories.get(row.category)?;
     let label = category.label.get(language).to_owned();
@@ -67,7 +66,12 @@ fn bar(context: Context, measure: &Measure, dimension: &Dimension, row: &Row) ->
     let value = row.answer.figure.value();
     let n_text = if texts.n.is_empty() { String::new() } else { words::n_is(&texts.n) };
     let interval = (!texts.interval.is_empty()).then(|| words::interval_is(language, &texts.interval));
-    let said = [Some(texts.spoken), (!n_text.is_empty()).then(|| n_text.clone()), interval];
+    let judged = &context.asked.parts;
+    let verdict = judged.judgement.as_ref().and_then(|it| it.family.verdicts.get(place));
+    let verdict = verdict.filter(|verdict| verdict.kind() < Kind::NotComparable);
+    let verdict_text = verdict.map(|verdict| verdict_words(context, judged, verdict).short).unwrap_or_default();
+    let verdict = (!verdict_text.is_empty()).then(|| verdict_text.clone());
+    let said = [Some(texts.spoken), (!n_text.is_empty()).then(|| n_text.clone()), interval, verdict];
     Some(BarRow {
         key: category.code.clone(),
         spoken: format!("{label}: {}", said.into_iter().flatten().collect::<Vec<_>>().join(", ")),
@@ -79,6 +83,7 @@ fn bar(context: Context, measure: &Measure, dimension: &Dimension, row: &Row) ->
         value_text: texts.value,
         n_text,
         interval_text: texts.interval,
+        verdict_text,
         is_picked: context.picked(context.question.by) == row.category,
     })
 }

@@ -5,19 +5,22 @@ use crate::{
     gate::Cleared,
     model::{area::Level, text::Language},
     query::{
+        against::{Against, Colour},
         breakdown::moved,
         question::{Ignored, Question, with_measure},
     },
-    words::{explore, trouble},
+    words::{explore, trouble, verdict},
 };
 
-/// The question with one part changed, as an address names parts: `measure`, `level`, `by` or a dimension's id.
+/// The question with one part changed, as an address names parts: `measure`, `level`, `by`, `against`, `colour` or a dimension's id.
 pub fn changed(cleared: &Cleared, question: &Question, part: &str, value: &str) -> Option<Question> {
     let cube = cleared.cube();
     match part {
         "measure" => Some(with_measure(cleared, question, cube.measure_by_id(value)?)),
         "level" => Some(Question { level: Some(Level::from_id(value)?), ..question.clone() }),
         "by" => Some(Question { by: cube.dimension_by_id(value)?, ..question.clone() }),
+        "against" => Some(Question { against: Against::from_id(value)?, ..question.clone() }),
+        "colour" => Some(Question { colour: Colour::from_id(value)?, ..question.clone() }),
         dimension => {
             let dimension = cube.dimension_by_id(dimension)?;
             let category = cube.dimensions.get(dimension)?.position(value)?;
@@ -47,6 +50,8 @@ pub fn ignored(
         Ignored::Measure(id) => trouble::ignored(language, explore::measure(language), id),
         Ignored::By(id) => trouble::ignored(language, explore::by(language), id),
         Ignored::Level(id) => trouble::ignored(language, explore::level(language), id),
+        Ignored::Against(id) => trouble::ignored(language, verdict::against(language), id),
+        Ignored::Colour(id) => trouble::ignored(language, verdict::colour(language), id),
         Ignored::Dimension(name) => trouble::ignored_part(language, name),
         Ignored::Category { dimension, code } => {
             let label = cleared.cube().dimensions.get(*dimension).map_or("", |it| it.label.get(language));

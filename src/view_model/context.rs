@@ -1,14 +1,16 @@
 //! What every panel of one view shares: the cube, the question, the language.
 
+use super::asked::Asked;
 use crate::{
     gate::Cleared,
     model::{
+        area::Level,
         cube::Cube,
         dimension::{Dimension, DimensionKind},
         measure::Measure,
         text::Language,
     },
-    query::{parts::all_of, question::Question},
+    query::{breakdown::areas_at, parts::all_of, question::Question},
     words,
 };
 
@@ -19,6 +21,8 @@ pub struct Context<'a> {
     pub cleared: &'a Cleared,
     /// What is asked.
     pub question: &'a Question,
+    /// The answers to it.
+    pub asked: &'a Asked,
     /// The reader's language.
     pub language: Language,
 }
@@ -47,6 +51,11 @@ impl<'a> Context<'a> {
     /// The dimension of places.
     pub fn area(&self) -> Option<usize> {
         self.cube().dimension_of_kind(&DimensionKind::Area)
+    }
+
+    /// The whole country among the places.
+    pub fn nation(&self) -> Option<usize> {
+        areas_at(self.cleared, self.area()?, Level::Nation).first().copied()
     }
 
     /// What a category is called.

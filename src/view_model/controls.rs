@@ -5,21 +5,23 @@ use crate::{
     model::{
         catalogue::{Catalogue, CatalogueItem},
         dimension::DimensionKind,
+        measure::MeasureKind,
         text::Language,
     },
     query::{
+        against::{Against, Colour},
         breakdown::{map_levels, moved},
         clearance::clearance,
         parts::all_of,
         question::{ALL, has_all, is_divided},
     },
-    words::{explore as words, opening, sum as sum_words},
+    words::{explore as words, opening, sum as sum_words, verdict as verdicts},
 };
 
 /// One select.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Select {
-    /// The name of its part in the address: a dimension's id, `measure`, `level` or `by`.
+    /// The name of its part in the address: a dimension's id, `measure`, `level`, `by`, `against` or `colour`.
     pub id: String,
     /// What it is called.
     pub label: String,
@@ -51,11 +53,15 @@ pub struct ControlsPanel {
     pub dimensions: Vec<Select>,
     /// What the chart is broken down by; none where there is nothing to break down by.
     pub by: Option<Select>,
+    /// What figures are set against; none where nothing can be judged.
+    pub against: Option<Select>,
+    /// What the colours of the map say; none where there is no map, or nothing that is painted.
+    pub colour: Option<Select>,
 }
 
 /// The selects for the question at hand.
 pub fn controls(context: Context) -> ControlsPanel {
-    let Context { cleared, question, language } = context;
+    let Context { cleared, question, language, .. } = context;
     let cube = context.cube();
     let measures = cube.measures.iter().enumerate().map(|(place, measure)| Choosable {
         value: measure.id.clone(),
@@ -89,7 +95,44 @@ pub fn controls(context: Context) -> ControlsPanel {
         level,
         dimensions: dimensions.into_iter().filter_map(|dimension| dimension_select(context, dimension)).collect(),
         by: (by.len() > 1).then(|| open("by", words::by(language), by)),
+        against: against(context),
+        colour: colour(context),
     }
+}
+
+/// Shares and rates are judged; counts of unlike places are not.
+fn is_judged(context: Context) -> bool {
+    context.measure().is_some_and(|it| matches!(it.kind, MeasureKind::Share | MeasureKind::Rate) && it.ratio.is_some())
+}
+
+fn against(context: Context) -> Option<Select> {
+    let Context { question, language, .. } = context;
+    // A file without a map may still have types of home to set against all of them.
+    let has_areas = question.level.is_some();
+    let offered = Against::ALL.into_iter().filter(|it| has_areas || matches!(it, Against::Nation | Against::Nothing));
+    let name = |it: Against| match it {
+        Against::Nation if !has_areas => verdicts::whole(language),
+        it => verdicts::against_name(language, it),
+    };
+    let options = offered.map(|it| Choosable {
+        value: it.id().to_owned(),
+        label: name(it).to_owned(),
+        is_picked: it == question.against,
+    });
+    is_judged(context).then(|| open("against", verdicts::against(language), options.collect()))
+}
+
+fn colour(context: Context) -> Option<Select> {
+    let Context { question, language, .. } = context;
+    let can_judge = question.against != Against::Nothing;
+    let offered = Colour::ALL.into_iter().filter(|it| can_judge || *it != Colour::Verdict);
+    let options = offered.map(|it| Choosable {
+        value: it.id().to_owned(),
+        label: verdicts::colour_name(language, it).to_owned(),
+        is_picked: it == question.colour,
+    });
+    (question.level.is_some() && is_judged(context))
+        .then(|| open("colour", verdicts::colour(language), options.collect()))
 }
 
 fn open(id: &str, label: &str, options: Vec<Choosable>) -> Select {

@@ -1,6 +1,9 @@
 //! The figure of the picked cell: the number large, its n and interval, what qualifies it, where it stands.
 
-use super::context::Context;
+use super::{
+    context::Context,
+    verdict::{VerdictWords, verdict_words},
+};
 use crate::{
     model::{
         dataset::{Dataset, Reading, Source},
@@ -10,14 +13,17 @@ use crate::{
     },
     query::{
         answer::{Answer, Origin, answer},
+        judged::Judged,
+        smoothed::Smoothed,
         sum::Sum,
         told::Summing,
     },
     stats::interval::Interval,
+    verdict::guard::Guard,
     words::{
         explore as words,
         figure::{self as figure_words, Style},
-        number, sum as sum_words,
+        number, sum as sum_words, verdict as verdicts,
     },
 };
 
@@ -36,6 +42,10 @@ pub struct FigurePanel {
     pub counts: Option<String>,
     /// "95 % osäkerhet 17–41 %".
     pub interval: Option<String>,
+    /// The verdict; none where nothing is compared, or the picked place is the yardstick.
+    pub verdict: Option<VerdictWords>,
+    /// What to mind with the verdict, a sentence each.
+    pub caution: Vec<String>,
     /// What qualifies the figure, a sentence each.
     pub remarks: Vec<String>,
     /// Where it stands.
@@ -143,7 +153,7 @@ fn interval_words(kind: MeasureKind, interval: &Interval, decimals: u8, language
 
 /// The card of the picked cell.
 pub fn figure(context: Context) -> Option<FigurePanel> {
-    let Context { cleared, question, language } = context;
+    let Context { cleared, question, language, .. } = context;
     let measure = context.measure()?;
     let answer = answer(cleared, question.measure, &question.at);
     let texts = answer_words(measure, &answer, language);
@@ -167,11 +177,15 @@ pub fn figure(context: Context) -> Option<FigurePanel> {
     let remark = context.cube().remark(question.measure, &question.at);
     let mut remarks: Vec<String> = texts.explanation.clone().into_iter().collect();
     remarks.extend(summing(context, measure, &answer));
+    let verdict = judged_here(context).filter(|_| answer.figure.value().is_some());
+    let caution = verdict.as_ref().and(context.asked.peers.as_ref());
+    let caution: Vec<String> = caution.map(|peers| caution_of(context, peers)).unwrap_or_default();
     remarks.extend(remark.and_then(|remark| remark.note.as_ref()).map(|note| note.get(language).to_owned()));
     if measure.kind == MeasureKind::Share && answer.figure.value().is_some() && interval.is_none() {
         remarks.push(words::no_interval(language).to_owned());
     }
-    let parts = [Some(texts.spoken.clone()), counts.clone(), interval.clone()];
+    let short = verdict.as_ref().map(|verdict| verdict.short.clone()).filter(|short| !short.is_empty());
+    let parts = [Some(texts.spoken.clone()), counts.clone(), interval.clone(), short];
     let said = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
     Some(FigurePanel {
         place: context.place().to_owned(),
@@ -181,9 +195,34 @@ pub fn figure(context: Context) -> Option<FigurePanel> {
         is_known: answer.figure.value().is_some(),
         counts,
         interval,
+        verdict,
+        caution,
         remarks,
         source: source(context, remark.and_then(|remark| remark.source), remark.and_then(|remark| remark.reading)),
     })
+}
+
+/// The verdict on the picked area, among all of its level.
+fn judged_here(context: Context) -> Option<VerdictWords> {
+    let peers = context.asked.peers.as_ref()?;
+    let verdict = peers.verdict(context.picked(context.area()?))?;
+    Some(verdict_words(context, peers, verdict))
+}
+
+/// What the publisher says of comparing areas.
+fn caution_of(context: Context, peers: &Judged) -> Vec<String> {
+    match peers.judgement.as_ref().map(|judgement| &judgement.guard) {
+        Some(Guard::WithCare(reason)) => vec![reason.get(context.language).to_owned()],
+        _ => Vec::new(),
+    }
+}
+
+/// A smoothed figure and its interval: "utjämnat 31 % (24–39 %)".
+pub fn smoothed_words(measure: &Measure, smoothed: Smoothed, language: Language) -> String {
+    let style = Style { decimals: 0, ..Style::of(measure, language) };
+    let value = figure_words::plain(smoothed.figure, &style, language);
+    let range = smoothed.interval.map(|interval| interval_words(measure.kind, &interval, 0, language));
+    verdicts::smoothed_is(language, &value, range.as_deref())
 }
 
 fn denominator_unit<'a>(context: Context<'a>, measure: &'a Measure) -> &'a str {

@@ -3,7 +3,8 @@
 use super::{
     bars,
     context::Context,
-    figure::{AnswerWords, answer_words},
+    figure::{AnswerWords, answer_words, smoothed_words},
+    verdict::{caution, verdict_words},
 };
 use crate::{
     model::{
@@ -14,11 +15,15 @@ use crate::{
         text::Language,
     },
     query::{
+        against::Colour,
         answer::{Answer, Origin},
-        breakdown::{areas_at, break_down, moved},
+        breakdown::{break_down, moved},
+        judged::Judged,
+        smoothed::{Smoothed, smoothed},
     },
     stats::classes::{MOST_CLASSES, class_breaks, class_of},
-    words::{absence as absence_words, explore, figure as figure_words, map as words, number},
+    verdict::{Kind, Verdict},
+    words::{absence as absence_words, explore, figure as figure_words, map as words, number, verdict as verdicts},
 };
 
 /// What the map shows.
@@ -32,8 +37,8 @@ pub struct MapPanel {
     pub areas: Vec<MapArea>,
     /// The legend, only with what occurs.
     pub legend: Vec<LegendRow>,
-    /// A sentence under the legend.
-    pub note: &'static str,
+    /// Sentences under the legend.
+    pub notes: Vec<String>,
     /// The map in one sentence.
     pub summary: String,
 }
@@ -62,6 +67,16 @@ pub enum Shade {
     Class(u8),
     /// There is a figure, and it is one that is not painted: a count.
     Plain,
+    /// Higher than what it is set against.
+    Higher,
+    /// Not to be told apart from it.
+    NotApart,
+    /// Lower than it.
+    Lower,
+    /// Too few to judge.
+    TooFew,
+    /// Not to be compared.
+    NotComparable,
     /// More than nothing, less than half the unit.
     RoundsToZero,
     /// Nothing was counted: n = 0.
@@ -94,6 +109,11 @@ impl Shade {
             Self::Class(3) => "class-3",
             Self::Class(_) => "class-4",
             Self::Plain => "plain",
+            Self::Higher => "higher",
+            Self::NotApart => "not-apart",
+            Self::Lower => "lower",
+            Self::TooFew => "too-few",
+            Self::NotComparable => "not-comparable",
             Self::RoundsToZero => "rounds-to-zero",
             Self::NothingCounted => "nothing-counted",
             Self::Suppressed => "suppressed",
@@ -123,41 +143,59 @@ pub struct LegendRow {
 
 /// The map of the question; none where the file has no map.
 pub fn map(context: Context) -> Option<MapPanel> {
-    let Context { cleared, question, language } = context;
+    let Context { cleared, question, language, .. } = context;
     let level = question.level?;
     let area = context.area()?;
     let measure = context.measure()?;
-    let places = areas_at(cleared, area, level);
-    let rows = break_down(cleared, question.measure, &question.at, area, places.iter().copied());
+    let judged = context.asked.areas.as_ref()?;
     let is_painted = measure.kind != MeasureKind::Count && measure.kind != MeasureKind::Unknown;
-    let breaks = if is_painted { steady_breaks(context, area, &places) } else { Vec::new() };
+    let paint = match question.colour {
+        _ if !is_painted => Paint::Plain,
+        Colour::Verdict if judged.judgement.is_some() => Paint::Verdict,
+        Colour::Smoothed => Paint::Smoothed(smoothed(cleared, question, judged)),
+        _ => Paint::Figure,
+    };
+    let breaks = match paint {
+        Paint::Figure | Paint::Smoothed(_) => steady_breaks(context, judged),
+        Paint::Verdict | Paint::Plain => Vec::new(),
+    };
     let picked = context.picked(area);
-    let areas = rows.iter().filter_map(|row| {
+    let areas = judged.rows.iter().enumerate().filter_map(|(place, row)| {
         let category = context.dimension(area)?.categories.get(row.category)?;
         let name = category.label.get(language);
         let texts = answer_words(measure, &row.answer, language);
+        let verdict = judged.judgement.as_ref().and_then(|it| it.family.verdicts.get(place));
+        let smoothed = match &paint {
+            Paint::Smoothed(smoothed) => smoothed.get(place).copied().flatten(),
+            _ => None,
+        };
+        let asides = asides(context, &texts, verdict.filter(|verdict| verdict.kind() < Kind::NotComparable), smoothed);
         Some(MapArea {
             code: category.code.clone(),
             name: name.to_owned(),
-            shade: shade(&row.answer, is_painted, &breaks),
-            lines: lines(&texts, language),
+            shade: match (&paint, verdict, smoothed) {
+                (Paint::Verdict, Some(verdict), _) => verdict_shade(verdict, &row.answer),
+                (_, _, Some(smoothed)) => class_shade(smoothed.figure, &breaks),
+                _ => shade(&row.answer, is_painted, &breaks),
+            },
             spoken: format!(
                 "{name}: {}",
-                std::iter::once(texts.spoken.clone()).chain(asides(&texts, language)).collect::<Vec<_>>().join(", ")
+                std::iter::once(&texts.spoken).chain(&asides).cloned().collect::<Vec<_>>().join(", ")
             ),
+            lines: std::iter::once(texts.value).chain(asides).collect(),
             is_picked: row.category == picked,
         })
     });
     let areas: Vec<MapArea> = areas.collect();
     let title = explore::mapped(language, context.measure_label(), level, &context.rest(&[Some(area)]));
     let n_hidden = areas.iter().filter(|area| area.shade == Shade::Suppressed).count();
-    let n_known = areas.iter().filter(|area| matches!(area.shade, Shade::Class(_) | Shade::Plain)).count();
+    let n_known = judged.rows.iter().filter(|row| row.answer.figure.value().is_some()).count();
     Some(MapPanel {
         summary: words::summary(language, &title, level, n_known, n_hidden, areas.len()),
         title,
         level,
         legend: legend(&areas, &breaks, measure, level, language),
-        note: if is_painted { words::colour_says(language) } else { words::count_not_coloured(language) },
+        notes: notes(context, &paint, judged, level),
         areas,
     })
 }
@@ -172,18 +210,49 @@ impl MapPanel {
     }
 }
 
-/// The lines of a tooltip under the name.
-fn lines(texts: &AnswerWords, language: Language) -> Vec<String> {
-    std::iter::once(texts.value.clone()).chain(asides(texts, language)).collect()
+/// What the areas are painted by.
+enum Paint {
+    /// Where the figure lies.
+    Figure,
+    /// The verdict.
+    Verdict,
+    /// Where the smoothed figure lies, for each row.
+    Smoothed(Vec<Option<Smoothed>>),
+    /// Nothing: counts are not painted.
+    Plain,
 }
 
-fn asides(texts: &AnswerWords, language: Language) -> Vec<String> {
+fn notes(context: Context, paint: &Paint, judged: &Judged, level: Level) -> Vec<String> {
+    let language = context.language;
+    match paint {
+        Paint::Plain if context.question.colour == Colour::Verdict => {
+            vec![
+                words::count_not_coloured(language).to_owned(),
+                verdicts::colour_counts_not_judged(language).to_owned(),
+            ]
+        }
+        Paint::Plain => vec![words::count_not_coloured(language).to_owned()],
+        Paint::Figure => vec![words::colour_says(language).to_owned()],
+        Paint::Smoothed(_) => vec![verdicts::smoothed_says(language).to_owned()],
+        Paint::Verdict => caution(context, judged, Some(level)),
+    }
+}
+
+/// What is said of an area beside its figure.
+fn asides(context: Context, texts: &AnswerWords, verdict: Option<&Verdict>, smoothed: Option<Smoothed>) -> Vec<String> {
+    let language = context.language;
     let mut asides = Vec::new();
+    if let Some((smoothed, measure)) = smoothed.zip(context.measure()) {
+        asides.push(smoothed_words(measure, smoothed, language));
+    }
     if !texts.n.is_empty() {
         asides.push(explore::n_is(&texts.n));
     }
     if !texts.interval.is_empty() {
         asides.push(explore::interval_is(language, &texts.interval));
+    }
+    if let Some((judged, verdict)) = context.asked.areas.as_ref().zip(verdict) {
+        asides.push(verdict_words(context, judged, verdict).short);
     }
     if !texts.flags.is_empty() {
         asides.push(texts.flags.clone());
@@ -192,7 +261,8 @@ fn asides(texts: &AnswerWords, language: Language) -> Vec<String> {
 }
 
 /// The breaks between the classes, from the values of every period: the colours mean the same when the year changes.
-fn steady_breaks(context: Context, area: usize, places: &[usize]) -> Vec<f64> {
+fn steady_breaks(context: Context, judged: &Judged) -> Vec<f64> {
+    let places: Vec<usize> = judged.rows.iter().map(|row| row.category).collect();
     let period = context.cube().dimension_of_kind(&DimensionKind::Period);
     let periods = period.and_then(|period| context.dimension(period)).map_or(1, |it| it.categories.len());
     let mut values = Vec::new();
@@ -201,10 +271,26 @@ fn steady_breaks(context: Context, area: usize, places: &[usize]) -> Vec<f64> {
             Some(period) => moved(&context.question.at, period, at_period),
             None => context.question.at.clone(),
         };
-        let rows = break_down(context.cleared, context.question.measure, &at, area, places.iter().copied());
+        let rows = break_down(context.cleared, context.question.measure, &at, judged.dimension, places.iter().copied());
         values.extend(rows.iter().filter_map(|row| row.answer.figure.value()));
     }
     class_breaks(&values, MOST_CLASSES)
+}
+
+fn class_shade(value: f64, breaks: &[f64]) -> Shade {
+    Shade::Class(u8::try_from(class_of(value, breaks)).unwrap_or(u8::MAX))
+}
+
+/// The verdict's own shade; where there is no figure, the reason why.
+fn verdict_shade(verdict: &Verdict, answer: &Answer) -> Shade {
+    match verdict.kind() {
+        Kind::Higher => Shade::Higher,
+        Kind::Lower => Shade::Lower,
+        Kind::NotApart => Shade::NotApart,
+        Kind::TooFew => Shade::TooFew,
+        Kind::NotComparable => Shade::NotComparable,
+        Kind::NoFigure => shade(answer, false, &[]),
+    }
 }
 
 fn shade(answer: &Answer, is_painted: bool, breaks: &[f64]) -> Shade {
@@ -213,10 +299,7 @@ fn shade(answer: &Answer, is_painted: bool, breaks: &[f64]) -> Shade {
     }
     match answer.figure.absence() {
         None if !is_painted => Shade::Plain,
-        None => {
-            let value = answer.figure.value().unwrap_or_default();
-            Shade::Class(u8::try_from(class_of(value, breaks)).unwrap_or(u8::MAX))
-        }
+        None => class_shade(answer.figure.value().unwrap_or_default(), breaks),
         Some(Absence::RoundsToZero) => Shade::RoundsToZero,
         Some(Absence::Suppressed) => Shade::Suppressed,
         Some(Absence::Uncertain) => Shade::Uncertain,
@@ -253,6 +336,11 @@ fn legend(areas: &[MapArea], breaks: &[f64], measure: &Measure, level: Level, la
     });
     let absent = |absence: Absence| absence_words::name(&absence, language).to_owned();
     let others = [
+        (Shade::Higher, verdicts::higher(language).to_owned()),
+        (Shade::NotApart, verdicts::not_apart(language).to_owned()),
+        (Shade::Lower, verdicts::lower(language).to_owned()),
+        (Shade::TooFew, verdicts::too_few(language).to_owned()),
+        (Shade::NotComparable, verdicts::not_comparable(language).to_owned()),
         (Shade::Plain, words::plain(language).to_owned()),
         (Shade::RoundsToZero, absent(Absence::RoundsToZero)),
         (Shade::NothingCounted, explore::nothing_counted(language).to_owned()),

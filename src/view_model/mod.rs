@@ -1,5 +1,6 @@
 //! What a panel says: labels, numbers as text, classes, notes, the sentence for a screen reader. Everything drawn comes from here.
 
+pub mod asked;
 pub mod bars;
 pub mod breakdown;
 pub mod choosing;
@@ -7,6 +8,7 @@ pub mod context;
 pub mod controls;
 pub mod facts;
 pub mod figure;
+pub mod funnel;
 pub mod headline;
 pub mod map;
 pub mod table;
@@ -15,4 +17,5 @@ pub mod tally;
 pub mod trouble;
 #[cfg(feature = "formats")]
 pub mod understanding;
+pub mod verdict;
 pub mod walk;

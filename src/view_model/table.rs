@@ -1,16 +1,18 @@
 //! The same answers as rows: the twin of the map and of the chart.
 
-use super::{context::Context, figure::answer_words};
+use super::{
+    context::Context,
+    figure::answer_words,
+    verdict::{VerdictWords, verdict_words, yardstick},
+};
 use crate::{
     model::{
         area::Level,
         measure::{Measure, MeasureKind, Ratio},
     },
-    query::{
-        breakdown::{Row, areas_at, break_down},
-        question::categories_shown,
-    },
-    words::explore as words,
+    query::judged::Judged,
+    verdict::Kind,
+    words::{explore as words, verdict as verdict_texts},
 };
 
 /// A table: the first column names the row.
@@ -50,17 +52,9 @@ pub struct TableRow {
 pub fn areas(context: Context) -> Option<TablePanel> {
     let area = context.area()?;
     let level = context.question.level?;
-    let rows = break_down(
-        context.cleared,
-        context.question.measure,
-        &context.question.at,
-        area,
-        areas_at(context.cleared, area, level),
-    );
-    let caption =
-        crate::words::explore::mapped(context.language, context.measure_label(), level, &context.rest(&[Some(area)]));
+    let caption = words::mapped(context.language, context.measure_label(), level, &context.rest(&[Some(area)]));
     let name = capitalised(words::level_name(context.language, level));
-    let mut table = table(context, area, name, caption, rows)?;
+    let mut table = table(context, name, caption, context.asked.areas.as_ref()?)?;
     if level == Level::Municipality || level == Level::County {
         table.rows.sort_by_cached_key(|row| swedish_order(row.cells.first().map_or("", String::as_str)));
     }
@@ -69,17 +63,8 @@ pub fn areas(context: Context) -> Option<TablePanel> {
 
 /// The twin of the chart: every category of the dimension that it is broken down by.
 pub fn broken_down(context: Context) -> Option<TablePanel> {
-    let by = context.question.by;
-    let rows = break_down(
-        context.cleared,
-        context.question.measure,
-        &context.question.at,
-        by,
-        categories_shown(context.cleared, context.question, by),
-    );
-    let dimension = context.dimension(by)?.label.get(context.language).to_owned();
-    let caption = chart_title(context);
-    table(context, by, dimension, caption, rows)
+    let dimension = context.dimension(context.question.by)?.label.get(context.language).to_owned();
+    table(context, dimension, chart_title(context), &context.asked.parts)
 }
 
 /// What the chart and its table show.
@@ -92,14 +77,23 @@ pub fn chart_title(context: Context) -> String {
     words::broken_down(context.language, context.measure_label(), dimension, &where_and_what.join(", "))
 }
 
-fn table(context: Context, dimension: usize, name: String, caption: String, rows: Vec<Row>) -> Option<TablePanel> {
+fn table(context: Context, name: String, caption: String, judged: &Judged) -> Option<TablePanel> {
     let language = context.language;
+    let Judged { dimension, rows, judgement, .. } = judged;
+    let dimension = *dimension;
     let measure = context.measure()?;
     let it = context.dimension(dimension)?;
     let picked = context.picked(dimension);
     let texts: Vec<_> = rows.iter().map(|row| answer_words(measure, &row.answer, language)).collect();
     let has_counts = rows.iter().any(|row| row.answer.counts.is_some());
     let has_interval = texts.iter().any(|texts| !texts.interval.is_empty());
+    let verdicts: Vec<VerdictWords> = judgement
+        .iter()
+        .flat_map(|judgement| &judgement.family.verdicts)
+        .map(|verdict| verdict_words(context, judged, verdict))
+        .collect();
+    // Where nothing can be judged, the card says why, once.
+    let has_verdict = verdicts.iter().any(|verdict| verdict.kind < Kind::NotComparable);
     let has_flags = texts.iter().any(|texts| !texts.flags.is_empty());
     let number = |label: &str| TableColumn { label: label.to_owned(), is_number: true };
     let mut columns = vec![TableColumn { label: name, is_number: false }];
@@ -108,6 +102,10 @@ fn table(context: Context, dimension: usize, name: String, caption: String, rows
     if has_interval {
         columns.push(number(words::interval(language)));
     }
+    if let Some(judgement) = judgement.as_ref().filter(|_| has_verdict) {
+        let label = verdict_texts::compared_with(language, &yardstick(context, judged, judgement));
+        columns.push(TableColumn { label, is_number: false });
+    }
     if has_counts {
         columns.push(number(&capitalised(unit_of(context, measure, |ratio| ratio.denominator))));
         columns.push(number(words::found(language)));
@@ -115,11 +113,16 @@ fn table(context: Context, dimension: usize, name: String, caption: String, rows
     if has_flags {
         columns.push(TableColumn { label: words::state(language).to_owned(), is_number: false });
     }
+    let mut verdicts = verdicts.into_iter();
     let rows = rows.iter().zip(texts).filter_map(|(row, texts)| {
+        let verdict = verdicts.next();
         let category = it.categories.get(row.category)?;
         let mut cells = vec![category.label.get(language).to_owned(), texts.value];
         if has_interval {
             cells.push(texts.interval);
+        }
+        if has_verdict {
+            cells.push(verdict.map(|verdict| verdict.short).unwrap_or_default());
         }
         if has_counts {
             cells.extend([texts.n, texts.numerator]);

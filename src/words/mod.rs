@@ -13,6 +13,7 @@ pub mod fetch;
 pub mod figure;
 pub mod flag;
 pub mod frame;
+pub mod funnel;
 pub mod inspection;
 pub mod loss;
 pub mod map;
@@ -27,3 +28,4 @@ pub mod sum;
 pub mod trouble;
 #[cfg(feature = "formats")]
 pub mod understanding;
+pub mod verdict;
