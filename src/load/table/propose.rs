@@ -267,7 +267,10 @@ fn write_numbers(
         complaints.warn(place, TableFault::AmbiguousNumber { text: text.to_owned(), decimal }.into());
     }
     let column = table.columns.get(number);
-    let is_per_cent = |text: &str| text.ends_with('%') || !text.bytes().any(|byte| byte.is_ascii_digit());
+    // A zero is one with or without the sign.
+    let is_zero = |text: &str| mapped.number.parse(text) == Some(0.0);
+    let is_per_cent =
+        |text: &str| text.ends_with('%') || is_zero(text) || !text.bytes().any(|byte| byte.is_ascii_digit());
     let has_per_cent = column
         .is_some_and(|column| column.filled().all(is_per_cent) && column.filled().any(|text| text.ends_with('%')));
     if has_per_cent {
