@@ -2,6 +2,7 @@
 
 pub mod loss;
 
+mod facts;
 mod notes;
 mod out;
 mod signs;
@@ -36,7 +37,7 @@ pub fn write(cube: &Cube, language: Language) -> (String, Vec<PxLoss>) {
     let measures: Vec<&Measure> = stored.iter().map(|(measure, _)| *measure).collect();
     let has_contents =
         cube.dimensions.is_empty() || measures.len() != 1 || measures.iter().any(|measure| measure.id != ONLY_MEASURE);
-    let is_bilingual = texts(cube).any(|text| text.translation().is_some());
+    let is_bilingual = texts(cube).any(|text| text.translation().is_some() && !facts::is_alike(text));
     let other = Language::ALL.into_iter().find(|other| is_bilingual && *other != language);
     let mut out = Out { text: String::new(), losses: BTreeSet::new(), language, other };
     let variables = table::variables(cube, &measures, has_contents, &mut out.losses);
