@@ -8,7 +8,7 @@ mod out;
 mod signs;
 mod table;
 
-use std::{collections::BTreeSet, fmt::Write};
+use std::collections::BTreeSet;
 
 use loss::PxLoss;
 use notes::Notes;
@@ -16,6 +16,7 @@ use out::Out;
 use signs::Signs;
 use table::Variable;
 
+use super::digits;
 use crate::{
     load::px::ONLY_MEASURE,
     model::{
@@ -293,7 +294,7 @@ fn data(out: &mut Out, cube: &Cube, stored: &[(&Measure, &Column)], signs: &Sign
         for row in 0..column.len() {
             match column.figure(row) {
                 Figure::Known(Known { value, qualifier, flags }) => {
-                    let _ = write!(out.text, "{value}");
+                    digits::push(&mut out.text, value);
                     if qualifier.is_some() {
                         out.losses.insert(PxLoss::Qualifiers);
                     }
