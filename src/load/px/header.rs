@@ -4,7 +4,7 @@ use std::{cmp::Ordering, ops::Range};
 
 use super::{
     fault::{Expected, PxFault},
-    lexer::{Keywords, Kind, Token},
+    keywords::{Keywords, Kind, Token},
     said::Said,
     source::{Source, wide},
 };

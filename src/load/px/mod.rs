@@ -10,6 +10,7 @@ mod dimensions;
 pub(crate) mod facts;
 mod header;
 mod keyed;
+mod keywords;
 mod known;
 mod languages;
 pub(crate) mod legend;
