@@ -11,4 +11,5 @@ pub mod headline;
 pub mod loss;
 pub mod measure;
 pub mod outline;
+pub mod slices;
 pub mod text;
