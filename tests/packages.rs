@@ -12,7 +12,7 @@ use insyn::{
             self, Package,
             fault::{PackageFault, Rule},
         },
-        table::{fault::TableFault, mapping::Role},
+        table::{fault::TableFault, mapping::Role, rows::RowName},
     },
     model::{
         cube::Cube,
@@ -169,7 +169,8 @@ fn rows_in_the_descriptor_are_a_table() {
 #[test]
 fn rules_of_the_schema_are_told_where_they_are_broken() {
     let mut one = descriptor();
-    one["resources"][0]["schema"]["fields"][0]["constraints"] = json!({"enum": ["0114"], "pattern": "[0-9]{4}"});
+    one["resources"][0]["schema"]["fields"][0]["constraints"] = json!({"enum": ["0114"], "pattern": "01[0-7][0-9]"});
+    one["resources"][0]["schema"]["fields"][2]["constraints"] = json!({"pattern": "\\p{Nd}"});
     one["resources"][0]["schema"]["fields"][1]["constraints"] = json!({"minimum": "2022"});
     one["resources"][0]["schema"]["fields"][3]["constraints"]["required"] = json!(true);
     one["resources"][0]["schema"]["fields"].as_array_mut().expect("it is a list").push(json!({"name": "mer"}));
@@ -183,14 +184,85 @@ fn rules_of_the_schema_are_told_where_they_are_broken() {
         PackageFault::AgainstRule { rule: Rule::Minimum("0".into()), text: "-1".into(), n_rows: 1 },
         // A required field may not be missing, whatever the reason.
         PackageFault::AgainstRule { rule: Rule::Required, text: "X".into(), n_rows: 3 },
-        PackageFault::NotChecked("pattern"),
+        PackageFault::AgainstRule { rule: Rule::Pattern("01[0-7][0-9]".into()), text: "0180".into(), n_rows: 3 },
+        PackageFault::PatternNotChecked("\\p{Nd}".into()),
         PackageFault::NoSuchField("mer".into()),
-        PackageFault::RepeatedKey { first: 2 },
+        PackageFault::RepeatedKey { first: RowName { line: 2, file: None } },
         PackageFault::NotInList { list: "orsaker".into(), code: "3".into(), n_codes: 1 },
     ];
     for fault in expected {
         assert!(all.contains(&&Fault::from(fault.clone())), "{fault:?}\n{all:?}");
     }
+}
+
+/// The first package with its table in these files.
+fn in_parts(parts: &[(&str, &str)]) -> (Option<Package>, Vec<Complaint>) {
+    let mut one = descriptor();
+    one["resources"][0]["path"] = parts.iter().map(|(path, _)| *path).collect();
+    let mut files = files(&one);
+    files.remove(1);
+    files.extend(parts.iter().map(|(path, text)| ((*path).to_owned(), text.bytes().collect())));
+    package::read(&files, "p")
+}
+
+#[test]
+fn a_table_in_several_files_is_one() {
+    let whole = cube(&read(&files(&descriptor())).0).0;
+    let lines: Vec<&str> = FIGURES.lines().collect();
+    let head = lines[..3].join("\n");
+    let (with, without) = (format!("{}\n{}\n{}\n", lines[0], lines[3], lines[4]), lines[3..].join("\n"));
+    // The columns in another order, told.
+    let turned = "ar;kommunkod;orsak;antal\n2021;0180;1;..\n2021;0180;2;?\n";
+    for (rest, fault) in
+        [(with.as_str(), None), (&without, Some(PackageFault::NoHeader)), (turned, Some(PackageFault::OtherOrder))]
+    {
+        let (package, complaints) = in_parts(&[("data/a.csv", &head), ("data/b.csv", rest)]);
+        let package = package.unwrap_or_else(|| panic!("{complaints:?}"));
+        assert_eq!(cube(&package).0, whole);
+        let told = complaints.iter().find(|one| Some(&one.fault) == fault.clone().map(Fault::from).as_ref());
+        let place = Place::Within("data/b.csv".into(), Box::new(Place::File));
+        assert_eq!(told.map(|one| &one.place), fault.map(|_| &place), "{complaints:?}");
+    }
+}
+
+#[test]
+fn rows_of_a_table_in_several_files_are_found_where_they_stand() {
+    let head = FIGURES.lines().next().expect("there is one");
+    let part = |rows: &str| format!("{head}\n{rows}\n");
+    let (package, complaints) =
+        in_parts(&[("a.csv", &part("0114;2021;1;5")), ("b.csv", &part("0180;2021;1;6\n0180;2021;1;-7"))]);
+    let within = |line, column| Place::Within("b.csv".into(), Box::new(Place::Text { line, column }));
+    let at = |fault: PackageFault| {
+        complaints.iter().find(|one| one.fault == Fault::from(fault.clone())).map(|one| one.place.clone())
+    };
+    let first = RowName { line: 2, file: Some("b.csv".into()) };
+    assert_eq!(at(PackageFault::RepeatedKey { first }), Some(within(3, 1)), "{complaints:?}");
+    let below = PackageFault::AgainstRule { rule: Rule::Minimum("0".into()), text: "-7".into(), n_rows: 1 };
+    assert_eq!(at(below), Some(within(3, 4)), "{complaints:?}");
+    let duplicate = cube(&package.expect("it is read")).1;
+    assert_eq!(duplicate[0].place, within(3, 4));
+    assert!(complaint(&duplicate[0], Language::Swedish).contains("som rad 2 i b.csv"), "{duplicate:?}");
+}
+
+#[test]
+fn half_a_table_is_none() {
+    let head = FIGURES.lines().next().expect("there is one");
+    let part = |rows: &str| format!("{head}\n{rows}\n");
+    let first = part("0114;2021;1;5");
+    for (rest, fault) in [
+        ("kommun;ar;orsak;antal\n0180;2021;1;5\n", PackageFault::OtherColumns { expected: 4, found: 4 }),
+        ("place;year;why;many\n0180;2021;1;5\n", PackageFault::OtherColumns { expected: 4, found: 4 }),
+        ("kommunkod;ar;antal\n0180;2021;5\n", PackageFault::OtherColumns { expected: 4, found: 3 }),
+    ] {
+        let (package, complaints) = in_parts(&[("a.csv", &first), ("b.csv", rest)]);
+        assert!(faults(&complaints).contains(&&Fault::from(fault)), "{complaints:?}");
+        assert!(package.is_none_or(|package| package.resources.iter().all(|one| one.name != "tal")));
+    }
+    let (_, complaints) = in_parts(&[("a.csv", &first), ("a.csv", &first)]);
+    assert!(faults(&complaints).contains(&&Fault::from(PackageFault::RepeatedPath("a.csv".into()))));
+    let (package, complaints) = in_parts(&[("a.csv", &first), ("../b.csv", &first)]);
+    assert!(faults(&complaints).contains(&&Fault::from(PackageFault::OutsidePackage("../b.csv".into()))));
+    assert!(package.is_none_or(|package| package.resources.iter().all(|one| one.name != "tal")));
 }
 
 #[test]

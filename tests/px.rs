@@ -10,14 +10,17 @@ use insyn::{
         complaint::{Complaint, Place, Severity},
         encoding::Encoding,
         fault::{Fault, Limit},
-        px::{self, fault::PxFault},
+        px::{
+            self,
+            fault::{Expected, PxFault},
+        },
     },
     model::{
         area::Level,
         cube::Cube,
         dimension::DimensionKind,
         figure::{Absence, Figure, Flag, Flags, Known},
-        text::Language,
+        text::{Language, Text},
     },
     words,
 };
@@ -57,7 +60,12 @@ fn a_file_with_all_that_px_has_is_read_whole() {
     let notes: Vec<&str> = cube.dataset.notes.iter().map(|note| note.original()).collect();
     assert_eq!(
         notes,
-        ["INFOFILE: barn01", "COPYRIGHT: YES", "OFFICIAL-STATISTICS: YES", "Gäller den 31 december.\nNy rad."]
+        [
+            "Mer information: barn01",
+            "Uppgifterna skyddas av upphovsrätt.",
+            "Officiell statistik.",
+            "Gäller den 31 december.\nNy rad."
+        ]
     );
     assert_eq!(cube.dataset.notes[3].get(Language::English), "As of 31 December.\nNew line.");
     let mandatory: Vec<&str> = cube.dataset.mandatory_notes.iter().map(|note| note.original()).collect();
@@ -69,7 +77,9 @@ fn a_file_with_all_that_px_has_is_read_whole() {
     assert_eq!(sex.kind, DimensionKind::Other("Kon".into()));
     assert_eq!(sex.label.get(Language::English), "sex");
     assert_eq!((region.total, sex.total), (Some(0), None));
-    assert_eq!(region.notes[0].original(), "Efter 2023 års indelning.");
+    let of_region: Vec<&str> = region.notes.iter().map(|note| note.original()).collect();
+    assert_eq!(of_region, ["Karta: sverige", "Indelning: kommun", "Efter 2023 års indelning."]);
+    assert_eq!(region.notes[1].get(Language::English), "Classification: kommun");
     let botkyrka = &region.categories[2];
     assert_eq!((botkyrka.code.as_str(), botkyrka.level), ("0127", Some(Level::Municipality)));
     assert_eq!(region.categories.iter().map(|it| it.parent).collect::<Vec<_>>(), [None, Some(0), Some(1)]);
@@ -80,7 +90,12 @@ fn a_file_with_all_that_px_has_is_read_whole() {
     assert_eq!((share.id.as_str(), share.decimals, share.unit.get(Language::English)), ("A1", 1, "per cent"));
     assert_eq!(children.additive_over, [1], "a stock is summed over the sexes, not over the years");
     assert_eq!(share.additive_over, [0_usize; 0], "an average is summed over nothing");
-    assert_eq!(children.notes[0].original(), "REFPERIOD: 31 december");
+    let of_children: Vec<&str> = children.notes.iter().map(|note| note.original()).collect();
+    assert_eq!(
+        of_children[..3],
+        ["Referenstid: 31 december", "Ställningen vid en tidpunkt.", "Uppdaterad: 2024-03-01 08:00"]
+    );
+    assert_eq!(share.notes[0].get(Language::English), "An average.");
 
     assert_eq!(cube.published(0, &[0, 0, 0]), Figure::exact(1200.0));
     assert_eq!(cube.published(1, &[0, 0, 1]), Figure::exact(11.0));
@@ -103,6 +118,51 @@ fn a_file_with_all_that_px_has_is_read_whole() {
     assert_eq!(said, [&PxFault::Contact, &PxFault::UnknownKeyword("NEW-KEYWORD".into()), &sign("x"), &sign(".....")]);
     let text = format!("{cube:?}{complaints:?}");
     assert!(!text.contains("Andersson"), "no person is named");
+}
+
+#[test]
+fn what_the_model_has_no_field_for_is_a_note_in_words_and_is_written_as_its_keyword() {
+    let (cube, _, complaints) = read("facts.px");
+    let said = |notes: &[Text], language| notes.iter().map(|note| note.get(language).to_owned()).collect::<Vec<_>>();
+    let of_table = [
+        "The data are not protected by copyright.",
+        "Official statistics.",
+        "Next update: 2025-03-01 08:00",
+        "First published: snart",
+        "How often updated: yearly",
+        "Survey: The survey",
+        "Link: sida7",
+        "Sign beside sums: *",
+    ];
+    assert_eq!(said(&cube.dataset.notes, Language::English), of_table);
+    let of_region =
+        ["Karta: sverige", "Indelning: kommun, län", "Delar av koden: län, 1, 2", "Delar av koden: kommun, 3"];
+    assert_eq!(said(&cube.dimensions[0].notes, Language::Swedish), of_region);
+    assert_eq!(said(&cube.dimensions[1].notes, Language::English), ["Type of variable: Klass"]);
+    let [children, cost] = &cube.measures[..] else { panic!("two measures") };
+    let of_children = ["Reference time: 31 December", "As it stood at a point in time.", "Updated: 2024-03-01 08:00"];
+    assert_eq!(said(&children.notes, Language::English), of_children);
+    let of_cost =
+        ["Basperiod: 2020", "Fasta priser.", "Korrigerad för antalet arbetsdagar.", "Vad som skett under perioden."];
+    assert_eq!(said(&cost.notes, Language::Swedish), of_cost);
+    let wrong = PxFault::WrongValue { keyword: "SEASADJ".into(), expected: Expected::YesOrNo, found: "kanske".into() };
+    assert_eq!(faults(&complaints), [&wrong]);
+
+    for language in Language::ALL {
+        let (text, _) = export::write(&cube, language);
+        assert!(!text.contains("\nNOTE"), "no fact is written as a note: {text}");
+        let again = px::read(text.as_bytes(), "t").cube.expect("it can be read");
+        let notes = |cube: &Cube| {
+            let of = |notes: &[Text]| Language::ALL.map(|language| said(notes, language));
+            [
+                of(&cube.dataset.notes),
+                of(&cube.dimensions[0].notes),
+                of(&cube.measures[0].notes),
+                of(&cube.measures[1].notes),
+            ]
+        };
+        assert_eq!(notes(&again), notes(&cube), "{text}");
+    }
 }
 
 #[test]

@@ -15,6 +15,7 @@ use insyn::{
         cube::Cube,
         dimension::DimensionKind,
         figure::{Absence, Figure},
+        measure::MeasureKind,
         text::Language,
     },
     words::complaint::complaint,
@@ -175,6 +176,71 @@ fn dates_are_periods_and_errors_are_no_numbers() {
     let error = Figure::Absent(Absence::UnknownSymbol("#DIV/0!".into()));
     assert_eq!(figure(&cube, 0, &["2021-06-30"]), error);
     assert_eq!(workbook_faults(&complaints), [&WorkbookFault::Errors { sign: "#DIV/0!".into(), n_cells: 1 }]);
+}
+
+/// The shares of three counties as a cube, and how many numbers were said to be per cent.
+fn shares(bytes: &[u8]) -> (Vec<f64>, String, MeasureKind, Option<usize>) {
+    let (cube, _, _, complaints) = cube(bytes);
+    let number = |code| figure(&cube, 0, &[code]).value().unwrap_or_else(|| panic!("{complaints:?}"));
+    let told = workbook_faults(&complaints).into_iter().find_map(|fault| match fault {
+        WorkbookFault::PerCent { n_cells, .. } => Some(*n_cells),
+        _ => None,
+    });
+    let measure = &cube.measures[0];
+    (["01", "03", "04"].map(number).to_vec(), measure.unit.original().to_owned(), measure.kind, told)
+}
+
+#[test]
+fn numbers_that_are_shown_as_per_cent_are_per_cent() {
+    let with = |formats: [&str; 3], numbers: [f64; 3]| {
+        xlsx(|sheet| {
+            sheet.write(0, 0, "län")?.write(0, 1, "andel")?;
+            for (row, (code, (format, number))) in
+                (1..).zip(["01", "03", "04"].into_iter().zip(formats.into_iter().zip(numbers)))
+            {
+                sheet.write(row, 0, code)?.write_with_format(row, 1, number, &Format::new().set_num_format(format))?;
+            }
+            Ok(())
+        })
+    };
+    let read = |numbers: &[f64], n_cells| (numbers.to_vec(), "%".to_owned(), MeasureKind::Share, Some(n_cells));
+    let per_cent = ["0%", "0.0 %", "0.00%"];
+    assert_eq!(shares(&with(per_cent, [0.125, 0.07, 1.0])), read(&[12.5, 7.0, 100.0], 3));
+    // A zero needs no sign; a sign that is only a letter leaves the number as it is.
+    assert_eq!(shares(&with(["0%", "General", "0%"], [0.125, 0.0, 0.5])), read(&[12.5, 0.0, 50.0], 2));
+    assert_eq!(shares(&with(["0.0\" %\""; 3], [12.5, 7.0, 1.0])), read(&[12.5, 7.0, 1.0], 3));
+    assert_eq!(shares(&with(["0.0"; 3], [0.125, 7.0, 1.0])).3, None);
+}
+
+#[test]
+fn open_document_says_per_cent_by_the_type_of_the_cell() {
+    let cell = |share: &str| {
+        format!(
+            r#"<table:table-cell office:value-type="percentage" office:value="{share}"><text:p>x</text:p></table:table-cell>"#
+        )
+    };
+    let row = |code, cell: String| format!("<table:table-row>{}{cell}</table:table-row>", ods_cell(code));
+    let body =
+        [row("länskod", ods_cell("andel")), row("01", cell("0.125")), row("03", cell("0.07")), row("04", cell("1"))];
+    let expected = (vec![12.5, 7.0, 100.0], "%".to_owned(), MeasureKind::Share, Some(3));
+    assert_eq!(shares(&ods(&ODS.replace("BODY", &body.concat()))), expected);
+}
+
+#[test]
+fn per_cent_beside_plain_numbers_is_never_read_as_one_of_them() {
+    let bytes = xlsx(|sheet| {
+        let per_cent = Format::new().set_num_format("0%");
+        sheet.write(0, 0, "län")?.write(0, 1, "andel")?;
+        sheet.write(1, 0, "01")?.write_with_format(1, 1, 0.125, &per_cent)?;
+        sheet.write(2, 0, "03")?.write(2, 1, 5.0)?;
+        sheet.write(3, 0, "04")?.write(3, 1, 6.0)?;
+        Ok(())
+    });
+    let (cube, _, _, complaints) = cube(&bytes);
+    assert_eq!(figure(&cube, 0, &["01"]), Figure::Absent(Absence::UnknownSymbol("12.5%".into())));
+    assert_eq!(figure(&cube, 0, &["03"]), Figure::exact(5.0));
+    let told = TableFault::UnknownSign { sign: "12.5%".into(), n_cells: 1 };
+    assert!(complaints.iter().any(|one| one.fault == Fault::from(told.clone())), "{complaints:?}");
 }
 
 const ODS: &str = r#"<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"

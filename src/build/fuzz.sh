@@ -3,6 +3,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
+# Asked by name, a toolchain that is not there would be fetched: that is for whoever wants it to say.
+export RUSTUP_AUTO_INSTALL=0
 if ! cargo +nightly fuzz --version >/dev/null 2>&1; then
   echo "fuzz: left out: it needs the nightly toolchain ('rustup toolchain install nightly') and cargo-fuzz ('cargo install cargo-fuzz')."
   exit 0

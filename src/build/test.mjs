@@ -11,6 +11,7 @@ const checks = [
   { name: "clippy", run: ["cargo", "clippy", "--locked", "--all-targets", "--", "-D", "warnings"] },
   { name: "clippy-page", run: ["cargo", "clippy", "--locked", ...page, "--", "-D", "warnings"] },
   { name: "cargo", run: ["cargo", "test", "--locked", "--no-fail-fast"], count: countCargo },
+  { name: "fuzz", run: ["bash", "src/build/fuzz.sh"], count: countFuzz, judge: judgeFuzz },
   { name: "readers", run: ["node", "src/build/readers.mjs"], count: countReaders, needs: "cargo" },
   { name: "page", run: ["make", "--no-print-directory", "build"] },
   { name: "browser", run: ["playwright", "test", "-c", "tests/e2e/playwright.config.js"], count: countBrowser, needs: "page", env: browser },
@@ -30,6 +31,16 @@ function countCargo(output) {
 function countReaders(output) {
   const [, passed, failed] = /^(\d+) files read alike, (\d+) not$/m.exec(output) ?? [0, 0, 0];
   return [Number(passed), Number(failed)];
+}
+
+function countFuzz(output) {
+  return [[...output.matchAll(/^Done \d+ runs in \d+ second/gm)].length, 0];
+}
+
+// Without its tools strange files are only tried by the property tests, among the tests of cargo.
+function judgeFuzz(code, output) {
+  if (code === 0 && output.startsWith("fuzz: left out")) return "left out";
+  return code === 0 ? "passed" : "failed";
 }
 
 function countBrowser() {

@@ -4,9 +4,12 @@
 
 pub mod field;
 
-use std::collections::BTreeMap;
+mod heads;
+mod lines;
 
 use field::{Field, fields, status};
+use heads::Heads;
+use lines::{Lines, written};
 
 use super::loss::{self, Loss};
 use crate::model::{
@@ -44,7 +47,7 @@ impl Style {
 
 /// The file, UTF-8, lines ended as RFC 4180 says.
 pub fn write(cube: &Cube, style: Style) -> Vec<u8> {
-    let mut lines = Lines { text: String::new(), style, is_first: true };
+    let mut lines = Lines::new(style);
     if style.has_mark {
         lines.text.push('\u{feff}');
     }
@@ -54,35 +57,47 @@ pub fn write(cube: &Cube, style: Style) -> Vec<u8> {
     }
     lines.end();
     let said = |text: &Text| guarded(text.get(style.language), style);
-    // A category is written once and copied to its rows.
-    let mut written = BTreeMap::new();
-    for (place, dimension) in cube.dimensions.iter().enumerate() {
-        for (at, category) in dimension.categories.iter().enumerate() {
-            written.insert((place, at), (guarded(&category.code, style), said(&category.label)));
-        }
-    }
+    // What a category or a measure fills is written once and copied to its rows.
+    let pair = |code: &str, label: &Text| written([&guarded(code, style), &said(label)], style);
+    let dimensions: Vec<Vec<String>> = cube
+        .dimensions
+        .iter()
+        .map(|it| it.categories.iter().map(|category| pair(&category.code, &category.label)).collect())
+        .collect();
+    let is_synthetic = fields.iter().any(|(field, _)| *field == Field::Synthetic);
     for measure in &cube.measures {
         let Some(column) = measure.column.and_then(|column| cube.columns.get(column)) else { continue };
-        let (id, label) = (guarded(&measure.id, style), said(&measure.label));
+        let of_measure = [pair(&measure.id, &measure.label)];
+        let slots: Vec<&[String]> = fields
+            .iter()
+            .filter_map(|(field, _)| match field {
+                Field::Code(place) => dimensions.get(*place).map(Vec::as_slice),
+                Field::Measure => Some(of_measure.as_slice()),
+                _ => None,
+            })
+            .collect();
+        let mut heads = Heads::new(slots);
         for row in 0..column.len() {
-            let at = cube.coordinates(row);
-            let category = |place: usize| written.get(&(place, *at.get(place)?));
             let figure = column.figure(row);
-            for (field, _) in &fields {
-                match field {
-                    Field::Code(place) => lines.field(category(*place).map_or("", |(code, _)| code)),
-                    Field::Label(place) => lines.field(category(*place).map_or("", |(_, label)| label)),
-                    Field::Measure => lines.field(&id),
-                    Field::MeasureLabel => lines.field(&label),
-                    Field::Value => lines.field(&number(&figure, style)),
-                    Field::Status => lines.field(&status(&figure)),
-                    Field::Synthetic => lines.field("true"),
-                }
+            lines.text.push_str(heads.next());
+            lines.number(&figure);
+            lines.text.push(style.delimiter());
+            if !is_bare(&figure) {
+                lines.quoted(&status(&figure));
+            }
+            if is_synthetic {
+                lines.text.push(style.delimiter());
+                lines.text.push_str("true");
             }
             lines.end();
         }
     }
     lines.text.into_bytes()
+}
+
+/// Whether nothing is said of a number.
+fn is_bare(figure: &Figure) -> bool {
+    matches!(figure, Figure::Known(known) if known.qualifier.is_none() && known.flags.is_empty())
 }
 
 /// What the file cannot say, even with the package that describes it.
@@ -99,14 +114,6 @@ pub fn losses(cube: &Cube) -> Vec<Loss> {
     asked.into_iter().flatten().collect()
 }
 
-fn number(figure: &Figure, style: Style) -> String {
-    let Some(value) = figure.value() else {
-        return String::new();
-    };
-    let text = value.to_string();
-    if style.decimal_sign() == '.' { text } else { text.replace('.', &style.decimal_sign().to_string()) }
-}
-
 /// What makes a spreadsheet take a text for a formula when it comes first; the apostrophe, so that it can be taken away again.
 const DANGEROUS: [char; 8] = ['=', '+', '-', '@', '\t', '\r', '\n', GUARD];
 
@@ -120,34 +127,6 @@ pub fn guarded(text: &str, style: Style) -> String {
         digits.starts_with(|first: char| first.is_ascii_digit()) && digits.chars().all(is_part)
     });
     if text.starts_with(DANGEROUS) && !is_number { format!("{GUARD}{text}") } else { text.to_owned() }
-}
-
-struct Lines {
-    text: String,
-    style: Style,
-    is_first: bool,
-}
-
-impl Lines {
-    fn field(&mut self, field: &str) {
-        let delimiter = self.style.delimiter();
-        if !std::mem::take(&mut self.is_first) {
-            self.text.push(delimiter);
-        }
-        let is_plain = !field.contains([delimiter, '"', '\r', '\n']) && field.trim() == field;
-        if is_plain {
-            self.text.push_str(field);
-        } else {
-            self.text.push('"');
-            self.text.push_str(&field.replace('"', "\"\""));
-            self.text.push('"');
-        }
-    }
-
-    fn end(&mut self) {
-        self.text.push_str("\r\n");
-        self.is_first = true;
-    }
 }
 
 #[cfg(test)]

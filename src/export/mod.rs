@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod csv;
+mod digits;
 pub mod jsonstat;
 pub mod loss;
 pub mod packed;

@@ -15,6 +15,8 @@ pub mod workbook;
 use said::Said;
 
 use super::{number, phrases::pick};
+#[cfg(feature = "formats")]
+use crate::load::table::rows::RowName;
 use crate::{
     load::complaint::{Complaint, Place, Severity},
     model::text::Language,
@@ -91,6 +93,16 @@ fn letters(mut column: usize) -> String {
 pub(super) fn so_many(n: usize, language: Language) -> String {
     // More than this nobody counts.
     number::count(u64::try_from(n).unwrap_or(u64::MAX), language)
+}
+
+/// "7", or "7 i b.csv" where it stands in another file of the table.
+#[cfg(feature = "formats")]
+pub(super) fn row_name(row: &RowName, language: Language) -> String {
+    match (&row.file, language) {
+        (None, _) => row.line.to_string(),
+        (Some(file), Language::Swedish) => format!("{} i {file}", row.line),
+        (Some(file), Language::English) => format!("{} of {file}", row.line),
+    }
 }
 
 #[cfg(test)]

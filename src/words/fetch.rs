@@ -4,6 +4,7 @@ use super::number;
 use crate::model::text::Language;
 
 phrases! {
+    saved_in_parts: "Den sparade frågan är för stor för ett svar. Det som den frågar efter hämtas ur tabellen i delar.", "The saved query is too large for one answer. What it asks for is fetched from the table in parts.";
     saved_selection: "En sparad fråga hämtas som den sparades. Ta bort --select, eller ange tabellens adress i stället.", "A saved query is fetched as it was saved. Remove --select, or give the table’s address instead.";
     nothing_there: "Källan har inga uppgifter för det som efterfrågades. Välj andra år eller områden.", "The source has no data for what was asked. Choose other years or areas.";
     no_config: "Källan säger inte hur mycket den lämnar på en gång. Den får små frågor i maklig takt.", "The source does not say how much it gives at once. It is asked little, and slowly.";

@@ -249,6 +249,31 @@ fn a_saved_query_is_fetched_as_it_was_saved() {
 }
 
 #[test]
+fn a_saved_query_that_is_too_large_is_fetched_from_its_table_in_parts() {
+    let ask = |pxweb: Pxweb| {
+        let server = Server::new(move |asked, _| pxweb.answer(asked));
+        let mut question = question(&server);
+        question.table = format!("{}/api/v2/savedqueries/77", server.address);
+        fetched(&question)
+    };
+    let document = ask(Pxweb::new(10)).expect("it is fetched");
+    assert_eq!(document["size"][0], 2);
+    check_cells(&document);
+    // What can't be asked of the table itself: codes of a list, an expression we do not know, a dimension left out.
+    for (at, change) in
+        [(0, Some(("codelist", "agg_1".into()))), (3, Some(("valueCodes", vec!["TOP(3)"].into()))), (1, None)]
+    {
+        let mut pxweb = Pxweb::new(10);
+        match change {
+            Some((name, value)) => pxweb.saved[at][name] = value,
+            None => drop(pxweb.saved.as_array_mut().expect("it is a list").remove(at)),
+        }
+        let error = ask(pxweb).expect_err("it can't be split");
+        assert!(matches!(error, FetchError::TooManyCells { .. }), "{error:?}");
+    }
+}
+
+#[test]
 fn a_long_question_is_sent_as_a_body() {
     let codes: Vec<String> = (0..900).map(|code| format!("{code:08}")).collect();
     let server = Server::new(move |asked, _| {

@@ -38,6 +38,8 @@ pub struct Pxweb {
     pub most: usize,
     /// When the table was updated.
     pub updated: String,
+    /// What the saved query asks for.
+    pub saved: Value,
 }
 
 impl Pxweb {
@@ -47,7 +49,14 @@ impl Pxweb {
             "defaultLanguage": "sv", "maxDataCells": most, "maxCallsPerTimeWindow": 1000, "timeWindow": 1,
             "license": "https://creativecommons.org/share-your-work/public-domain/cc0/", "features": [],
         });
-        Self { config, most, updated: "2026-02-20T07:00:00Z".into() }
+        let all = |id: &str, codes: &[&str]| json!({"variableCode": id, "codelist": null, "valueCodes": codes});
+        let saved = json!([
+            all("Region", &["00", "01"]),
+            all("Kön", &["*"]),
+            all("ContentsCode", &["*"]),
+            all("Tid", &["from(2021)"]),
+        ]);
+        Self { config, most, updated: "2026-02-20T07:00:00Z".into(), saved }
     }
 
     pub fn answer(&self, asked: &Asked) -> Reply {
@@ -67,8 +76,15 @@ impl Pxweb {
             "/api/v2/savedqueries/77/data" => {
                 let mut dimensions = dimensions();
                 dimensions[0].1.truncate(2);
+                if dimensions.iter().map(|(_, codes)| codes.len()).product::<usize>() > self.most {
+                    return Reply::status(403, r#"{"title":"Too many cells selected"}"#);
+                }
                 Reply::json(&self.dataset(&dimensions, true))
             }
+            "/api/v2/savedqueries/77" => Reply::json(&json!({
+                "id": "77", "language": "sv", "links": [],
+                "savedQuery": {"id": "77", "tableId": "TAB1", "selection": {"selection": self.saved}},
+            })),
             _ => Reply::status(404, r#"{"type":"Parameter error","title":"Non-existent table","status":404}"#),
         }
     }

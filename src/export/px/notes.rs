@@ -1,6 +1,6 @@
 //! Notes of a cube as PX has them; those that must be shown get an X where they belong.
 
-use super::{loss::PxLoss, out::Out, table::Variable};
+use super::{facts, loss::PxLoss, out::Out, table::Variable};
 use crate::model::{
     cube::{Column, Cube},
     measure::Measure,
@@ -22,22 +22,32 @@ impl Notes<'_> {
     pub fn write(&self, out: &mut Out, stored: &[(&Measure, &Column)]) {
         let mut shown: Vec<&Text> = Vec::new();
         for note in &self.cube.dataset.notes {
-            out.note("NOTE", |_| Vec::new(), note);
+            if !facts::write(out, |_| Vec::new(), note) {
+                out.note("NOTE", |_| Vec::new(), note);
+            }
         }
         for variable in self.variables {
             match variable.dimension.and_then(|at| self.cube.dimensions.get(at)) {
                 Some(dimension) => {
                     for note in &dimension.notes {
                         let name = |language| vec![variable.name(language).to_owned()];
-                        out.note(self.keyword("NOTE", "NOTEX", note, &mut shown), name, note);
+                        if !facts::write(out, name, note) {
+                            out.note(self.keyword("NOTE", "NOTEX", note, &mut shown), name, note);
+                        }
                     }
                     for (value, category) in dimension.categories.iter().enumerate() {
-                        self.of_value(out, variable, value, &category.notes, &mut shown);
+                        self.of_value(out, variable, value, category.notes.iter().collect(), &mut shown);
                     }
                 }
                 None => {
                     for (value, measure) in self.measures.iter().enumerate() {
-                        self.of_value(out, variable, value, &measure.notes, &mut shown);
+                        let own = out.language;
+                        let key = |language| variable.key(value, language, own).map(|key| vec![key.to_owned()]);
+                        let own_key = key(own);
+                        let keys = |language| key(language).or_else(|| own_key.clone()).unwrap_or_default();
+                        let mut notes: Vec<&Text> = measure.notes.iter().collect();
+                        notes.retain(|note| own_key.is_none() || !facts::write(out, keys, note));
+                        self.of_value(out, variable, value, notes, &mut shown);
                     }
                 }
             }
@@ -46,6 +56,9 @@ impl Notes<'_> {
         if let ([only], false) = (self.measures, has_contents) {
             // Without CONTVARIABLE a note on the measure is one on the table.
             for note in &only.notes {
+                if facts::write(out, |_| Vec::new(), note) {
+                    continue;
+                }
                 out.losses.insert(PxLoss::Places);
                 out.note("NOTE", |_| Vec::new(), note);
             }
@@ -79,7 +92,7 @@ impl Notes<'_> {
         out: &mut Out,
         variable: &Variable,
         value: usize,
-        notes: &'n [Text],
+        notes: Vec<&'n Text>,
         shown: &mut Vec<&'n Text>,
     ) {
         let own = out.language;

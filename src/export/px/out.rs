@@ -104,7 +104,7 @@ impl Out {
     }
 
     /// A text in quotation marks, over several lines where it is long. A mark within it gets another form.
-    fn in_quotes(&mut self, text: &str) -> String {
+    pub fn in_quotes(&mut self, text: &str) -> String {
         let plain = plain(text);
         if plain != text {
             self.losses.insert(PxLoss::Letters);

@@ -13,7 +13,7 @@ use super::{
     encoding::Encoding,
     fault::{Fault, Limit},
     limits,
-    table::{Table, fault::TableFault, number::Evidence, propose::number_evidence},
+    table::{Table, evidence::Evidence, fault::TableFault, propose::number_evidence},
 };
 use intake::Intake;
 use split::Splitter;

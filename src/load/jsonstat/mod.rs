@@ -16,6 +16,7 @@ mod decimal;
 mod dimensions;
 mod document;
 mod extension;
+mod from_node;
 mod given;
 mod index;
 pub(in crate::load) mod layout;
@@ -30,6 +31,7 @@ mod signs;
 mod swift;
 mod unique;
 mod unit;
+mod visitor;
 mod wire;
 
 pub use measures::ONLY_MEASURE;

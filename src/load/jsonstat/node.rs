@@ -2,15 +2,7 @@
 //!
 //! One reader for every type: serde's derived readers, each wrapped to keep its place, were a tenth of the program.
 
-use std::{
-    collections::{BTreeMap, HashSet},
-    fmt,
-};
-
-use serde::{
-    Deserialize, Deserializer,
-    de::{MapAccess, SeqAccess, Visitor},
-};
+use std::{collections::HashSet, fmt};
 
 use super::{document::parsers_word, member::shortened};
 use crate::load::{
@@ -44,14 +36,14 @@ pub struct Wrong(pub String);
 /// Where the reading is, and the names on the way that nobody knows.
 #[derive(Debug, Default)]
 pub struct Walk<'n> {
-    steps: Vec<Step<'n>>,
+    pub(super) steps: Vec<Step<'n>>,
     /// Pointers to the names that nobody knows, from the root of the reading.
     pub unknown: Vec<String>,
     most_unknown: usize,
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Step<'n> {
+pub(super) enum Step<'n> {
     Name(&'n str),
     Place(usize),
 }
@@ -166,7 +158,8 @@ impl Node {
         }
     }
 
-    fn is_not<T>(&self, expected: &str) -> Result<T, Wrong> {
+    /// What is wrong with it where something else should stand.
+    pub(super) fn is_not<T>(&self, expected: &str) -> Result<T, Wrong> {
         Err(Wrong(format!("invalid type: {self}, expected {expected}")))
     }
 }
@@ -182,94 +175,6 @@ impl From<&Node> for Found {
             Node::List(_) => Self::List,
             Node::Object(_) => Self::Object,
         }
-    }
-}
-
-/// Anything that is not null.
-impl FromNode for () {
-    fn from_node<'n>(_: &'n Node, _: &mut Walk<'n>) -> Result<Self, Wrong> {
-        Ok(())
-    }
-}
-
-impl FromNode for String {
-    fn from_node<'n>(node: &'n Node, _: &mut Walk<'n>) -> Result<Self, Wrong> {
-        match node {
-            Node::Text(text) => Ok(text.clone()),
-            _ => node.is_not("a string"),
-        }
-    }
-}
-
-impl FromNode for bool {
-    fn from_node<'n>(node: &'n Node, _: &mut Walk<'n>) -> Result<Self, Wrong> {
-        match node {
-            Node::Truth(truth) => Ok(*truth),
-            _ => node.is_not("a boolean"),
-        }
-    }
-}
-
-impl FromNode for f64 {
-    fn from_node<'n>(node: &'n Node, _: &mut Walk<'n>) -> Result<Self, Wrong> {
-        match node {
-            Node::Whole(number) => Ok(*number as Self),
-            Node::Fraction(number) => Ok(*number),
-            _ => node.is_not("f64"),
-        }
-    }
-}
-
-impl FromNode for i64 {
-    fn from_node<'n>(node: &'n Node, _: &mut Walk<'n>) -> Result<Self, Wrong> {
-        match node {
-            Node::Whole(number) => Ok(*number),
-            _ => node.is_not("i64"),
-        }
-    }
-}
-
-macro_rules! whole_number {
-    ($($type:ident),+) => {$(
-        impl FromNode for $type {
-            fn from_node<'n>(node: &'n Node, _: &mut Walk<'n>) -> Result<Self, Wrong> {
-                match node {
-                    Node::Whole(number) => Self::try_from(*number)
-                        .map_err(|_| Wrong(format!("invalid value: {node}, expected {}", stringify!($type)))),
-                    _ => node.is_not(stringify!($type)),
-                }
-            }
-        }
-    )+};
-}
-whole_number!(u8, u16, u32, u64, usize, i32);
-
-impl<T: FromNode> FromNode for Option<T> {
-    fn from_node<'n>(node: &'n Node, walk: &mut Walk<'n>) -> Result<Self, Wrong> {
-        match node {
-            Node::Null => Ok(None),
-            _ => T::from_node(node, walk).map(Some),
-        }
-    }
-}
-
-impl<T: FromNode> FromNode for Vec<T> {
-    fn from_node<'n>(node: &'n Node, walk: &mut Walk<'n>) -> Result<Self, Wrong> {
-        let Node::List(nodes) = node else { return node.is_not("a sequence") };
-        let mut list = Self::with_capacity(nodes.len());
-        for (place, node) in nodes.iter().enumerate() {
-            walk.steps.push(Step::Place(place));
-            list.push(T::from_node(node, walk)?);
-            walk.steps.pop();
-        }
-        Ok(list)
-    }
-}
-
-impl<const N: usize> FromNode for [f64; N] {
-    fn from_node<'n>(node: &'n Node, walk: &mut Walk<'n>) -> Result<Self, Wrong> {
-        let list = Vec::from_node(node, walk)?;
-        list.try_into().map_err(|_| Wrong(format!("invalid length, expected an array of length {N}")))
     }
 }
 
@@ -299,74 +204,10 @@ pub fn entries<'n, T: FromNode>(node: &'n Node, walk: &mut Walk<'n>) -> Result<V
     Ok(entries)
 }
 
-impl<T: FromNode> FromNode for BTreeMap<String, T> {
-    fn from_node<'n>(node: &'n Node, walk: &mut Walk<'n>) -> Result<Self, Wrong> {
-        let mut map = Self::new();
-        for (name, value) in entries(node, walk)? {
-            map.insert(name, value);
-        }
-        Ok(map)
-    }
-}
-
-impl<'de> Deserialize<'de> for Node {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(NodeVisitor)
-    }
-}
-
-struct NodeVisitor;
-
-impl<'de> Visitor<'de> for NodeVisitor {
-    type Value = Node;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.write_str("any value")
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Node, E> {
-        Ok(i64::try_from(number).map_or(Node::Fraction(number as f64), Node::Whole))
-    }
-
-    fn visit_i64<E>(self, number: i64) -> Result<Node, E> {
-        Ok(Node::Whole(number))
-    }
-
-    fn visit_f64<E>(self, number: f64) -> Result<Node, E> {
-        Ok(Node::Fraction(number))
-    }
-
-    fn visit_unit<E>(self) -> Result<Node, E> {
-        Ok(Node::Null)
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Node, E> {
-        Ok(Node::Text(text.to_owned()))
-    }
-
-    fn visit_bool<E>(self, truth: bool) -> Result<Node, E> {
-        Ok(Node::Truth(truth))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Node, A::Error> {
-        let mut nodes = Vec::new();
-        while let Some(node) = list.next_element()? {
-            nodes.push(node);
-        }
-        Ok(Node::List(nodes))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Node, A::Error> {
-        let mut members = Vec::new();
-        while let Some(member) = object.next_entry()? {
-            members.push(member);
-        }
-        Ok(Node::Object(members))
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
 
     #[derive(Debug, Default, PartialEq)]

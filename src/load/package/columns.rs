@@ -2,7 +2,7 @@
 
 use super::{
     fault::PackageFault,
-    rules,
+    pattern, rules,
     schema::{Field, Matching, Schema},
 };
 use crate::{
@@ -37,13 +37,14 @@ pub fn mapping(table: &Table, schema: &Schema, complaints: &mut Complaints) -> M
             complaints.add(severity, place, fault);
         }
     }
+    let mut work = pattern::WORK;
     for (number, field) in fields.iter().enumerate() {
         let (Some(field), Some(mapped)) = (field, mapping.columns.get_mut(number)) else { continue };
         describe(field, schema, mapped, mapping.language, || table.header_place(number), complaints);
         let is_key =
             schema.primary_key.contains(&field.name) || schema.foreign_keys.iter().any(|key| key.field == field.name);
         take_type(field, is_key, !schema.primary_key.is_empty(), mapped, || table.header_place(number), complaints);
-        rules::check(table, number, field, mapped, complaints);
+        rules::check(table, number, field, mapped, &mut work, complaints);
     }
     rules::check_key(table, schema, complaints);
     mapping

@@ -1,6 +1,6 @@
 //! The faults of a package of tables and its schemas, each with its facts and no sentence.
 
-use crate::load::fault::Fault;
+use crate::load::{encoding::Encoding, fault::Fault, table::rows::RowName};
 
 /// What was wrong with a package, or with its tables by their schema.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,8 +17,19 @@ pub enum PackageFault {
     Remote(String),
     /// A file that the descriptor names and that is not there.
     NoSuchFile(String),
-    /// A table in several files, which are not joined.
-    SeveralPaths,
+    /// A file that stands twice among those of one table.
+    RepeatedPath(String),
+    /// A file of a table in several has other columns than the first.
+    OtherColumns {
+        /// How many the first has.
+        expected: usize,
+        /// How many it has.
+        found: usize,
+    },
+    /// A file of a table in several has no header: its first row is read as a row.
+    NoHeader,
+    /// A file of a table in several was read in another encoding than the first.
+    OtherEncoding(Encoding),
     /// A resource in a format that is not read.
     OtherFormat(String),
     /// A name of an encoding that we do not know; it was found out.
@@ -51,6 +62,8 @@ pub enum PackageFault {
     },
     /// A rule that is not checked here.
     NotChecked(&'static str),
+    /// A pattern that is not checked here: it cannot be read, or asks for too much work.
+    PatternNotChecked(String),
     /// A key that points at a resource or a field that is not there.
     NoSuchKey(String),
     /// Codes that are not in their code list.
@@ -64,8 +77,8 @@ pub enum PackageFault {
     },
     /// Two rows have the same primary key.
     RepeatedKey {
-        /// The line of the first.
-        first: usize,
+        /// The row of the first.
+        first: RowName,
     },
 }
 
@@ -86,6 +99,8 @@ pub enum Rule {
     MinLength(usize),
     /// At most so many letters.
     MaxLength(usize),
+    /// As this pattern has it.
+    Pattern(String),
 }
 
 impl From<PackageFault> for Fault {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Resource, fault::PackageFault};
+use super::{Resource, fault::PackageFault, parts::within};
 use crate::load::{
     complaint::{Complaints, Place},
     table::{Table, column::Column},
@@ -15,7 +15,7 @@ const NAMES: [&str; 9] = ["label", "name", "namn", "title", "titel", "benämning
 pub fn join(resources: &mut [Resource], complaints: &mut Complaints) {
     for number in 0..resources.len() {
         let Some(resource) = resources.get(number) else { continue };
-        let place = |place: Place| Place::Within(resource.path.clone(), Box::new(place));
+        let place = |place: Place| within(&resource.path, place);
         let mut found = Vec::new();
         for key in &resource.schema.foreign_keys {
             if key.resource.is_empty() {

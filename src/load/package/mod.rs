@@ -7,6 +7,8 @@ mod columns;
 mod descriptor;
 mod inline;
 mod lists;
+mod parts;
+mod pattern;
 mod rules;
 
 use descriptor::Described;
@@ -17,7 +19,9 @@ use super::{
     archive::{self, is_inside},
     complaint::{Complaint, Complaints, Place},
     csv::{self, Dialect},
+    fault::{Fault, Limit},
     jsonstat::node::Node,
+    limits,
     table::{self, Mapping, Table},
 };
 use crate::model::{cube::Cube, dataset::Dataset, text::Text};
@@ -70,8 +74,7 @@ impl Package {
             dataset.notes.extend(cube.dataset.notes);
             Cube { dataset, ..cube }
         });
-        let within =
-            |one: Complaint| Complaint { place: Place::Within(resource.path.clone(), Box::new(one.place)), ..one };
+        let within = |one: Complaint| Complaint { place: parts::within(&resource.path, one.place), ..one };
         (cube, complaints.into_iter().map(within).collect())
     }
 }
@@ -110,14 +113,14 @@ fn package(files: &[(String, Vec<u8>)], id: &str, complaints: &mut Complaints) -
         }
         None => beside(files, id, complaints)?,
     };
-    let mut resources = Vec::new();
+    let (mut resources, mut left) = (Vec::new(), limits::UNPACKED_BYTES);
     for one in described {
         let path = one.paths.first().cloned().unwrap_or_else(|| one.name.clone());
         let mut own = Complaints::default();
-        let resource = resource(one, files, folder, &mut own);
+        let resource = resource(one, files, folder, &mut left, &mut own);
         // One table that can't be read leaves the others whole.
         for complaint in own.finish() {
-            let place = Place::Within(path.clone(), Box::new(complaint.place));
+            let place = parts::within(&path, complaint.place);
             complaints.add(complaint.severity.min(super::complaint::Severity::Warning), place, complaint.fault);
         }
         resources.extend(resource);
@@ -198,10 +201,12 @@ fn file<'f>(files: &'f [(String, Vec<u8>)], folder: &str, path: &str, complaints
     found.map(|(_, bytes)| bytes.as_slice())
 }
 
+/// The table of a resource. `left` is how many bytes may still be read: a file may belong to many tables.
 fn resource(
     described: Described,
     files: &[(String, Vec<u8>)],
     folder: &str,
+    left: &mut usize,
     complaints: &mut Complaints,
 ) -> Option<Resource> {
     let Described { name, title, paths, data, format, schema, has_schema, mut options } = described;
@@ -224,21 +229,27 @@ fn resource(
             (table?, None)
         }
         (None, Some(_)) => {
-            let parts: Option<Vec<&[u8]>> = paths.iter().map(|path| file(files, folder, path, complaints)).collect();
-            let parts = parts?;
-            if parts.len() > 1 {
-                // A table in several files: half a table is worse than none.
-                complaints.fail(Place::File, PackageFault::SeveralPaths.into());
+            if paths.len() > limits::ENTRIES {
+                let fault = Fault::OverLimit { limit: Limit::Items, most: limits::ENTRIES, found: Some(paths.len()) };
+                complaints.fail(Place::File, fault);
                 return None;
             }
-            let read = csv::read(parts.first()?, &options);
-            for complaint in read.complaints {
-                complaints.add(complaint.severity, complaint.place, complaint.fault);
+            let mut found: Vec<(&str, &[u8])> = Vec::new();
+            for path in &paths {
+                found.push((path, file(files, folder, path, complaints)?));
             }
-            (read.table?, Some(read.dialect))
+            let n_bytes = found.iter().fold(0_usize, |sum, (_, bytes)| sum.saturating_add(bytes.len()));
+            if n_bytes > *left {
+                let fault = Fault::OverLimit { limit: Limit::Unpacked, most: *left, found: Some(n_bytes) };
+                complaints.fail(Place::File, fault);
+                return None;
+            }
+            *left = left.saturating_sub(n_bytes);
+            let (table, dialect) = parts::joined(&found, &options, &schema, complaints)?;
+            (table, Some(dialect))
         }
         (None, None) => {
-            complaints.warn(Place::File, super::fault::Fault::Lacking("path"));
+            complaints.warn(Place::File, Fault::Lacking("path"));
             return None;
         }
     };

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{
     fault::{PackageFault, Rule},
+    pattern::{self, Pattern},
     schema::{Field, Schema},
 };
 use crate::load::{
@@ -11,8 +12,15 @@ use crate::load::{
     table::{Table, mapping::ColumnMapping},
 };
 
-/// Checks one column by its field.
-pub fn check(table: &Table, number: usize, field: &Field, mapped: &ColumnMapping, complaints: &mut Complaints) {
+/// Checks one column by its field. `work` is how many bytes may still be held against patterns.
+pub fn check(
+    table: &Table,
+    number: usize,
+    field: &Field,
+    mapped: &ColumnMapping,
+    work: &mut usize,
+    complaints: &mut Complaints,
+) {
     let Some(column) = table.columns.get(number) else { return };
     let is_missing = |text: &str| text.is_empty() || mapped.signs.contains_key(text);
     let counts = column.counts();
@@ -80,8 +88,15 @@ pub fn check(table: &Table, number: usize, field: &Field, mapped: &ColumnMapping
             .collect();
         rule(Rule::Unique, &|text| twice.contains(text));
     }
-    if rules.has_pattern {
-        complaints.note(table.header_place(number), PackageFault::NotChecked("pattern").into());
+    if let Some(written) = &rules.pattern {
+        let texts = || column.distinct().filter(|text| !is_missing(text));
+        match Pattern::new(written).filter(|_| pattern::spend(work, texts())) {
+            Some(pattern) => {
+                rule(Rule::Pattern(written.clone()), &|text| !is_missing(text) && !pattern.is_match(text));
+            }
+            None => complaints
+                .note(table.header_place(number), PackageFault::PatternNotChecked(pattern::shown(written)).into()),
+        }
     }
 }
 
@@ -106,7 +121,7 @@ pub fn check_key(table: &Table, schema: &Schema, complaints: &mut Complaints) {
             return;
         };
         if let Some(before) = seen.insert(key, row) {
-            let fault = PackageFault::RepeatedKey { first: table.rows.line(before) };
+            let fault = PackageFault::RepeatedKey { first: table.rows.name(before) };
             complaints.warn(table.place(row, Some(first)), fault.into());
         }
     }

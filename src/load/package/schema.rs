@@ -75,8 +75,8 @@ pub struct Constraints {
     pub min_length: Option<usize>,
     /// At most so many letters.
     pub max_length: Option<usize>,
-    /// Whether there is a pattern, which is not checked.
-    pub has_pattern: bool,
+    /// A pattern, as XML Schema writes them.
+    pub pattern: Option<String>,
 }
 
 /// A field whose codes stand in another resource.
@@ -138,7 +138,7 @@ fn constraints(node: &Node) -> Constraints {
         maximum: node.member("maximum").and_then(scalar),
         min_length: whole("minLength"),
         max_length: whole("maxLength"),
-        has_pattern: node.member("pattern").is_some(),
+        pattern: text(node, "pattern"),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     fault::PxFault,
-    lexer::{Keywords, Kind},
+    keywords::{Keywords, Kind},
     source::{Span, wide},
 };
 use crate::load::encoding::Encoding;

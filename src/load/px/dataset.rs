@@ -1,6 +1,7 @@
 //! What the publisher says of the whole table.
 
 use super::{
+    facts,
     fault::{Expected, PxFault},
     header::Header,
     said::Said,
@@ -24,24 +25,16 @@ pub fn read(id: &str, header: &mut Header) -> Dataset {
         let title = source.into_text(header.own).original().to_owned();
         dataset.sources.push(Source { title, url: url.clone(), ..Source::default() });
     }
+    let own = header.own.unwrap_or_default();
     if let Some(page) = page.filter(|_| url.is_none() || dataset.sources.is_empty()) {
-        dataset.notes.push(fact(header, "INFOFILE", &page));
+        dataset.notes.extend(facts::note("INFOFILE", &Text::new(own, page)));
     }
-    for keyword in ["COPYRIGHT", "OFFICIAL-STATISTICS"] {
-        if let Some(entry) = header.of_table(keyword).cloned()
-            && let Some(is_so) = header.yes(&entry)
-        {
-            let answer = if is_so { "YES" } else { "NO" };
-            dataset.notes.push(fact(header, keyword, answer));
-        }
+    let nothing = Said { own: Vec::new(), swedish: Some(Vec::new()), english: Some(Vec::new()) };
+    for keyword in facts::OF_TABLE {
+        dataset.notes.extend(facts::read(header, keyword, &nothing));
     }
     dataset.updated = updated(header);
     dataset
-}
-
-/// What the model has no place for is shown as the file has it.
-fn fact(header: &Header, keyword: &str, value: &str) -> Text {
-    Text::new(header.own.unwrap_or_default(), format!("{keyword}: {value}"))
 }
 
 fn title(id: &str, header: &mut Header) -> Text {
@@ -73,7 +66,7 @@ fn updated(header: &mut Header) -> Option<String> {
 }
 
 /// `20240301 08:00` as `2024-03-01T08:00`; `20240301` as `2024-03-01`.
-fn iso_8601(text: &str) -> Option<String> {
+pub fn iso_8601(text: &str) -> Option<String> {
     let (date, time) = text.trim().split_once(' ').unwrap_or((text.trim(), ""));
     let number = |range: std::ops::Range<usize>| date.get(range)?.parse::<u32>().ok();
     let is_date = date.len() == 8

@@ -1,7 +1,7 @@
 //! Dimensions of the model: a variable with what the other keywords say of it.
 
 use super::{
-    areas,
+    areas, facts,
     fault::{Expected, PxFault, TakenAs},
     header::Header,
     said::Said,
@@ -16,6 +16,7 @@ use crate::{
     model::{
         area::Level,
         dimension::{Category, Dimension, DimensionKind},
+        text::Text,
     },
 };
 
@@ -31,6 +32,7 @@ pub struct Read {
 pub fn of(header: &mut Header, variable: &Variable) -> Read {
     let (total, is_summed) = elimination(header, variable);
     let kind = kind(header, variable);
+    let notes = notes(header, variable, &kind);
     let own = header.own;
     let mut categories: Vec<Category> = Vec::with_capacity(variable.len());
     for (position, code) in variable.codes.iter().enumerate() {
@@ -59,7 +61,7 @@ pub fn of(header: &mut Header, variable: &Variable) -> Read {
         total,
         is_multi_response: false,
         breaks: Vec::new(),
-        notes: Vec::new(),
+        notes,
     };
     Read { dimension, is_summed }
 }
@@ -113,6 +115,18 @@ fn kind(header: &mut Header, variable: &Variable) -> DimensionKind {
         TakenAs::Area => DimensionKind::Area,
         TakenAs::Period => DimensionKind::Period,
     }
+}
+
+/// What is said of a variable that the model has no place for.
+fn notes(header: &mut Header, variable: &Variable, kind: &DimensionKind) -> Vec<Text> {
+    let mut notes = Vec::new();
+    for keyword in facts::OF_VARIABLE {
+        notes.extend(facts::read(header, keyword, &variable.key()));
+    }
+    if matches!(kind, DimensionKind::Other(_)) {
+        notes.extend(facts::read(header, "VARIABLE-TYPE", &variable.key()));
+    }
+    notes
 }
 
 /// What places are called in Swedish and English tables.

@@ -147,6 +147,8 @@ pub enum Expected {
     Decimals,
     /// S, F, A or X.
     StockFlowAverage,
+    /// C or F.
+    CurrentOrFixed,
     /// A date, YYYYMMDD with the time of day after it.
     Date,
     /// TLIST with a scale, A1, H1, T1, Q1, M1, W1 or D1, and periods.

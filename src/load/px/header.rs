@@ -4,7 +4,7 @@ use std::{cmp::Ordering, ops::Range};
 
 use super::{
     fault::{Expected, PxFault},
-    lexer::{Keywords, Kind, Token},
+    keywords::{Keywords, Kind, Token},
     said::Said,
     source::{Source, wide},
 };
@@ -86,7 +86,8 @@ impl<'a> Header<'a> {
         let is_repeated = |pair: &[usize]| {
             let [one, other] = pair else { return None };
             let (one, other) = (self.entries.get(*one)?, self.entries.get(*other)?);
-            let may_repeat = one.keyword.contains("NOTE") || one.keyword.starts_with("CONTACT");
+            let may_repeat =
+                one.keyword.contains("NOTE") || one.keyword.starts_with("CONTACT") || one.keyword == "PARTITIONED";
             (order_of(one) == order_of(other) && !may_repeat).then(|| (other.at, other.keyword.clone()))
         };
         let mut repeated: Vec<(usize, String)> = order.windows(2).filter_map(is_repeated).collect();
@@ -99,18 +100,35 @@ impl<'a> Header<'a> {
 
     /// The keyword for these keys in this language; the first where it stands twice.
     pub fn find(&self, keyword: &str, language: Option<Language>, keys: &[&str]) -> Option<&Entry> {
-        let wanted = (keyword, rank(language), keys.iter());
-        let at = self.order.partition_point(|at| {
-            self.entries.get(*at).is_some_and(|entry| {
-                let (name, language, _) = order_of(entry);
-                let keys = entry.keys.iter().map(String::as_str);
-                let by_name = (name, language).cmp(&(wanted.0, wanted.1));
-                by_name.then_with(|| keys.cmp(wanted.2.clone().copied())) == Ordering::Less
-            })
-        });
-        let entry = self.entries.get(*self.order.get(at)?)?;
+        let entry = self.entries.get(*self.order.get(self.place(keyword, language, keys))?)?;
         let is_it = entry.keyword == keyword && entry.language == language && entry.keys.iter().eq(keys.iter());
         is_it.then_some(entry)
+    }
+
+    /// Where in the order the first such entry is, or would be.
+    fn place(&self, keyword: &str, language: Option<Language>, keys: &[&str]) -> usize {
+        let wanted = (keyword, rank(language));
+        self.order.partition_point(|at| {
+            self.entries.get(*at).is_some_and(|entry| {
+                let (name, language, _) = order_of(entry);
+                let by_keys = || entry.keys.iter().map(String::as_str).cmp(keys.iter().copied());
+                (name, language).cmp(&wanted).then_with(by_keys) == Ordering::Less
+            })
+        })
+    }
+
+    /// All entries of the keyword for these keys in this language.
+    pub fn all<'h>(
+        &'h self,
+        keyword: &'h str,
+        language: Option<Language>,
+        keys: &'h [&str],
+    ) -> impl Iterator<Item = &'h Entry> {
+        let first = self.place(keyword, language, keys);
+        let entries = self.order.get(first..).unwrap_or_default().iter().filter_map(|at| self.entries.get(*at));
+        entries.take_while(move |entry| {
+            entry.keyword == keyword && entry.language == language && entry.keys.iter().eq(keys.iter())
+        })
     }
 
     /// The keyword for nothing in particular, in the file's own language.

@@ -1,7 +1,7 @@
 //! Measures of the model: the values of CONTVARIABLE, or the only one of a file without it.
 
 use super::{
-    dimensions,
+    dimensions, facts,
     fault::{Expected, PxFault},
     header::{Entry, Header},
     said::Said,
@@ -13,6 +13,7 @@ use crate::{
         fault::{Fault, Named},
     },
     model::{
+        dataset::Dataset,
         dimension::DimensionKind,
         measure::{Measure, MeasureKind, Polarity, ProtectedUnit},
         text::Text,
@@ -45,12 +46,12 @@ pub fn variable(header: &mut Header, variables: &Variables) -> Option<usize> {
 pub fn read(
     header: &mut Header,
     metric: Option<&Variable>,
-    label: &Text,
+    dataset: &Dataset,
     dimensions: &[dimensions::Read],
 ) -> Vec<Read> {
     let Some(variable) = metric else {
         let contents = header.table_text("CONTENTS").filter(Said::is_said);
-        let label = contents.map_or_else(|| label.clone(), |said| said.into_text(header.own));
+        let label = contents.map_or_else(|| dataset.label.clone(), |said| said.into_text(header.own));
         let nothing = Said { own: Vec::new(), swedish: Some(Vec::new()), english: Some(Vec::new()) };
         return vec![measure(header, ONLY_MEASURE.to_owned(), label, &[nothing], 0, dimensions)];
     };
@@ -73,6 +74,7 @@ pub fn read(
         keys.push(Said { own: Vec::new(), swedish: Some(Vec::new()), english: Some(Vec::new()) });
         let text = label.clone().into_text(header.own);
         let mut read = measure(header, code.clone(), text, &keys, position, dimensions);
+        read.measure.notes.extend(updated(header, &keys, dataset.updated.as_deref()));
         if let Some(decimals) = decimals(header, "PRECISION", &precision) {
             read.measure.decimals = decimals;
             read.has_decimals = true;
@@ -114,15 +116,8 @@ fn measure(
         header.complain_of_file(Severity::Warning, Fault::Px(PxFault::Lacking("UNITS")));
     }
     let decimals = ["SHOWDECIMALS", "DECIMALS"].into_iter().find_map(|keyword| decimals(header, keyword, keys));
-    let mut notes = Vec::new();
-    for keyword in FACTS {
-        if let Some(entry) = entry(header, keyword, keys) {
-            let fact = header.text(&entry);
-            if fact != "NO" && !fact.is_empty() {
-                notes.push(Text::new(header.own.unwrap_or_default(), format!("{keyword}: {fact}")));
-            }
-        }
-    }
+    let additive_over = additive_over(header, keys, dimensions);
+    let notes = notes(header, keys, dimensions, &additive_over);
     let measure = Measure {
         id,
         label,
@@ -133,14 +128,43 @@ fn measure(
         polarity: Polarity::Neutral,
         decimals: decimals.unwrap_or_default(),
         protected_unit: ProtectedUnit::default(),
-        additive_over: additive_over(header, keys, dimensions),
+        additive_over,
         notes,
     };
     Read { measure, has_decimals: decimals.is_some() }
 }
 
-/// What is said of a measure that the model has no place for: it is shown as the file has it.
-const FACTS: [&str; 5] = ["REFPERIOD", "BASEPERIOD", "CFPRICES", "DAYADJ", "SEASADJ"];
+/// What is said of a measure that the model has no place for.
+fn notes(
+    header: &mut Header,
+    keys: &[Said<Vec<&str>>],
+    dimensions: &[dimensions::Read],
+    additive_over: &[usize],
+) -> Vec<Text> {
+    let mut notes = Vec::new();
+    for keyword in facts::OF_MEASURE {
+        if let Some(entry) = entry(header, keyword, keys)
+            && let Some(value) = text(header, keyword, keys)
+        {
+            notes.extend(facts::of_value(header, &entry, &value));
+        }
+    }
+    // That it is a flow is said by what it may be summed over, where that is time.
+    let is_period = |at: &usize| dimensions.get(*at).is_some_and(|it| it.dimension.kind == DimensionKind::Period);
+    if let Some(stock) = text(header, "STOCKFA", keys)
+        && !(stock.original().eq_ignore_ascii_case("F") && additive_over.iter().any(is_period))
+    {
+        notes.extend(facts::note("STOCKFA", &stock));
+    }
+    notes
+}
+
+/// When each measure was updated, where it was not when the newest was.
+fn updated(header: &mut Header, keys: &[Said<Vec<&str>>], newest: Option<&str>) -> Option<Text> {
+    let entry = entry(header, "LAST-UPDATED", keys).filter(|entry| !entry.keys.is_empty())?;
+    let date = super::dataset::iso_8601(&header.text(&entry)).filter(|date| newest != Some(date))?;
+    facts::note("LAST-UPDATED", &Text::new(header.own.unwrap_or_default(), facts::shown(&date)))
+}
 
 /// A keyword's text for the first key that has one. The other languages may name the same thing by its code or in the file's own.
 fn text(header: &mut Header, keyword: &str, keys: &[Said<Vec<&str>>]) -> Option<Text> {

@@ -7,8 +7,10 @@ mod cells;
 mod codepage;
 mod dataset;
 mod dimensions;
+pub(crate) mod facts;
 mod header;
 mod keyed;
+mod keywords;
 mod known;
 mod languages;
 pub(crate) mod legend;
@@ -115,7 +117,7 @@ fn read_header(header: &mut Header, data: Option<usize>, id: &str) -> Option<Cub
         }
     }
     let metric_variable = metric.and_then(|metric| variables.all.get(metric));
-    let mut measures = measures::read(header, metric_variable, &dataset.label, &dimensions);
+    let mut measures = measures::read(header, metric_variable, &dataset, &dimensions);
     let source: Vec<&str> = dataset.sources.iter().map(|source| source.title.as_str()).collect();
     let legend = legend::read(header, &source);
     let columns = cells::read(header, data?, &variables, &layout, &legend);

@@ -3,7 +3,7 @@
 use super::{
     fault::{Expected, PxFault},
     header::Header,
-    lexer::Kind,
+    keywords::Kind,
     variables::{Variable, entry_for},
 };
 use crate::load::limits;

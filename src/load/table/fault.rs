@@ -1,6 +1,6 @@
 //! The faults of a table, each with its facts and no sentence.
 
-use super::number::Decimal;
+use super::{number::Decimal, rows::RowName};
 use crate::{
     load::{encoding::Encoding, fault::Fault},
     model::figure::Absence,
@@ -148,8 +148,8 @@ pub enum TableFault {
     DuplicateCell {
         /// The categories of the cell.
         categories: Vec<String>,
-        /// The line or row of the first.
-        first: usize,
+        /// The row of the first.
+        first: RowName,
         /// What stands there.
         kept: String,
         /// What stands here.

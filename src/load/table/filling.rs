@@ -157,7 +157,7 @@ impl Filling<'_> {
             let first = firsts.get(&duplicate.cell).copied().flatten().unwrap_or_default();
             let fault = TableFault::DuplicateCell {
                 categories: categories.collect(),
-                first: self.table.rows.line(first),
+                first: self.table.rows.name(first),
                 kept: duplicate.kept.clone(),
                 found: duplicate.found.clone(),
             };

@@ -2,6 +2,7 @@
 
 pub mod column;
 pub mod cube;
+pub mod evidence;
 pub mod fault;
 pub mod legend;
 pub mod mapping;
@@ -16,6 +17,7 @@ mod figures;
 mod filling;
 mod pairs;
 mod period;
+mod role;
 mod words;
 
 pub use cube::cube;

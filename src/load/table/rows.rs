@@ -14,6 +14,17 @@ pub struct Rows {
     /// From this row of the table on: its line or row in the file.
     jumps: Vec<(u32, u32)>,
     n_rows: u32,
+    /// Of a table in several files: from this row of the table on, the path of a file after the first.
+    files: Vec<(u32, String)>,
+}
+
+/// A row as a complaint about another row names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowName {
+    /// Its line or row in its file, from 1.
+    pub line: usize,
+    /// Its file, where the table has several and it does not stand in the first.
+    pub file: Option<String>,
 }
 
 impl Rows {
@@ -30,6 +41,23 @@ impl Rows {
             self.jumps.push((self.n_rows, at));
         }
         self.n_rows = self.n_rows.saturating_add(1);
+    }
+
+    /// The rows that come now stand in another file of the same table.
+    pub fn begin_file(&mut self, path: &str) {
+        self.files.push((self.n_rows, path.to_owned()));
+    }
+
+    /// A row as a complaint about another names it.
+    pub fn name(&self, row: usize) -> RowName {
+        RowName { line: self.line(row), file: self.file(row).map(str::to_owned) }
+    }
+
+    /// The file of a row; none in the first, or the only one.
+    fn file(&self, row: usize) -> Option<&str> {
+        let row = u32::try_from(row).unwrap_or(u32::MAX);
+        let after = self.files.partition_point(|(first, _)| *first <= row);
+        self.files.get(after.checked_sub(1)?).map(|(_, path)| path.as_str())
     }
 
     /// Whether there are none.
@@ -51,7 +79,11 @@ impl Rows {
 
     /// Where a row is in the file, or one cell of it. The column of a text is its field, from 1.
     pub fn place(&self, row: usize, column: Option<usize>) -> Place {
-        self.place_at(self.line(row), column)
+        let place = self.place_at(self.line(row), column);
+        match self.file(row) {
+            Some(path) => Place::Within(path.to_owned(), Box::new(place)),
+            None => place,
+        }
     }
 
     /// Where the header of a column is.

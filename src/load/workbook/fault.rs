@@ -28,6 +28,15 @@ pub enum WorkbookFault {
         /// How many.
         n_cells: usize,
     },
+    /// So many numbers are shown as per cent, and are read so.
+    PerCent {
+        /// The first as it is stored.
+        stored: String,
+        /// The first as it is shown.
+        shown: String,
+        /// How many.
+        n_cells: usize,
+    },
 }
 
 impl From<WorkbookFault> for Fault {

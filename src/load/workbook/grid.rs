@@ -18,6 +18,51 @@ pub struct Grid {
     pub has_comma: bool,
     /// The first error, and how many.
     pub errors: Option<(String, usize)>,
+    /// The first number that is shown as per cent, as it is stored and as it is shown, and how many.
+    pub per_cent: Option<(String, String, usize)>,
+}
+
+/// How the sheet shows a number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shown {
+    /// As it is stored.
+    #[default]
+    Plain,
+    /// A hundred times what is stored, with a per cent sign.
+    PerCent,
+    /// As it is stored, with a per cent sign that is only a letter of the format.
+    WithSign,
+}
+
+impl Shown {
+    /// What the number format of Excel says: the sign counts unless it is quoted or escaped.
+    pub fn of_format(code: &str) -> Self {
+        let (mut is_quoted, mut has_letter) = (false, false);
+        let mut letters = code.chars();
+        while let Some(letter) = letters.next() {
+            match letter {
+                '"' => is_quoted = !is_quoted,
+                '\\' if !is_quoted => has_letter |= letters.next() == Some('%'),
+                '%' if is_quoted => has_letter = true,
+                '%' => return Self::PerCent,
+                _ => {}
+            }
+        }
+        if has_letter { Self::WithSign } else { Self::Plain }
+    }
+
+    /// The number as it is shown, with all its decimals.
+    fn number(self, stored: &str) -> Option<String> {
+        match self {
+            Self::Plain => None,
+            Self::WithSign => Some(format!("{stored}%")),
+            // The decimal sign is moved in the digits: 0.07 × 100 would not be 7.
+            Self::PerCent => {
+                let shown: f64 = format!("{stored}e2").parse().ok()?;
+                shown.is_finite().then(|| format!("{shown}%"))
+            }
+        }
+    }
 }
 
 /// A grid as its cells come.
@@ -29,9 +74,15 @@ pub struct Intake {
 
 impl Intake {
     /// One more cell.
-    pub fn push(&mut self, (row, column): (u32, u32), cell: &DataRef) {
+    pub fn push(&mut self, (row, column): (u32, u32), cell: &DataRef, shown: Shown) {
         let is_text = matches!(cell, DataRef::String(_) | DataRef::SharedString(_));
-        let text = text(cell);
+        let mut text = text(cell);
+        let is_number = matches!(cell, DataRef::Int(_) | DataRef::Float(_));
+        if let Some(number) = shown.number(&text).filter(|_| is_number) {
+            let (_, _, n) = self.grid.per_cent.get_or_insert_with(|| (text, number.clone(), 0));
+            *n = n.saturating_add(1);
+            text = number;
+        }
         if text.trim().is_empty() {
             return;
         }
@@ -123,4 +174,21 @@ fn date(time: ExcelDateTime) -> String {
 
 fn error_sign(error: &CellErrorType) -> String {
     error.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_taken_as_its_format_shows_it() {
+        let forms = ["General", "0.00%", "0\\%", "0.0\" %\"", "[Red]0%;-0%", "@", "0\"\\\"%"];
+        let (plain, per_cent, with_sign) = (Shown::Plain, Shown::PerCent, Shown::WithSign);
+        let shown = [plain, per_cent, with_sign, with_sign, per_cent, plain, per_cent];
+        assert_eq!(forms.map(Shown::of_format), shown);
+        for (stored, number) in [("0.07", "7%"), ("0.125", "12.5%"), ("-1", "-100%"), ("0.29", "29%")] {
+            assert_eq!(per_cent.number(stored).as_deref(), Some(number));
+        }
+        assert_eq!(per_cent.number("text"), None);
+    }
 }

@@ -10,7 +10,7 @@ use std::{collections::HashMap, io::Cursor};
 
 use calamine::{Data, DataRef, Ods, Reader, SheetType, SheetVisible, Xlsx};
 use fault::WorkbookFault;
-use grid::{Grid, Intake};
+use grid::{Grid, Intake, Shown};
 use scan::Found;
 
 use super::{
@@ -106,8 +106,12 @@ fn excel(bytes: &[u8], mut found: HashMap<String, Found>, complaints: &mut Compl
     for one in listed.into_iter().filter(|one| one.typ == SheetType::WorkSheet) {
         let mut intake = Intake::default();
         let mut cells = readable(workbook.worksheet_cells_reader(&one.name), complaints)?;
-        while let Some(cell) = readable(cells.next_cell(), complaints)? {
-            intake.push(cell.get_position(), cell.get_value());
+        let shown = |style: &calamine::Style| {
+            style.number_format.as_ref().map(|format| Shown::of_format(&format.format_code)).unwrap_or_default()
+        };
+        let formats: Vec<Shown> = cells.styles().iter().map(shown).collect();
+        while let Some((cell, style)) = readable(cells.next_cell_with_style_id(), complaints)? {
+            intake.push(cell.get_position(), cell.get_value(), formats.get(style).copied().unwrap_or_default());
             if is_over(intake.len(), complaints) {
                 return None;
             }
@@ -130,12 +134,18 @@ fn open_document(bytes: &[u8], mut found: HashMap<String, Found>, complaints: &m
     for one in listed {
         let range = readable(workbook.worksheet_range(&one.name), complaints)?;
         let (first_row, first_column) = range.start().unwrap_or_default();
+        let found = found.remove(&one.name).unwrap_or_default();
         let mut intake = Intake::default();
         for (row, column, cell) in range.used_cells() {
             let at = |first: u32, n: usize| first.saturating_add(u32::try_from(n).unwrap_or(u32::MAX));
-            intake.push((at(first_row, row), at(first_column, column)), &borrowed(cell));
+            let wide = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
+            let (row, column) = (at(first_row, row), at(first_column, column));
+            let shown = match found.is_per_cent(wide(row), wide(column)) {
+                true => Shown::PerCent,
+                false => Shown::Plain,
+            };
+            intake.push((row, column), &borrowed(cell), shown);
         }
-        let found = found.remove(&one.name).unwrap_or_default();
         sheets.push(sheet(one.name, one.visible, intake.finish(), found));
     }
     Some(sheets)

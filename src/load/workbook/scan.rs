@@ -18,9 +18,27 @@ pub struct Found {
     pub merges: Vec<Merge>,
     /// Rows and columns up to the last that has something; of an OpenDocument sheet only.
     pub reach: (usize, usize),
+    /// Cells that are shown as per cent, from the first row on; of an OpenDocument sheet only.
+    pub per_cent: Vec<Merge>,
 }
 
-/// Merged cells, counted from 0, the last ones too.
+impl Found {
+    /// Whether a cell is shown as per cent.
+    pub fn is_per_cent(&self, row: usize, column: usize) -> bool {
+        let last = |is_before: &dyn Fn(&Merge) -> bool| {
+            self.per_cent.get(self.per_cent.partition_point(is_before).checked_sub(1)?)
+        };
+        // Rows that are written once for many have the same cells.
+        let Some(top) = last(&|cells| cells.top <= row).filter(|cells| row <= cells.bottom).map(|cells| cells.top)
+        else {
+            return false;
+        };
+        last(&|cells| (cells.top, cells.left) <= (top, column))
+            .is_some_and(|cells| cells.top == top && column <= cells.right)
+    }
+}
+
+/// Cells beside each other, merged or alike, counted from 0, the last ones too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Merge {
     /// First row.
@@ -133,6 +151,11 @@ pub fn open_document(content: &[u8]) -> HashMap<String, Found> {
                         let (bottom, right) = (bottom.saturating_sub(1), right.saturating_sub(1));
                         found.merges.push(Merge { top: row, left: column, bottom, right });
                     }
+                    if attribute(element, "value-type") == "percentage" {
+                        let (bottom, right) = (row.saturating_add(n_rows), column.saturating_add(n));
+                        let (bottom, right) = (bottom.saturating_sub(1), right.saturating_sub(1));
+                        found.per_cent.push(Merge { top: row, left: column, bottom, right });
+                    }
                     column = column.saturating_add(n);
                     cell = Some(column);
                     if !attribute(element, "value-type").is_empty() || !attribute(element, "formula").is_empty() {
@@ -208,14 +231,20 @@ mod tests {
             <mergeCells><mergeCell ref="A1:C1"/></mergeCells></worksheet>"#;
         let found = excel_sheet(sheet.as_bytes());
         let merges = vec![Merge { top: 0, left: 0, bottom: 0, right: 2 }];
-        assert_eq!(found, Found { n_hidden_rows: 1, n_hidden_columns: 2, merges: merges.clone(), reach: (0, 0) });
+        assert_eq!(found, Found { n_hidden_rows: 1, n_hidden_columns: 2, merges: merges.clone(), ..Found::default() });
         assert_eq!(cell("AB12"), Some((11, 27)));
 
         let content = r#"<o:body><t:table t:name="B"><t:table-column t:visibility="collapse"/>
             <t:table-row><t:table-cell t:number-columns-spanned="3" o:value-type="string"><x:p>a</x:p></t:table-cell></t:table-row>
-            <t:table-row t:visibility="collapse" t:number-rows-repeated="2"><t:table-cell/><t:table-cell o:value-type="float"/></t:table-row>
+            <t:table-row t:visibility="collapse" t:number-rows-repeated="2"><t:table-cell/><t:table-cell o:value-type="percentage"/></t:table-row>
             <t:table-row t:number-rows-repeated="1000000"><t:table-cell t:number-columns-repeated="1000"/></t:table-row></t:table></o:body>"#;
-        let expected = Found { n_hidden_rows: 2, n_hidden_columns: 1, merges, reach: (3, 2) };
+        let per_cent = vec![Merge { top: 1, left: 1, bottom: 2, right: 1 }];
+        let expected = Found { n_hidden_rows: 2, n_hidden_columns: 1, merges, reach: (3, 2), per_cent };
         assert_eq!(open_document(content.as_bytes()).get("B"), Some(&expected));
+        let cells = [(0, 1), (1, 0), (1, 1), (2, 1), (3, 1), (2, 2)];
+        assert_eq!(
+            cells.map(|(row, column)| expected.is_per_cent(row, column)),
+            [false, false, true, true, false, false]
+        );
     }
 }

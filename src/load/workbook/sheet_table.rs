@@ -157,6 +157,9 @@ fn warn(sheet: &Sheet, complaints: &mut Complaints) {
     if let Some((sign, n_cells)) = sheet.grid.errors.clone() {
         complaints.warn(place(), WorkbookFault::Errors { sign, n_cells }.into());
     }
+    if let Some((stored, shown, n_cells)) = sheet.grid.per_cent.clone() {
+        complaints.note(place(), WorkbookFault::PerCent { stored, shown, n_cells }.into());
+    }
 }
 
 /// As many rows below a table as can be remarks.

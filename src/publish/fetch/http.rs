@@ -212,10 +212,17 @@ fn not_answered(url: &str, error: ureq::Error) -> Attempt {
     }
 }
 
-/// `Retry-After` in seconds; a date is not read, for the clocks may differ.
+/// `Retry-After` in seconds, or as a date by the server's own clock, which may differ from ours: without its `Date`, none.
 fn asked_wait(headers: &HeaderMap) -> Option<Duration> {
-    let seconds = headers.get("retry-after")?.to_str().ok()?.trim().parse().ok()?;
-    Some(Duration::from_secs(seconds))
+    let text = |name| headers.get(name)?.to_str().ok().map(str::trim);
+    let asked = text("retry-after")?;
+    match asked.parse() {
+        Ok(seconds) => Some(Duration::from_secs(seconds)),
+        Err(_) => {
+            let (then, now) = (httpdate::parse_http_date(asked).ok()?, httpdate::parse_http_date(text("date")?).ok()?);
+            Some(then.duration_since(now).unwrap_or_default())
+        }
+    }
 }
 
 /// The server's own words: `title` and `detail` of a problem document, else the beginning of the text.
@@ -261,12 +268,18 @@ mod tests {
     }
 
     #[test]
-    fn a_wait_is_asked_for_in_seconds() {
+    fn a_wait_is_asked_for_in_seconds_or_until_a_date_of_the_servers_clock() {
         let mut headers = HeaderMap::new();
-        assert_eq!(asked_wait(&headers), None);
-        headers.insert("retry-after", "7".parse().expect("it is a header"));
-        assert_eq!(asked_wait(&headers), Some(Duration::from_secs(7)));
-        headers.insert("retry-after", "Wed, 21 Oct 2026 07:28:00 GMT".parse().expect("it is a header"));
-        assert_eq!(asked_wait(&headers), None);
+        let mut with = |name: &'static str, value: &str| {
+            headers.insert(name, value.parse().expect("it is a header"));
+            asked_wait(&headers)
+        };
+        assert_eq!(with("date", "Wed, 21 Oct 2026 07:28:00 GMT"), None);
+        assert_eq!(with("retry-after", "7"), Some(Duration::from_secs(7)));
+        assert_eq!(with("retry-after", "Wed, 21 Oct 2026 07:29:30 GMT"), Some(Duration::from_secs(90)));
+        assert_eq!(with("retry-after", "Wed, 21 Oct 2026 07:27:00 GMT"), Some(Duration::ZERO), "it is over");
+        assert_eq!(with("retry-after", "soon"), None);
+        assert_eq!(with("date", "?"), None);
+        assert_eq!(with("retry-after", "Wed, 21 Oct 2026 07:29:30 GMT"), None, "nobody knows what time it is there");
     }
 }

@@ -1,6 +1,7 @@
 //! The faults of a package of tables and its schemas, as sentences.
 
 use super::{
+    row_name,
     said::{Said, said},
     so_many,
 };
@@ -48,9 +49,28 @@ pub fn fault(fault: &PackageFault, language: Language) -> Said {
             "Filen ”{path}” finns inte bland de valda."; "Välj den också.",
             "The file “{path}” is not among those chosen."; "Choose it too."
         ),
-        PackageFault::SeveralPaths => say!(
-            "Tabellen är delad på flera filer, som inte läggs ihop här."; "Lägg ihop dem till en.",
-            "The table is divided into several files, which are not joined here."; "Join them into one."
+        PackageFault::RepeatedPath(path) => say!(
+            "Filen ”{path}” står två gånger bland tabellens filer. Tabellen läses inte."; "Ta bort den ena.",
+            "The file “{path}” stands twice among the files of the table. The table is not read."; "Remove one of them."
+        ),
+        PackageFault::OtherColumns { expected, found } if expected == found => say!(
+            "Filen har andra kolumnrubriker än tabellens första fil. Tabellen läses inte."; "Ge alla filer samma rubriker.",
+            "The file has other column headers than the first file of the table. The table is not read."; "Give all files the same headers."
+        ),
+        PackageFault::OtherColumns { expected, found } => say!(
+            "Filen har {found} kolumner, tabellens första fil har {expected}. Tabellen läses inte."; "Ge alla filer samma kolumner.",
+            "The file has {found} columns, the first file of the table has {expected}. The table is not read."; "Give all files the same columns.",
+            expected = n(*expected),
+            found = n(*found),
+        ),
+        PackageFault::NoHeader => say!(
+            "Filen har inga rubriker. Dess första rad har lästs som en rad i tabellen."; "Se efter att det stämmer.",
+            "The file has no headers. Its first line was read as a row of the table."; "See that this is right."
+        ),
+        PackageFault::OtherEncoding(encoding) => say!(
+            "Filen har lästs som {encoding}, tabellens första fil på annat sätt."; "Se efter att å, ä och ö är rätt.",
+            "The file was read as {encoding}, the first file of the table otherwise."; "See that the letters are right.",
+            encoding = encoding.name(),
         ),
         PackageFault::OtherFormat(format) => say!(
             "Formatet ”{format}” läses inte i ett paket."; "Spara tabellen som CSV.",
@@ -91,6 +111,10 @@ pub fn fault(fault: &PackageFault, language: Language) -> Said {
             "Schemats regel ”{name}” prövas inte här."; "Pröva den med ett annat verktyg om den är viktig.",
             "The rule “{name}” of the schema is not checked here."; "Check it with another tool if it matters."
         ),
+        PackageFault::PatternNotChecked(pattern) => say!(
+            "Schemats mönster ”{pattern}” prövas inte här."; "Pröva det med ett annat verktyg om det är viktigt.",
+            "The pattern “{pattern}” of the schema is not checked here."; "Check it with another tool if it matters."
+        ),
         PackageFault::NoSuchKey(name) => say!(
             "Nyckeln ”{name}” pekar på något som inte finns i paketet."; "Rätta den.",
             "The key “{name}” points at something that is not in the package."; "Correct it."
@@ -102,7 +126,8 @@ pub fn fault(fault: &PackageFault, language: Language) -> Said {
         ),
         PackageFault::RepeatedKey { first } => say!(
             "Raden har samma primärnyckel som rad {first}."; "Ta bort den ena eller rätta nyckeln.",
-            "The row has the same primary key as row {first}."; "Remove one of them, or correct the key."
+            "The row has the same primary key as row {first}."; "Remove one of them, or correct the key.",
+            first = row_name(first, language),
         ),
     }
 }
@@ -119,6 +144,7 @@ fn rule_name(rule: &Rule, language: Language) -> String {
         Rule::Minimum(bound) => (format!("minst {bound}"), format!("at least {bound}")),
         Rule::Maximum(bound) => (format!("högst {bound}"), format!("at most {bound}")),
         Rule::MinLength(least) => (format!("minst {least} tecken"), format!("at least {least} characters")),
+        Rule::Pattern(pattern) => (format!("mönstret {pattern}"), format!("the pattern {pattern}")),
         Rule::MaxLength(most) => (format!("högst {most} tecken"), format!("at most {most} characters")),
     };
     match language {

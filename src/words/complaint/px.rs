@@ -172,6 +172,7 @@ const fn expected(expected: Expected, language: Language) -> &'static str {
         Expected::YesOrNo => ("YES eller NO", "YES or NO"),
         Expected::Decimals => ("ett heltal från 0 till 15", "a whole number from 0 to 15"),
         Expected::StockFlowAverage => ("S, F, A eller X", "S, F, A or X"),
+        Expected::CurrentOrFixed => ("C eller F", "C or F"),
         Expected::Date => ("ett datum, till exempel 20240301 08:00", "a date, such as 20240301 08:00"),
         Expected::TimeList => ("TLIST med A1, H1, T1, Q1, M1, W1 eller D1", "TLIST with A1, H1, T1, Q1, M1, W1 or D1"),
         Expected::Category => {

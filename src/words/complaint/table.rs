@@ -1,6 +1,7 @@
 //! The faults of a table, how it was read, and why a column was taken for what it is, as sentences.
 
 use super::{
+    row_name,
     said::{Said, said},
     so_many,
 };
@@ -157,11 +158,13 @@ pub fn fault(fault: &TableFault, language: Language) -> Said {
             "Raden gäller samma sak som rad {first} ({categories}) och har samma värde, {found}."; "Ta bort den ena.",
             "The row is about the same as row {first} ({categories}) and has the same value, {found}."; "Remove one of them.",
             categories = categories.join(", "),
+            first = row_name(first, language),
         ),
         TableFault::DuplicateCell { categories, first, kept, found } => say!(
             "Raden gäller samma sak som rad {first} ({categories}) men har {found} i stället för {kept}. Inget av dem visas som tal."; "Ta bort den ena, eller välj en kolumn som skiljer dem åt.",
             "The row is about the same as row {first} ({categories}) but has {found} instead of {kept}. Neither is shown as a number."; "Remove one of them, or choose a column that tells them apart.",
             categories = categories.join(", "),
+            first = row_name(first, language),
         ),
         TableFault::RowsNotApart(n_rows) => say!(
             "Minst {n_rows} rader gäller samma sak som en annan rad."; "Välj fler kolumner som dimensioner, eller en fil med en rad för varje kombination.",
@@ -285,6 +288,7 @@ fn cells(n_cells: usize, language: Language) -> String {
 mod tests {
     use super::*;
     use crate::load::encoding::Encoding;
+    use crate::load::table::rows::RowName;
 
     #[test]
     fn how_a_file_was_read_is_said() {
@@ -302,7 +306,12 @@ mod tests {
     fn a_duplicate_names_both_rows_and_both_values() {
         let said = |found: &str| {
             let categories = vec!["0114".to_owned(), "2023".to_owned()];
-            let duplicate = TableFault::DuplicateCell { categories, first: 2, kept: "5".into(), found: found.into() };
+            let duplicate = TableFault::DuplicateCell {
+                categories,
+                first: RowName { line: 2, file: None },
+                kept: "5".into(),
+                found: found.into(),
+            };
             fault(&duplicate, Language::Swedish)
         };
         assert!(

@@ -56,6 +56,11 @@ pub fn fault(fault: &WorkbookFault, language: Language) -> Said {
             "Merged cells were read so that their text holds for each row they cover (cells filled in: {n_cells})."; "Check that this is right.",
             n_cells = n(*n_cells),
         ),
+        WorkbookFault::PerCent { stored, shown, n_cells } => say!(
+            "Tal som bladet visar i procent: {n_cells}. De har lästs så, med alla sina decimaler: {stored} är {shown}."; "Ta bort procentformatet om det inte är andelar.",
+            "Numbers that the sheet shows as per cent: {n_cells}. They were read so, with all their decimals: {stored} is {shown}."; "Remove the per cent format if they are no shares.",
+            n_cells = n(*n_cells),
+        ),
         WorkbookFault::Errors { sign, n_cells } => say!(
             "Felvärden i bladet: {n_cells}, det första {sign}. De har inget tal."; "Rätta formlerna.",
             "Error values in the sheet: {n_cells}, the first {sign}. They have no number."; "Correct the formulas.",

@@ -5,6 +5,7 @@ mod block;
 mod join;
 mod notes;
 mod profile;
+mod saved;
 mod selection;
 mod wire;
 
@@ -61,7 +62,7 @@ pub fn fetch(question: &Question, client: &mut Client) -> Result<(Value, Parts),
     let address = Address::parse(&question.table, &question.base)?;
     let config = config(&address, client)?;
     let language = language(&address, &config, client.language());
-    let source = Source { address, config, language };
+    let source = Source { address, config, language, is_saved: false };
     match &source.address.target {
         Target::SavedQuery(_) => source.saved_query(question, client),
         Target::Table(_) => source.table(question, client),
@@ -94,6 +95,8 @@ struct Source {
     address: Address,
     config: Config,
     language: Option<String>,
+    /// Whether the selection is a saved query's, which may leave dimensions out.
+    is_saved: bool,
 }
 
 impl Source {
@@ -104,7 +107,10 @@ impl Source {
         let url = self.with_language(format!("{}/data?outputFormat=json-stat2", self.url()));
         // It is one answer: there is nothing to keep of half of it.
         let parts = Parts::open(None, "")?;
-        let answer: WireDataset = client.json(&url)?;
+        let answer: WireDataset = match client.json(&url) {
+            Err(why @ FetchError::TooManyCells { .. }) => return self.saved_in_parts(why, question, client),
+            answer => answer?,
+        };
         let codes = answer.codes(&url)?;
         check_size(&codes)?;
         let all = answer.id.iter().zip(&codes);
@@ -114,10 +120,38 @@ impl Source {
         Ok((self.document(joined, None, question, client)?, parts))
     }
 
+    /// The table of a saved query, asked for what the query asks in as many questions as the limits need. Where the server does not
+    /// say what that is, or it can't be asked of the table, the server's refusal stands.
+    fn saved_in_parts(
+        &self,
+        why: FetchError,
+        question: &Question,
+        client: &mut Client,
+    ) -> Result<(Value, Parts), FetchError> {
+        let saved: Value = match client.json(&self.url()) {
+            Err(FetchError::NotFound(_) | FetchError::Refused { .. } | FetchError::WrongAnswer { .. }) => {
+                return Err(why);
+            }
+            saved => saved?,
+        };
+        let Some((table, select)) = saved::selection(&saved) else { return Err(why) };
+        let address = Address { target: Target::Table(table), select, ..self.address.clone() };
+        let source = Self { address, config: self.config.clone(), language: self.language.clone(), is_saved: true };
+        let line = words::saved_in_parts(client.language());
+        client.tell(line);
+        source.table(question, client).map_err(|error| match error {
+            FetchError::NoDimension { .. } | FetchError::NoCode { .. } | FetchError::SavedSelection => why,
+            other => other,
+        })
+    }
+
     fn table(&self, question: &Question, client: &mut Client) -> Result<(Value, Parts), FetchError> {
         let url = self.with_language(format!("{}/metadata?outputFormat=json-stat2", self.url()));
         let about: WireDataset = client.json(&url)?;
         let codes = about.codes(&url)?;
+        if self.is_saved && !about.id.iter().all(|id| saved::names(&self.address.select, id)) {
+            return Err(FetchError::SavedSelection);
+        }
         let select = [self.address.select.as_slice(), question.select.as_slice()].concat();
         let chosen = selection::chosen(&about.id, &codes, &select)?;
         if let Some(areas) = question.area_dimension.as_ref().filter(|id| !id.is_empty())
