@@ -6,10 +6,11 @@ use std::{
 };
 
 /// Lowest floor first. A floor may use itself and the floors below it.
-const FLOORS: [&str; 15] = [
+const FLOORS: [&str; 16] = [
     "stats",
     "model",
     "load",
+    "bounds",
     "gate",
     "query",
     "words",

@@ -11,4 +11,5 @@ pub mod headline;
 pub mod loss;
 pub mod measure;
 pub mod outline;
+pub mod parts;
 pub mod text;

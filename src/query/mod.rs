@@ -4,7 +4,6 @@ pub mod answer;
 pub mod breakdown;
 pub mod clearance;
 pub mod linked;
-pub mod parts;
 pub mod question;
 pub mod rank;
 pub mod series;
@@ -12,3 +11,5 @@ pub mod standard;
 pub mod sum;
 pub mod sums;
 pub mod told;
+
+pub use crate::model::parts;
