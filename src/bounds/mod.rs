@@ -5,7 +5,7 @@ mod link;
 mod program;
 mod propagation;
 pub mod protection;
-mod ratio;
+pub(crate) mod ratio;
 pub mod relation;
 mod sheet;
 pub mod shown;
@@ -16,7 +16,7 @@ mod tests;
 mod world;
 
 use program::NoBounds;
-use relation::{Origin, Relation, RelationId, Term};
+use relation::{Origin, Relation, RelationId, Term, Why};
 use sheet::Reading;
 use system::{NONE, System};
 use world::{Place, Terms, World};
@@ -55,10 +55,10 @@ pub struct Bound {
     pub range: Interval,
     /// Both ends are reached by a filling of all cells: there are no narrower bounds.
     pub is_exact: bool,
-    /// The relation that last raised the lower bound; none where the rule of the file is all.
-    pub why_low: Option<RelationId>,
-    /// The relation that last lowered the upper bound.
-    pub why_high: Option<RelationId>,
+    /// What last raised the lower bound.
+    pub why_low: Why,
+    /// What last lowered the upper bound.
+    pub why_high: Why,
 }
 
 /// Published figures that cannot all be right.
@@ -81,6 +81,8 @@ pub struct Bounds {
     n_asked: usize,
     is_exact: Vec<bool>,
     origins: Vec<Origin>,
+    /// Relations that only told something together, numbered after all others.
+    together: Vec<Vec<usize>>,
     contradictions: Vec<Contradiction>,
     is_whole: bool,
 }
@@ -108,6 +110,7 @@ impl Bounds {
             order,
             n_asked: gathered.n_asked,
             origins: gathered.origins,
+            together: Vec::new(),
             contradictions: outcome.contradictions.into_iter().map(alone).collect(),
             is_whole: gathered.is_whole && outcome.is_settled,
         }
@@ -124,7 +127,8 @@ impl Bounds {
             }
             match program::bounds(&self.system, &component, |unknown| unknown < self.n_asked) {
                 Ok(found) => {
-                    let why = component.relations.last().copied().unwrap_or(NONE);
+                    let why = self.system.n_relations().saturating_add(self.together.len());
+                    self.together.push(component.relations);
                     for (unknown, low, high, is_exact) in found {
                         self.system.narrow(unknown, low, high, why);
                         if let Some(place) = self.is_exact.get_mut(unknown) {
@@ -164,7 +168,13 @@ impl Bounds {
 
     fn bound(&self, unknown: usize) -> Option<Bound> {
         let (low, high) = self.system.bound(unknown);
-        let why = |reasons: &[usize]| reasons.get(unknown).copied().filter(|why| *why != NONE).map(RelationId);
+        let why = |reasons: &[usize]| match reasons.get(unknown) {
+            None | Some(&NONE) => Why::Rule,
+            Some(relation) => match relation.checked_sub(self.system.n_relations()) {
+                None => Why::Relation(RelationId(*relation)),
+                Some(together) => Why::Together(together),
+            },
+        };
         Some(Bound {
             cell: *self.cells.get(unknown)?,
             range: Interval { low, high },
@@ -172,6 +182,17 @@ impl Bounds {
             why_low: why(&self.system.why_low),
             why_high: why(&self.system.why_high),
         })
+    }
+
+    /// The relations that a bound rests on.
+    pub fn relations_of(&self, why: Why) -> Vec<RelationId> {
+        match why {
+            Why::Rule => Vec::new(),
+            Why::Relation(relation) => vec![relation],
+            Why::Together(number) => {
+                self.together.get(number).into_iter().flatten().map(|relation| RelationId(*relation)).collect()
+            }
+        }
     }
 
     /// Published figures that cannot all be right. Nothing was concluded from these relations.

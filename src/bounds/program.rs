@@ -35,8 +35,8 @@ pub fn components(system: &System) -> Vec<Component> {
     };
     let (mut seen, mut seen_relation) = (vec![false; n], vec![false; system.n_relations()]);
     let mut found = Vec::new();
-    for first in (0..n).filter(|unknown| is_open(*unknown)) {
-        if std::mem::replace(&mut seen[first], true) {
+    for first in 0..n {
+        if !is_open(first) || !is_new(&mut seen, first) {
             continue;
         }
         let mut it = Component::default();
@@ -44,15 +44,16 @@ pub fn components(system: &System) -> Vec<Component> {
         while let Some(unknown) = open.pop() {
             it.unknowns.push(unknown);
             for &relation in system.relations(unknown) {
-                if system.is_void[relation] || std::mem::replace(&mut seen_relation[relation], true) {
+                if system.is_void(relation) || !is_new(&mut seen_relation, relation) {
                     continue;
                 }
                 it.relations.push(relation);
-                for (other, _) in system.terms(relation) {
-                    if is_open(other) && !std::mem::replace(&mut seen[other], true) {
-                        open.push(other);
-                    }
-                }
+                open.extend(
+                    system
+                        .terms(relation)
+                        .map(|(other, _)| other)
+                        .filter(|other| is_open(*other) && is_new(&mut seen, *other)),
+                );
             }
         }
         it.unknowns.sort_unstable();
@@ -60,6 +61,11 @@ pub fn components(system: &System) -> Vec<Component> {
         found.push(it);
     }
     found
+}
+
+/// Marks a place; says whether it was not marked before.
+fn is_new(marks: &mut [bool], place: usize) -> bool {
+    marks.get_mut(place).is_some_and(|mark| !std::mem::replace(mark, true))
 }
 
 /// The exact bounds of the unknowns of a component that are asked for: (unknown, low, high, whether both are exact).
@@ -71,35 +77,29 @@ pub fn bounds(
     component: &Component,
     is_asked: impl Fn(usize) -> bool,
 ) -> Result<Vec<(usize, f64, f64, bool)>, NoBounds> {
-    let mut model = Model::of(system, component, &component.relations);
+    let model = Model::of(system, component, &component.relations);
     // What some filling has already reached need not be asked for again.
-    let n = component.unknowns.len();
-    let (mut lowest, mut highest) = (vec![f64::INFINITY; n], vec![f64::NEG_INFINITY; n]);
+    let mut reached = vec![(f64::INFINITY, f64::NEG_INFINITY); component.unknowns.len()];
     let mut found = Vec::new();
-    for (place, &unknown) in component.unknowns.iter().enumerate() {
-        if !is_asked(unknown) {
-            continue;
-        }
+    for (place, &unknown) in component.unknowns.iter().enumerate().filter(|(_, unknown)| is_asked(**unknown)) {
         let (mut low, mut high) = system.bound(unknown);
         let mut is_exact = true;
-        for direction in [OptimizationDirection::Minimize, OptimizationDirection::Maximize] {
-            let is_min = matches!(direction, OptimizationDirection::Minimize);
-            let is_reached = if is_min { lowest[place] <= low } else { highest[place] >= high };
-            if is_reached {
+        for is_least in [true, false] {
+            let (lowest, highest) = reached.get(place).copied().unwrap_or_default();
+            if if is_least { lowest <= low } else { highest >= high } {
                 continue;
             }
-            match model.solve(place, direction) {
+            match model.solve(place, is_least) {
                 Answer::Filling { value, filling, is_proved } => {
-                    if is_min {
+                    if is_least {
                         low = low.max((value - NOISE).ceil());
                     } else {
                         high = high.min((value + NOISE).floor());
                     }
                     is_exact &= is_proved;
                     if is_proved {
-                        for (place, value) in filling.into_iter().enumerate() {
-                            lowest[place] = lowest[place].min(value);
-                            highest[place] = highest[place].max(value);
+                        for ((lowest, highest), value) in reached.iter_mut().zip(filling) {
+                            (*lowest, *highest) = (lowest.min(value), highest.max(value));
                         }
                     }
                 }
@@ -124,7 +124,7 @@ fn core(system: &System, component: &Component) -> Vec<usize> {
     }
     for relation in &component.relations {
         let fewer: Vec<usize> = needed.iter().copied().filter(|other| other != relation).collect();
-        if matches!(Model::of(system, component, &fewer).solve(0, OptimizationDirection::Minimize), Answer::None) {
+        if matches!(Model::of(system, component, &fewer).solve(0, true), Answer::None) {
             needed = fewer;
         }
     }
@@ -147,12 +147,10 @@ struct Model {
     rows: Vec<Row>,
 }
 
+/// What a program answers.
 enum Answer {
-    Filling {
-        value: f64,
-        filling: Vec<f64>,
-        is_proved: bool,
-    },
+    /// The bound, and a filling that reaches it; a proof only where that is of whole numbers.
+    Filling { value: f64, filling: Vec<f64>, is_proved: bool },
     /// There is no bound.
     Open,
     /// There is no filling.
@@ -179,7 +177,8 @@ impl Model {
                 known += factor * system.bound(unknown).0;
                 terms.extend(places.get(&unknown).map(|place| (*place, factor)));
             }
-            let (least, most) = (system.least[relation] - known, system.most[relation] - known);
+            let (least, most) = system.limits(relation);
+            let (least, most) = (least - known, most - known);
             if least == most {
                 rows.push(Row { terms, operator: ComparisonOp::Eq, side: least });
                 continue;
@@ -194,14 +193,16 @@ impl Model {
         Self { low, width, rows }
     }
 
-    fn solve(&mut self, target: usize, direction: OptimizationDirection) -> Answer {
-        match self.run(target, direction, true) {
-            Answer::Unknown => self.run(target, direction, false),
+    /// The least or the most of one of the cells, by its place.
+    fn solve(&self, target: usize, is_least: bool) -> Answer {
+        match self.run(target, is_least, true) {
+            Answer::Unknown => self.run(target, is_least, false),
             answer => answer,
         }
     }
 
-    fn run(&self, target: usize, direction: OptimizationDirection, is_whole: bool) -> Answer {
+    fn run(&self, target: usize, is_least: bool, is_whole: bool) -> Answer {
+        let direction = if is_least { OptimizationDirection::Minimize } else { OptimizationDirection::Maximize };
         let mut problem = Problem::new(direction);
         let unknowns: Vec<Variable> = self
             .width

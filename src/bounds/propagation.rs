@@ -31,7 +31,7 @@ pub fn settle(system: &mut System) -> Outcome {
     for relation in 0..system.n_relations() {
         let (least, most) = reach(system, relation);
         if !may_hold(system, relation, least.total(), most.total()) {
-            make_void(system, relation);
+            system.make_void(relation);
             contradictions.push(relation);
         }
     }
@@ -39,27 +39,21 @@ pub fn settle(system: &mut System) -> Outcome {
         match propagate(system) {
             Ok(is_settled) => return Outcome { contradictions, is_settled },
             Err(relation) => {
-                make_void(system, relation);
+                system.make_void(relation);
                 contradictions.push(relation);
                 system.begin_anew();
             }
         }
     }
-    system.is_void.fill(true);
+    (0..system.n_relations()).for_each(|relation| system.make_void(relation));
     system.begin_anew();
     Outcome { contradictions, is_settled: false }
-}
-
-fn make_void(system: &mut System, relation: usize) {
-    if let Some(is_void) = system.is_void.get_mut(relation) {
-        *is_void = true;
-    }
 }
 
 /// Runs to the fixed point; the relation that cannot hold where there is one.
 fn propagate(system: &mut System) -> Result<bool, usize> {
     let n = system.n_relations();
-    let mut is_waiting: Vec<bool> = system.is_void.iter().map(|is_void| !is_void).collect();
+    let mut is_waiting: Vec<bool> = (0..n).map(|relation| !system.is_void(relation)).collect();
     let mut waiting: VecDeque<usize> = (0..n).filter(|relation| is_waiting.get(*relation) == Some(&true)).collect();
     let mut left = system.n_terms().saturating_mul(MOST_TURNS).saturating_add(1024);
     let mut moved = Vec::new();
@@ -71,7 +65,7 @@ fn propagate(system: &mut System) -> Result<bool, usize> {
         let n_terms = tighten(system, relation, &mut moved)?;
         for unknown in &moved {
             for &other in system.relations(*unknown) {
-                let is_void = system.is_void.get(other) == Some(&true);
+                let is_void = system.is_void(other);
                 if let Some(is_waiting) = is_waiting.get_mut(other).filter(|is_waiting| !**is_waiting && !is_void) {
                     *is_waiting = true;
                     waiting.push_back(other);
@@ -138,14 +132,9 @@ fn span(system: &System, unknown: usize, factor: f64) -> (f64, f64) {
 }
 
 fn may_hold(system: &System, relation: usize, least: f64, most: f64) -> bool {
-    let (from, to) = limits(system, relation);
+    let (from, to) = system.limits(relation);
     let noise = |value: f64| NOISE * value.abs().max(1.0);
     least <= to + noise(to) && most >= from - noise(from)
-}
-
-fn limits(system: &System, relation: usize) -> (f64, f64) {
-    let least = system.least.get(relation).copied().unwrap_or(f64::NEG_INFINITY);
-    (least, system.most.get(relation).copied().unwrap_or(f64::INFINITY))
 }
 
 /// Tightens the cells of one relation; answers how many it has.
@@ -154,7 +143,7 @@ fn tighten(system: &mut System, relation: usize, moved: &mut Vec<usize>) -> Resu
     if !may_hold(system, relation, least.total(), most.total()) {
         return Err(relation);
     }
-    let (from, to) = limits(system, relation);
+    let (from, to) = system.limits(relation);
     // Nothing to learn where every choice of the others leaves it true, and nothing where it bounds nothing.
     if least.n_open > 1 && most.n_open > 1 {
         return Ok(1);

@@ -46,7 +46,7 @@ pub fn quotients<'c>(tables: &[Option<Table<'c>>], sheets: &[Sheet<'c>]) -> Vec<
             }
             let is_rounded = cube.dataset.disclosure.as_ref().is_some_and(|it| it.rounding_base.is_some());
             let column = it.column.and_then(|column| cube.columns.get(column)).filter(|_| !is_rounded);
-            let own = column.map(|column| (column, half(column)));
+            let own = column.map(|column| (column, 0.5 * 10_f64.powi(-decimals(column))));
             let is_share = it.kind == MeasureKind::Share;
             found.push(Quotient { table: number, measure, above, below, ratio, is_share, own });
         }
@@ -54,12 +54,11 @@ pub fn quotients<'c>(tables: &[Option<Table<'c>>], sheets: &[Sheet<'c>]) -> Vec<
     found
 }
 
-/// Half of the last decimal that a column has.
-fn half(column: &Column) -> f64 {
-    let decimals = column.numbers().flatten().fold(0, |most, number| {
+/// How many decimals the numbers of a column have: to as many they may be rounded.
+pub fn decimals(column: &Column) -> i32 {
+    column.numbers().flatten().fold(0, |most, number| {
         (most..MOST_DECIMALS).find(|decimals| has_at_most(number, *decimals)).unwrap_or(MOST_DECIMALS)
-    });
-    0.5 * 10_f64.powi(-decimals)
+    })
 }
 
 fn has_at_most(number: f64, decimals: i32) -> bool {

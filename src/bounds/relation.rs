@@ -6,6 +6,17 @@ use super::{Cell, world::Place};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct RelationId(pub(super) usize);
 
+/// Why a bound is where it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The file's rule for what is hidden, or none: a count is at least nothing.
+    Rule,
+    /// This relation, by what was known of its other cells.
+    Relation(RelationId),
+    /// Many relations together, none of them alone: `Bounds::relations_of` names them.
+    Together(usize),
+}
+
 /// Where a relation comes from; compact, its cells are found again when asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Origin {

@@ -7,8 +7,8 @@ pub const NONE: usize = usize::MAX;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct System {
     /// Where each unknown lies.
-    pub low: Vec<f64>,
-    pub high: Vec<f64>,
+    low: Vec<f64>,
+    high: Vec<f64>,
     /// Where it lay at first.
     start: Vec<(f64, f64)>,
     /// The relation that last tightened each bound.
@@ -18,10 +18,10 @@ pub struct System {
     begins: Vec<usize>,
     unknowns: Vec<usize>,
     factors: Vec<f64>,
-    pub least: Vec<f64>,
-    pub most: Vec<f64>,
+    least: Vec<f64>,
+    most: Vec<f64>,
     /// Relations that contradict the others: nothing follows from them.
-    pub is_void: Vec<bool>,
+    is_void: Vec<bool>,
     /// Where the relations of each unknown begin, and which they are.
     of_begins: Vec<usize>,
     of: Vec<usize>,
@@ -87,6 +87,24 @@ impl System {
         (unknown, self.factors.get(place).copied().unwrap_or(0.0))
     }
 
+    /// Between which numbers a relation's terms must come.
+    pub fn limits(&self, relation: usize) -> (f64, f64) {
+        let least = self.least.get(relation).copied().unwrap_or(f64::NEG_INFINITY);
+        (least, self.most.get(relation).copied().unwrap_or(f64::INFINITY))
+    }
+
+    /// Whether a relation was let go.
+    pub fn is_void(&self, relation: usize) -> bool {
+        self.is_void.get(relation) == Some(&true)
+    }
+
+    /// Lets a relation go: nothing follows from it any more.
+    pub fn make_void(&mut self, relation: usize) {
+        if let Some(is_void) = self.is_void.get_mut(relation) {
+            *is_void = true;
+        }
+    }
+
     /// Takes bounds that a program has found for all these relations together.
     pub fn narrow(&mut self, unknown: usize, low: f64, high: f64, why: usize) {
         let (old_low, old_high) = self.bound(unknown);
@@ -101,9 +119,7 @@ impl System {
     /// Lets go of unknowns and their relations: all are as they were at first.
     pub fn free(&mut self, unknowns: &[usize], relations: &[usize]) {
         for &relation in relations {
-            if let Some(is_void) = self.is_void.get_mut(relation) {
-                *is_void = true;
-            }
+            self.make_void(relation);
         }
         for &unknown in unknowns {
             let (low, high) = self.start.get(unknown).copied().unwrap_or((0.0, f64::INFINITY));

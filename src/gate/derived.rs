@@ -6,13 +6,13 @@ use super::{
     reason::{CellName, Reason},
     receipt::NotChecked,
 };
-use crate::model::{
-    cube::{Column, Cube},
-    measure::{Measure, MeasureKind, ProtectedUnit, Ratio},
+use crate::{
+    bounds::ratio,
+    model::{
+        cube::{Column, Cube},
+        measure::{Measure, MeasureKind, ProtectedUnit, Ratio},
+    },
 };
-
-/// More decimals than this are the noise of a division.
-const MOST_DECIMALS: i32 = 9;
 
 /// Checks every published share and rate whose n is published and whose count is not.
 pub fn check(cube: &Cube, threshold: u32, findings: &mut Findings) {
@@ -98,13 +98,6 @@ impl Published<'_> {
 
 /// To how many decimals a column may be rounded: as many as its numbers have, or as many as it says.
 fn decimals(measure: &Measure, column: &Column) -> [i32; 2] {
-    let found = column.numbers().flatten().fold(0, |most, number| {
-        (most..MOST_DECIMALS).find(|decimals| has_at_most(number, *decimals)).unwrap_or(MOST_DECIMALS)
-    });
+    let found = ratio::decimals(column);
     [found, found.max(i32::from(measure.decimals))]
-}
-
-fn has_at_most(number: f64, decimals: i32) -> bool {
-    let shifted = number * 10_f64.powi(decimals);
-    (shifted - shifted.round()).abs() <= shifted.abs() * 1e-12
 }

@@ -24,7 +24,7 @@ fn one_hidden_part_is_the_total_less_the_others_and_it_is_told_why() {
     let bounds = Bounds::of(&[&cube], Attack::default());
     let bound = bounds.iter().next().expect("one cell hides");
     assert_eq!((bound.cell.row, bound.range.low, bound.range.high), (2, 3.0, 3.0));
-    let relations = bounds.relations(&[&cube], &[bound.why_high.expect("a relation tells")]);
+    let relations = bounds.relations(&[&cube], &bounds.relations_of(bound.why_high));
     let relation = relations[0].as_ref().expect("it is one of them");
     let terms: Vec<_> = relation.terms.iter().map(|term| (term.cell.row, term.factor, term.value)).collect();
     assert_eq!(relation.kind, RelationKind::Sum);
@@ -173,7 +173,7 @@ fn a_share_and_its_n_give_the_count_away() {
     let bounds = Bounds::of(&[&cube], Attack::default());
     let bound = bounds.iter().next().expect("one hides");
     assert_eq!((bound.range.low, bound.range.high), (3.0, 3.0));
-    let relations = bounds.relations(&[&cube], &[bound.why_low.expect("the share tells")]);
+    let relations = bounds.relations(&[&cube], &bounds.relations_of(bound.why_low));
     let relation = relations[0].as_ref().expect("it is one of them");
     assert_eq!((relation.kind, relation.quotient.map(|cell| cell.measure)), (RelationKind::Quotient, Some(2)));
     // Without its figure it is no more than its n.
