@@ -55,10 +55,13 @@ pub fn quotients<'c>(tables: &[Option<Table<'c>>], sheets: &[Sheet<'c>]) -> Vec<
 }
 
 /// How many decimals the numbers of a column have: to as many they may be rounded.
-pub fn decimals(column: &Column) -> i32 {
-    column.numbers().flatten().fold(0, |most, number| {
-        (most..MOST_DECIMALS).find(|decimals| has_at_most(number, *decimals)).unwrap_or(MOST_DECIMALS)
-    })
+fn decimals(column: &Column) -> i32 {
+    column.numbers().flatten().fold(0, decimals_with)
+}
+
+/// How many decimals numbers have, one more added to those that were looked at.
+pub fn decimals_with(most: i32, number: f64) -> i32 {
+    (most..MOST_DECIMALS).find(|decimals| has_at_most(number, *decimals)).unwrap_or(MOST_DECIMALS)
 }
 
 fn has_at_most(number: f64, decimals: i32) -> bool {

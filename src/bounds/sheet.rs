@@ -28,6 +28,8 @@ pub struct Sheet<'c> {
     pub additive: Vec<bool>,
     /// Where a hidden count lies by the publisher's rule alone.
     pub prior: (f64, f64),
+    /// Whether any cell is hidden.
+    hides: bool,
     /// All figures are rounded to this base.
     base: Option<u32>,
 }
@@ -59,7 +61,9 @@ impl<'c> Sheet<'c> {
         }
         let prior = Protection::of(cube, own).map_or((0.0, f64::INFINITY), |rule| (0.0, f64::from(rule.most)));
         let base = cube.dataset.disclosure.as_ref().and_then(|disclosure| disclosure.rounding_base);
-        let mut sheet = Self { table: number, measure, own, column, additive: Vec::new(), prior, base };
+        let (_, n_hidden) = column.tally(0..column.len());
+        let additive = Vec::new();
+        let mut sheet = Self { table: number, measure, own, column, additive, prior, hides: n_hidden > 0, base };
         let dimensions = 0..cube.dimensions.len();
         sheet.additive = dimensions
             .map(|dimension| {
@@ -72,7 +76,7 @@ impl<'c> Sheet<'c> {
 
     /// Whether there is anything to find out.
     pub fn has_any(&self) -> bool {
-        self.column.n_suppressed() > 0
+        self.hides
     }
 
     /// Whether the publisher hides a cell.

@@ -3,4 +3,5 @@
 pub mod document;
 pub mod echarts;
 pub mod fetch;
+pub mod pause;
 pub mod reader;

@@ -11,11 +11,12 @@ use crate::{
     model::{
         cube::{Column, Cube},
         measure::{Measure, MeasureKind, ProtectedUnit, Ratio},
+        slices::in_slices,
     },
 };
 
 /// Checks every published share and rate whose n is published and whose count is not.
-pub fn check(cube: &Cube, threshold: u32, findings: &mut Findings) {
+pub async fn check(cube: &Cube, threshold: u32, findings: &mut Findings, pause: &impl AsyncFn()) {
     let base = cube.dataset.disclosure.as_ref().and_then(|disclosure| disclosure.rounding_base);
     if let Some(base) = base.filter(|base| *base >= threshold) {
         findings.not_checked(NotChecked::Rounded { base });
@@ -27,8 +28,9 @@ pub fn check(cube: &Cube, threshold: u32, findings: &mut Findings) {
         let (Some(column), true) = (column, is_ratio) else { continue };
         match &measure.ratio {
             Some(ratio) if is_protected(cube, measure, ratio) => {
-                let published = Published { cube, position, column, ratio, decimals: decimals(measure, column) };
-                published.check(threshold, findings);
+                let decimals = decimals(measure, column, pause).await;
+                let published = Published { cube, position, column, ratio, decimals };
+                published.check(threshold, findings, pause).await;
             }
             Some(_) => {}
             None if measure.protected_unit == ProtectedUnit::None || measure.kind == MeasureKind::Mean => {}
@@ -56,17 +58,20 @@ struct Published<'c> {
 }
 
 impl Published<'_> {
-    fn check(&self, threshold: u32, findings: &mut Findings) {
-        for (row, share) in self.column.numbers().enumerate() {
-            if share.is_some_and(|share| self.gives_small_count(row, share, threshold)) {
-                let denominator = self.cube.measures.get(self.ratio.denominator);
-                findings.refuse(|| Reason::CountFromShare {
-                    cell: CellName::of(self.cube, self.position, row),
-                    denominator: denominator.map(|measure| measure.id.clone()).unwrap_or_default(),
-                    threshold,
-                });
+    async fn check(&self, threshold: u32, findings: &mut Findings, pause: &impl AsyncFn()) {
+        in_slices(self.column.len(), pause, |rows| {
+            for (row, share) in rows.clone().zip(self.column.numbers_in(rows)) {
+                if share.is_some_and(|share| self.gives_small_count(row, share, threshold)) {
+                    let denominator = self.cube.measures.get(self.ratio.denominator);
+                    findings.refuse(|| Reason::CountFromShare {
+                        cell: CellName::of(self.cube, self.position, row),
+                        denominator: denominator.map(|measure| measure.id.clone()).unwrap_or_default(),
+                        threshold,
+                    });
+                }
             }
-        }
+        })
+        .await;
     }
 
     /// Whether every count that the share and its n allow is small. A count that is published is checked by itself.
@@ -97,7 +102,11 @@ impl Published<'_> {
 }
 
 /// To how many decimals a column may be rounded: as many as its numbers have, or as many as it says.
-fn decimals(measure: &Measure, column: &Column) -> [i32; 2] {
-    let found = ratio::decimals(column);
+async fn decimals(measure: &Measure, column: &Column, pause: &impl AsyncFn()) -> [i32; 2] {
+    let mut found = 0;
+    in_slices(column.len(), pause, |rows| {
+        found = column.numbers_in(rows).flatten().fold(found, ratio::decimals_with);
+    })
+    .await;
     [found, found.max(i32::from(measure.decimals))]
 }

@@ -22,7 +22,10 @@ use std::sync::OnceLock;
 
 use crate::{
     bounds::{Attack, Bounds, shown::shown},
-    model::cube::{Column, Cube},
+    model::{
+        cube::Cube,
+        slices::{at_once, in_slices},
+    },
     stats::interval::Interval,
 };
 
@@ -74,21 +77,30 @@ impl Cleared {
 
 /// Lets a cube in, or says why not.
 pub fn admit(cube: Cube) -> Result<Cleared, Refusal> {
+    let unfinished = Refusal { reasons: Vec::new(), n_unlisted: 0 };
+    at_once(admit_in_slices(cube, &async || {})).unwrap_or(Err(unfinished))
+}
+
+/// The same with pauses, for a page that has other things to do.
+pub async fn admit_in_slices(cube: Cube, pause: &impl AsyncFn()) -> Result<Cleared, Refusal> {
     let mut findings = Findings::default();
     let threshold = threshold::of(&cube, &mut findings);
-    counts::check(&cube, threshold, &mut findings);
-    derived::check(&cube, threshold, &mut findings);
+    counts::check(&cube, threshold, &mut findings, pause).await;
+    derived::check(&cube, threshold, &mut findings, pause).await;
     texts::check(&cube, &mut findings);
     let (refusal, not_checked) = findings.finish();
     if let Some(refusal) = refusal {
         return Err(refusal);
     }
-    let receipt = Receipt {
-        n_cells: cube.columns.iter().map(Column::n_published).sum(),
-        n_hidden: cube.columns.iter().map(Column::n_suppressed).sum(),
-        threshold,
-        checked: receipt::CHECKED.to_vec(),
-        not_checked,
-    };
+    let (mut n_cells, mut n_hidden) = (0, 0);
+    for column in &cube.columns {
+        in_slices(column.len(), pause, |rows| {
+            let (n_published, n_suppressed) = column.tally(rows);
+            n_cells += n_published;
+            n_hidden += n_suppressed;
+        })
+        .await;
+    }
+    let receipt = Receipt { n_cells, n_hidden, threshold, checked: receipt::CHECKED.to_vec(), not_checked };
     Ok(Cleared { cube, receipt, bounds: OnceLock::new() })
 }

@@ -14,6 +14,7 @@ use super::jsonstat::{
 use crate::model::{
     cube::{Column, Cube, Remark},
     figure::Flags,
+    slices::{at_once, in_slices},
     text::{Language, Text},
 };
 
@@ -35,6 +36,11 @@ pub const HAS_NOTE: u8 = 32;
 
 /// The cube; none where the bytes are not what `export::packed::pack` makes. The cells are copied, not parsed.
 pub fn unpack(bytes: &[u8], id: &str) -> Option<Cube> {
+    at_once(unpack_in_slices(bytes, id, &async || {})).flatten()
+}
+
+/// The same with pauses, for a page that has other things to do.
+pub async fn unpack_in_slices(bytes: &[u8], id: &str, pause: &impl AsyncFn()) -> Option<Cube> {
     let mut rest = Rest(bytes.strip_prefix(MARK)?);
     let (head, n_columns, n_rows) = (rest.count()?, rest.count()?, rest.count()?);
     let head = rest.take(head)?;
@@ -47,17 +53,23 @@ pub fn unpack(bytes: &[u8], id: &str) -> Option<Cube> {
     if cube.columns.len() != n_columns || cube.columns.iter().any(|column| column.len() != n_rows) {
         return None;
     }
-    let mut parts = Vec::new();
+    cube.columns.clear();
+    let mut columns = Vec::new();
     for _ in 0..n_columns {
         let (numbers, _) = rest.take(n_rows.checked_mul(size_of::<f64>())?)?.as_chunks();
-        let values: Vec<f64> = numbers.iter().map(|number| f64::from_le_bytes(*number)).collect();
-        parts.push((values, rest.take(n_rows)?));
+        let states = rest.take(n_rows)?;
+        let mut column = Column::with_capacity(n_rows);
+        let mut fits = true;
+        in_slices(n_rows, pause, |rows| {
+            let slice = numbers.get(rows.clone()).zip(states.get(rows));
+            fits &= slice.and_then(|(numbers, states)| column.extend(numbers, states)).is_some();
+        })
+        .await;
+        columns.push(fits.then_some(column)?);
     }
     let n_sources = cube.dataset.sources.len();
-    cube.columns.clear();
-    for (values, states) in parts {
-        let remarks = rest.remarks(n_sources)?;
-        cube.columns.push(Column::from_parts(values, states, remarks)?);
+    for column in columns {
+        cube.columns.push(column.with_remarks(rest.remarks(n_sources)?)?);
     }
     rest.0.is_empty().then_some(cube)
 }

@@ -2,7 +2,7 @@
 
 mod parts;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
 use super::{
     dataset::{Dataset, Reading},
@@ -120,19 +120,22 @@ impl Column {
 
     /// The numbers by row, for those who read them all and ask nothing more of them.
     pub fn numbers(&self) -> impl Iterator<Item = Option<f64>> {
+        self.numbers_in(0..self.len())
+    }
+
+    /// The numbers of some rows: none of any, where the column does not have all of them.
+    pub fn numbers_in(&self, rows: Range<usize>) -> impl Iterator<Item = Option<f64>> {
         let is_known = |state: State| matches!(state, State::Known | State::ImpliedZero);
-        self.values.iter().zip(&self.states).map(move |(value, state)| is_known(*state).then_some(*value))
+        let values = self.values.get(rows.clone()).unwrap_or_default();
+        let states = self.states.get(rows).unwrap_or_default();
+        values.iter().zip(states).map(move |(value, state)| is_known(*state).then_some(*value))
     }
 
-    /// How many cells hold something: a figure, or a sign for why there is none.
-    pub fn n_published(&self) -> usize {
-        self.states.iter().filter(|state| **state != State::Unpublished).count()
-    }
-
-    /// How many cells are hidden, so that nobody can be identified.
-    pub fn n_suppressed(&self) -> usize {
-        let is_suppressed = |state: &&State| **state == State::Suppressed;
-        self.states.iter().filter(is_suppressed).count()
+    /// How many of these cells hold something, a figure or a sign for why there is none; and how many of them are hidden, so that nobody can be identified.
+    pub fn tally(&self, rows: Range<usize>) -> (usize, usize) {
+        let states = self.states.get(rows).unwrap_or_default();
+        let n_of = |sought: State| states.iter().filter(|state| **state == sought).count();
+        (states.len() - n_of(State::Unpublished), n_of(State::Suppressed))
     }
 
     /// The rows whose number was not given exactly ("drygt 30"): few, and not to be counted with.

@@ -12,4 +12,5 @@ pub mod loss;
 pub mod measure;
 pub mod outline;
 pub mod parts;
+pub mod slices;
 pub mod text;

@@ -2,10 +2,13 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    browser::reader::{Reader, Step},
+    browser::{
+        pause::Pauses,
+        reader::{Reader, Step},
+    },
     gate::{self, Cleared},
     load::{
         packed,
@@ -42,6 +45,8 @@ pub struct OpenedState {
     own: RwSignal<Option<Arc<Cleared>>>,
     choices: StoredValue<BTreeMap<String, String>>,
     reader: StoredValue<Option<Reader>, LocalStorage>,
+    /// Which reading this is; what comes of an earlier one is let fall.
+    reading: StoredValue<u32>,
 }
 
 impl OpenedState {
@@ -53,6 +58,7 @@ impl OpenedState {
             own: RwSignal::default(),
             choices: StoredValue::default(),
             reader: StoredValue::new_local(None),
+            reading: StoredValue::new(0),
         });
     }
 
@@ -89,6 +95,7 @@ impl OpenedState {
 
     /// Reads the same files again with one choice changed.
     pub fn choose(self, id: &str, value: &str) {
+        let _ = self.next_reading();
         self.choices.update_value(|choices| drop(choices.insert(id.to_owned(), value.to_owned())));
         let lines = self.choices.with_value(|choices| {
             choices.iter().map(|(id, value)| format!("{id}={value}")).collect::<Vec<_>>().join("\n")
@@ -102,12 +109,20 @@ impl OpenedState {
 
     /// Ends the reading, whatever it is doing.
     pub fn cancel(self) {
+        let _ = self.next_reading();
         self.reader.set_value(None);
         self.own.set(None);
         self.opening.set(Opening::Cancelled);
     }
 
+    /// Whatever is still at work on an earlier reading works in vain.
+    fn next_reading(self) -> u32 {
+        self.reading.update_value(|reading| *reading = reading.wrapping_add(1));
+        self.reading.get_value()
+    }
+
     fn begin(self, name: String, hand_over: impl FnOnce(&Reader)) {
+        let _ = self.next_reading();
         self.reader.set_value(None);
         self.choices.set_value(BTreeMap::new());
         self.own.set(None);
@@ -131,21 +146,33 @@ impl OpenedState {
                 let Some(understood) = understood::read(&understood) else {
                     return self.opening.set(Opening::Failed);
                 };
-                let admitted = cube.map(|bytes| admit(&bytes)).transpose();
-                let (own, trouble) = match admitted {
-                    Ok(own) => (own, None),
-                    Err(trouble) => (None, Some(trouble)),
-                };
-                self.own.set(own.map(Arc::new));
-                self.opening.set(Opening::Read(Arc::new(understood), trouble));
+                let of = self.next_reading();
+                spawn_local(async move {
+                    let admitted = match cube {
+                        Some(bytes) => admit(&bytes).await.map(Some),
+                        None => Ok(None),
+                    };
+                    // Cancelled, or another file was handed over meanwhile.
+                    if self.reading.try_get_value() != Some(of) {
+                        return;
+                    }
+                    let (own, trouble) = match admitted {
+                        Ok(own) => (own, None),
+                        Err(trouble) => (None, Some(trouble)),
+                    };
+                    self.own.set(own.map(Arc::new));
+                    self.opening.set(Opening::Read(Arc::new(understood), trouble));
+                });
             }
         }
     }
 }
 
 /// The same gate as for published datasets.
-fn admit(bytes: &[u8]) -> Result<Cleared, Trouble> {
-    let cube = packed::unpack(bytes, OWN_FILE).ok_or(Trouble::Empty)?;
-    let cleared = gate::admit(cube).map_err(Trouble::Refused)?;
+async fn admit(bytes: &[u8]) -> Result<Cleared, Trouble> {
+    let pauses = Pauses::begin();
+    let pause = async || pauses.rest().await;
+    let cube = packed::unpack_in_slices(bytes, OWN_FILE, &pause).await.ok_or(Trouble::Empty)?;
+    let cleared = gate::admit_in_slices(cube, &pause).await.map_err(Trouble::Refused)?;
     if cleared.cube().n_rows().is_none_or(|rows| rows == 0) { Err(Trouble::Empty) } else { Ok(cleared) }
 }

@@ -44,6 +44,14 @@ impl Confidence {
             Self::P998 => 3.090_232_306_167_813,
         }
     }
+
+    /// α/2: how often the true number lies beyond one of the two bounds.
+    pub const fn tail(self) -> f64 {
+        match self {
+            Self::P95 => 0.025,
+            Self::P998 => 0.001,
+        }
+    }
 }
 
 /// Why nothing can be worked out of counts.

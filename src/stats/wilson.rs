@@ -1,4 +1,4 @@
-//! The score interval of a share: Wilson (1927), without continuity correction.
+//! The score interval of a share: Wilson (1927), without and with continuity correction.
 
 use super::interval::{Confidence, Interval, Undefined};
 
@@ -39,6 +39,41 @@ fn lower_bound(p: f64, q: f64, n: f64, z: f64) -> f64 {
     p * p / (centre + half_width)
 }
 
+/// The score interval with continuity correction: wider, so that it holds the true share about as often as it says even in the worst case.
+///
+/// Newcombe, R. G. (1998), "Two-sided confidence intervals for the single proportion: comparison of seven methods", Statistics in Medicine 17, 857–872, method 4.
+/// With p = x/n and q = 1 − p:
+///
+/// ```text
+/// (2np + z² ∓ 1 ∓ z √(z² ∓ 2 − 1/n + 4p(nq ± 1))) / 2(n + z²)
+/// ```
+///
+/// Each bound is exact at its end: 0 at x = 0, 1 at x = n.
+///
+/// # Errors
+/// [`Undefined::NothingCounted`] where n = 0, [`Undefined::MoreThanAll`] where x > n.
+pub fn wilson_corrected(successes: u64, n: u64, confidence: Confidence) -> Result<Interval, Undefined> {
+    let plain = wilson(successes, n, confidence)?;
+    let (x, n, z) = (successes as f64, n as f64, confidence.z());
+    let failures = n - x;
+    let low = corrected_lower_bound(x, failures, n, z);
+    let high = 1.0 - corrected_lower_bound(failures, x, n, z);
+    // Where n is so large that the correction is less than rounding.
+    Ok(Interval { low: low.min(plain.low), high: high.max(plain.high) })
+}
+
+/// The lower root for x with y = n − x.
+///
+/// The textbook's difference, extended by its sum, is (2x − 1)² (1 + z²/n) over that sum.
+fn corrected_lower_bound(x: f64, y: f64, n: f64, z: f64) -> f64 {
+    if x < 1.0 {
+        return 0.0;
+    }
+    let half_width = z * (z * z - 2.0 - 1.0 / n + 4.0 * x / n * (y + 1.0)).sqrt();
+    let twice = 2.0 * x - 1.0;
+    twice / n * twice / (2.0 * (twice + z * z + half_width))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,7 +100,26 @@ mod tests {
         assert_eq!(wilson(3, 0, P95), Err(Undefined::NothingCounted));
     }
 
+    #[test]
+    fn the_correction_has_the_same_ends_and_outcomes() {
+        for confidence in [P95, Confidence::P998] {
+            for n in [1, 7, u64::MAX] {
+                assert_eq!(wilson_corrected(0, n, confidence).map(|got| got.low), Ok(0.0));
+                assert_eq!(wilson_corrected(n, n, confidence).map(|got| got.high), Ok(1.0));
+            }
+        }
+        assert_eq!(wilson_corrected(0, 0, P95), Err(Undefined::NothingCounted));
+        assert_eq!(wilson_corrected(3, 2, P95), Err(Undefined::MoreThanAll));
+    }
+
     proptest! {
+        #[test]
+        fn the_correction_only_widens((x, n) in counts(u64::MAX)) {
+            let (plain, corrected) = (interval(x, n), wilson_corrected(x, n, P95).expect("x is at most n, and n is not 0"));
+            prop_assert!(0.0 <= corrected.low && corrected.low <= plain.low);
+            prop_assert!(plain.high <= corrected.high && corrected.high <= 1.0);
+        }
+
         #[test]
         fn it_holds_the_share_and_lies_between_0_and_1((x, n) in counts(u64::MAX)) {
             let got = interval(x, n);

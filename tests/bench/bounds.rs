@@ -34,7 +34,11 @@ fn main() {
     );
     let mut random = Random(0x2545_F491_4F6C_DD1D);
     for mean in [40, 12] {
-        let counts: Vec<u64> = (0..290 * 3 * 2).map(|_| random.below(1 + random.below(mean))).collect();
+        let mut count = |_| {
+            let most = 1 + random.below(mean);
+            random.below(most)
+        };
+        let counts: Vec<u64> = (0..290 * 3 * 2).map(&mut count).collect();
         // A cell is area, owner, sex: table 1 sums over sexes, table 2 over owners.
         let by_owner =
             table("ownership", 3, &counts, |area, owner| vec![(area * 3 + owner) * 2, (area * 3 + owner) * 2 + 1]);

@@ -32,28 +32,39 @@ impl Column {
         &self.values
     }
 
-    /// The state of each cell by row, as `from_parts` takes it.
+    /// The state of each cell by row, as `extend` takes it.
     pub fn states(&self) -> impl ExactSizeIterator<Item = u8> + '_ {
         self.states.iter().map(|state| *state as u8)
     }
 
-    /// A column of its parts; none where they do not fit together, or a known number is not finite.
-    pub fn from_parts(mut values: Vec<f64>, states: &[u8], remarks: BTreeMap<u32, Remark>) -> Option<Self> {
-        let n_rows = values.len();
-        let last = remarks.last_key_value().and_then(|(row, _)| usize::try_from(*row).ok());
-        if states.len() != n_rows || last.is_some_and(|last| last >= n_rows) {
+    /// A column without cells, with room for so many.
+    pub fn with_capacity(n_rows: usize) -> Self {
+        let (values, states) = (Vec::with_capacity(n_rows), Vec::with_capacity(n_rows));
+        Self { values, states, remarks: BTreeMap::new() }
+    }
+
+    /// Adds cells behind the last: little-endian numbers, and a state for each. None where they do not fit together, or a known number is not finite.
+    pub fn extend(&mut self, values: &[[u8; size_of::<f64>()]], states: &[u8]) -> Option<()> {
+        if values.len() != states.len() {
             return None;
         }
-        let states: Vec<State> =
-            states.iter().map(|state| State::ALL.get(usize::from(*state)).copied()).collect::<Option<_>>()?;
-        for (value, state) in values.iter_mut().zip(&states) {
-            if *state != State::Known {
-                *value = 0.0;
-            } else if !value.is_finite() {
+        for (value, state) in values.iter().zip(states) {
+            let state = *State::ALL.get(usize::from(*state))?;
+            let value = if state == State::Known { f64::from_le_bytes(*value) } else { 0.0 };
+            if !value.is_finite() {
                 return None;
             }
+            self.values.push(value);
+            self.states.push(state);
         }
-        Some(Self { values, states, remarks })
+        Some(())
+    }
+
+    /// The column, with what is said of single cells; none where one of them is not in the column.
+    pub fn with_remarks(self, remarks: BTreeMap<u32, Remark>) -> Option<Self> {
+        let last = remarks.last_key_value().map(|(row, _)| usize::try_from(*row));
+        let fits = last.is_none_or(|last| last.is_ok_and(|last| last < self.len()));
+        fits.then_some(Self { remarks, ..self })
     }
 }
 
@@ -70,14 +81,20 @@ mod tests {
 
     #[test]
     fn parts_that_do_not_fit_are_no_column() {
-        let whole = Column::from_parts(vec![7.0, 8.0], &[0, 2], BTreeMap::new()).expect("they fit");
+        let column = |values: &[f64], states: &[u8], remarks| {
+            let mut column = Column::with_capacity(values.len());
+            let values: Vec<_> = values.iter().map(|value| value.to_le_bytes()).collect();
+            column.extend(&values, states)?;
+            column.with_remarks(remarks)
+        };
+        let whole = column(&[7.0, 8.0], &[0, 2], BTreeMap::new()).expect("they fit");
         assert_eq!(whole.values(), [7.0, 0.0], "a hidden number is not carried along");
         assert_eq!(whole.states().collect::<Vec<_>>(), [0, 2]);
         let remark = |row| BTreeMap::from([(row, Remark::default())]);
-        assert!(Column::from_parts(vec![7.0], &[0], remark(0)).is_some());
-        assert!(Column::from_parts(vec![7.0], &[0], remark(1)).is_none());
-        assert!(Column::from_parts(vec![7.0], &[0, 0], BTreeMap::new()).is_none());
-        assert!(Column::from_parts(vec![7.0], &[10], BTreeMap::new()).is_none());
-        assert!(Column::from_parts(vec![f64::NAN], &[0], BTreeMap::new()).is_none());
+        assert!(column(&[7.0], &[0], remark(0)).is_some());
+        assert!(column(&[7.0], &[0], remark(1)).is_none());
+        assert!(column(&[7.0], &[0, 0], BTreeMap::new()).is_none());
+        assert!(column(&[7.0], &[10], BTreeMap::new()).is_none());
+        assert!(column(&[f64::NAN], &[0], BTreeMap::new()).is_none());
     }
 }
