@@ -39,12 +39,9 @@ pub fn gather(world: &World, asks_rounded: bool) -> Gathered {
             continue;
         }
         for row in 0..sheet.column.len() {
-            if sheet.is_hidden(row) {
-                it.unknown(world, Place { sheet: number, row });
-            } else if asks_rounded
-                && sheet.is_rounded()
-                && matches!(sheet.read(row), Reading::Between(_, high) if high.is_finite())
-            {
+            let is_rounded =
+                || matches!(sheet.read(row), Reading::Between(_, high) if sheet.is_rounded() && high.is_finite());
+            if sheet.is_hidden(row) || (asks_rounded && is_rounded()) {
                 it.unknown(world, Place { sheet: number, row });
             }
         }
