@@ -70,10 +70,15 @@ impl<'c> World<'c> {
     /// Every relation that a cell is in.
     pub fn origins(&self, place: Place, mut add: impl FnMut(Origin)) {
         let Some((sheet, table)) = self.sheet(place.sheet) else { return };
+        let is_alone = self.peers.get(place.sheet).is_none_or(Vec::is_empty);
         let may_add = |sheet: &Sheet, dimension: usize| sheet.additive.get(dimension) == Some(&true);
         for (dimension, axis) in table.axes.iter().enumerate().filter(|(dimension, _)| may_add(sheet, *dimension)) {
             let base = table.base(place.row, dimension);
             for &cut in axis.cuts_of(table.category(place.row, dimension)) {
+                // A whole that only another table can have.
+                if is_alone && !matches!(axis.cuts.get(cut).map(|cut| &cut.whole), Some(Whole::Category(_))) {
+                    continue;
+                }
                 add(Origin::Sum { sheet: place.sheet, dimension, cut, base });
             }
         }
