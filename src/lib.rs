@@ -6,6 +6,8 @@ pub mod model;
 
 pub mod load;
 
+pub mod bounds;
+
 pub mod gate;
 
 pub mod verdict;

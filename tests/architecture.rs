@@ -10,6 +10,7 @@ const FLOORS: [&str; 16] = [
     "stats",
     "model",
     "load",
+    "bounds",
     "gate",
     "verdict",
     "query",

@@ -107,6 +107,59 @@ fn a_sum_over_hidden_parts_is_an_interval_or_nothing() {
 }
 
 #[test]
+fn totals_bound_what_hides_without_a_rule_and_never_give_it_away() {
+    // Blekinge's boys in 2021: 77, of whom 53 are known and two municipalities hide, one of them for the other's sake.
+    let told = cleared(|cube| {
+        let disclosure = cube.dataset.disclosure.as_mut().expect("it is there");
+        (disclosure.hides_only_small, disclosure.has_complementary) = (false, true);
+        for (code, figure) in [("10", Figure::exact(77.0)), ("1082", Figure::Absent(Absence::Suppressed))] {
+            let at = [1, cube.dimensions[AREA].position(code).expect("it is there"), 1];
+            let row = cube.row(&at).expect("it is there");
+            cube.columns[CASES].set(row, figure);
+        }
+    });
+    let between = |low, high| Some(Interval { low, high });
+    assert_eq!(ask(&told, CASES, 1, "1060", 1).bounds, between(0.0, 24.0));
+    assert_eq!(ask(&told, CASES, 1, "1082", 1).bounds, between(0.0, 24.0));
+    // Of a share nothing is told without the publisher's rule.
+    assert_eq!(ask(&told, SHARE, 1, "1082", 1).bounds, None);
+    let of = |codes: &[&str]| {
+        let categories: Vec<usize> = codes.iter().map(|code| area(&told, code)).collect();
+        sum(&told, CASES, &[1, 0, 1], AREA, &categories).expect("it may be summed").bounds
+    };
+    assert_eq!(of(&["1060", "1080"]), between(35.0, 59.0));
+    // What the county leaves for both is told no narrower than a small count: 24 exactly would be a number.
+    assert_eq!(of(&["1060", "1082"]), between(20.0, 24.0));
+    assert_eq!(of(&["1060", "1080", "1082"]), between(55.0, 59.0));
+    // One that can be worked out is told as every other that is hidden.
+    let alone = cleared(|cube| {
+        cube.dataset.disclosure = None;
+        let row = cube.row(&[1, 2, 1]).expect("it is there");
+        cube.columns[CASES].set(row, Figure::exact(67.0));
+    });
+    // In the year after it has no total: there it is no more than were examined.
+    assert_eq!(alone.bounds().iter().map(|bound| bound.range.width()).collect::<Vec<_>>(), [0.0, 200.0]);
+    assert_eq!(ask(&alone, CASES, 1, "1060", 1).bounds, between(0.0, 4.0));
+}
+
+#[test]
+fn a_bound_that_follows_from_other_figures_says_so() {
+    let told = cleared(|cube| {
+        cube.dataset.disclosure = None;
+        let row = cube.row(&[1, 2, 1]).expect("it is there");
+        cube.columns[CASES].set(row, Figure::exact(80.0));
+    });
+    let question = question(&told, &[("sex", "boy"), ("area", "1060"), ("period", "2021")]);
+    let context = Context { cleared: &told, question: &question, language: Language::Swedish };
+    let card = figure(context).expect("there is a card");
+    assert!(
+        card.remarks.iter().any(|remark| remark.contains("0–16") && remark.contains("annat")),
+        "{:?}",
+        card.remarks
+    );
+}
+
+#[test]
 fn what_may_not_be_summed_says_why() {
     let open = cleared(|_| {});
     let halland = ask(&open, CASES, 0, "13", 0);

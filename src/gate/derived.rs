@@ -6,14 +6,14 @@ use super::{
     reason::{CellName, Reason},
     receipt::NotChecked,
 };
-use crate::model::{
-    cube::{Column, Cube},
-    measure::{Measure, MeasureKind, ProtectedUnit, Ratio},
-    slices::in_slices,
+use crate::{
+    bounds::ratio,
+    model::{
+        cube::{Column, Cube},
+        measure::{Measure, MeasureKind, ProtectedUnit, Ratio},
+        slices::in_slices,
+    },
 };
-
-/// More decimals than this are the noise of a division.
-const MOST_DECIMALS: i32 = 9;
 
 /// Checks every published share and rate whose n is published and whose count is not.
 pub async fn check(cube: &Cube, threshold: u32, findings: &mut Findings, pause: &impl AsyncFn()) {
@@ -105,15 +105,8 @@ impl Published<'_> {
 async fn decimals(measure: &Measure, column: &Column, pause: &impl AsyncFn()) -> [i32; 2] {
     let mut found = 0;
     in_slices(column.len(), pause, |rows| {
-        found = column.numbers_in(rows).flatten().fold(found, |most, number| {
-            (most..MOST_DECIMALS).find(|decimals| has_at_most(number, *decimals)).unwrap_or(MOST_DECIMALS)
-        });
+        found = column.numbers_in(rows).flatten().fold(found, ratio::decimals_with);
     })
     .await;
     [found, found.max(i32::from(measure.decimals))]
-}
-
-fn has_at_most(number: f64, decimals: i32) -> bool {
-    let shifted = number * 10_f64.powi(decimals);
-    (shifted - shifted.round()).abs() <= shifted.abs() * 1e-12
 }

@@ -18,16 +18,30 @@ use findings::Findings;
 use reason::Reason;
 use receipt::Receipt;
 
-use crate::model::{
-    cube::Cube,
-    slices::{at_once, in_slices},
+use std::sync::OnceLock;
+
+use crate::{
+    bounds::{Attack, Bounds, shown::shown},
+    model::{
+        cube::Cube,
+        slices::{at_once, in_slices},
+    },
+    stats::interval::Interval,
 };
 
 /// A cube in which nobody could be found who should not be. Only `admit` makes one.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Cleared {
     cube: Cube,
     receipt: Receipt,
+    /// Worked out when it is first asked for.
+    bounds: OnceLock<Bounds>,
+}
+
+impl PartialEq for Cleared {
+    fn eq(&self, other: &Self) -> bool {
+        self.cube == other.cube && self.receipt == other.receipt
+    }
 }
 
 /// Why a cube is not let in. It names the places and never what stands there.
@@ -48,6 +62,16 @@ impl Cleared {
     /// What was checked.
     pub fn receipt(&self) -> &Receipt {
         &self.receipt
+    }
+
+    /// What can be worked out of its hidden cells, from it alone. Not for a reader: see [`Cleared::shown`].
+    pub fn bounds(&self) -> &Bounds {
+        self.bounds.get_or_init(|| Bounds::of(&[&self.cube], Attack::default()))
+    }
+
+    /// Where a hidden count lies, as a reader may be told; none where nobody can say.
+    pub fn shown(&self, measure: usize, at: &[usize]) -> Option<Interval> {
+        shown(&self.cube, measure, self.cube.row(at)?, || self.bounds())
     }
 }
 
@@ -78,5 +102,5 @@ pub async fn admit_in_slices(cube: Cube, pause: &impl AsyncFn()) -> Result<Clear
         .await;
     }
     let receipt = Receipt { n_cells, n_hidden, threshold, checked: receipt::CHECKED.to_vec(), not_checked };
-    Ok(Cleared { cube, receipt })
+    Ok(Cleared { cube, receipt, bounds: OnceLock::new() })
 }

@@ -11,5 +11,6 @@ pub mod headline;
 pub mod loss;
 pub mod measure;
 pub mod outline;
+pub mod parts;
 pub mod slices;
 pub mod text;

@@ -2,6 +2,7 @@
 
 use super::told::{Summing, Told, told};
 use crate::{
+    bounds::protection::Protection,
     gate::Cleared,
     model::{
         cube::{Coordinates, Cube},
@@ -23,7 +24,7 @@ pub struct Answer {
     pub counts: Option<Counts>,
     /// 95 % interval, in the unit of the measure, where both counts are exact.
     pub interval: Option<Interval>,
-    /// Where the figure lies, in the unit of the measure: only where it is hidden, and the publisher says how large a hidden count may be.
+    /// Where the figure lies, in the unit of the measure: only where it is hidden, and the publisher's rule – of a count also what else is published – says how large a hidden count may be.
     pub bounds: Option<Interval>,
     /// How the figure came about.
     pub origin: Origin,
@@ -63,15 +64,15 @@ impl Answer {
 /// The answer at one cell of a measure.
 pub fn answer(cleared: &Cleared, measure: usize, at: &[usize]) -> Answer {
     let cube = cleared.cube();
-    let own = told(cube, measure, at);
+    let own = told(cleared, measure, at);
     match cube.measures.get(measure).and_then(|measure| measure.ratio.as_ref()) {
         Some(ratio) => {
-            let above = ratio.numerator.map(|numerator| told(cube, numerator, at));
-            let below = told(cube, ratio.denominator, &denominators_cell(ratio, at));
+            let above = ratio.numerator.map(|numerator| told(cleared, numerator, at));
+            let below = told(cleared, ratio.denominator, &denominators_cell(ratio, at));
             divided(cube, measure, ratio, above, below, own)
         }
         None => Answer {
-            bounds: own.bounds(cube, measure),
+            bounds: own.bounds,
             origin: own.origin(),
             figure: own.figure,
             counts: None,
@@ -101,8 +102,14 @@ pub(super) fn divided(
     below: Told,
     own: Told,
 ) -> Answer {
-    let range = |part: Option<&Told>, measure: Option<usize>| part.and_then(|part| part.range(cube, measure?));
-    let bounds = range(above.as_ref(), ratio.numerator).zip(range(Some(&below), Some(ratio.denominator)));
+    // A share of a hidden count is only told where the publisher's rule says how large the count may be.
+    let is_told = |part: &Told, measure: Option<usize>| {
+        let rule = measure.and_then(|measure| Protection::of(cube, cube.measures.get(measure)?));
+        part.figure.exact_value().is_some() || rule.is_some()
+    };
+    let above_range = above.as_ref().filter(|above| is_told(above, ratio.numerator)).and_then(Told::range);
+    let below_range = Some(&below).filter(|below| is_told(below, Some(ratio.denominator))).and_then(Told::range);
+    let bounds = above_range.zip(below_range);
     let bounds = bounds.and_then(|(above, below)| {
         let is_open = above.width() > 0.0 || below.width() > 0.0;
         let quotient = || Interval { low: above.low / below.high, high: above.high / below.low }.times(ratio.per);

@@ -6,7 +6,6 @@ pub mod breakdown;
 pub mod clearance;
 pub mod judged;
 pub mod linked;
-pub mod parts;
 pub mod question;
 pub mod rank;
 pub mod series;
@@ -15,3 +14,5 @@ pub mod standard;
 pub mod sum;
 pub mod sums;
 pub mod told;
+
+pub use crate::model::parts;

@@ -94,7 +94,7 @@ fn worked_out(
             Weights::Given(given) => given.iter().find(|(place, _)| place == stratum).map(|(_, weight)| *weight),
             Weights::Of(standard) => {
                 let cell = denominators_cell(ratio, &moved(standard, dimension, *stratum));
-                told(cube, ratio.denominator, &cell).figure.exact_value()
+                told(cleared, ratio.denominator, &cell).figure.exact_value()
             }
         };
         let weight = weight.filter(|weight| weight.is_finite() && *weight >= 0.0);

@@ -2,11 +2,7 @@
 
 use super::{clearance::NotCleared, parts::NotSummable};
 use crate::{
-    model::{
-        cube::Cube,
-        figure::{Absence, Figure, Flag, Flags, Known, Qualifier},
-        measure::{Measure, MeasureKind, ProtectedUnit},
-    },
+    model::figure::{Absence, Figure, Flag, Flags, Known, Qualifier},
     stats::interval::Interval,
 };
 
@@ -15,9 +11,9 @@ use crate::{
 pub enum Sum {
     /// Every part is known.
     Known(Known),
-    /// Parts are hidden, and the publisher says between which numbers a hidden part lies.
+    /// Parts are hidden, and the publisher's rule or what else is published says between which numbers they lie.
     Between {
-        /// The bounds of the sum, both possible as far as the sum alone tells.
+        /// The bounds of the sum, as a reader may be told them.
         range: Interval,
         /// How many parts are hidden.
         n_hidden: u64,
@@ -47,48 +43,22 @@ pub enum NoSum {
     NoSuchCell,
 }
 
-/// What the publisher says of a hidden count: it lies from 0 up to `most`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Protection {
-    /// The highest count that is hidden.
-    pub most: u32,
-}
-
-impl Protection {
-    /// The protection of a measure's counts, where the file tells it.
-    ///
-    /// None unless the publisher says that every hidden count is under the threshold: one hidden for another's sake may be any number.
-    /// A true zero may be hidden too, for nobody says that it is not.
-    pub fn of(cube: &Cube, measure: &Measure) -> Option<Self> {
-        let disclosure = cube.dataset.disclosure.as_ref()?;
-        let is_by_size = measure.kind == MeasureKind::Count
-            && measure.protected_unit != ProtectedUnit::None
-            && disclosure.hides_only_small
-            && !disclosure.has_complementary;
-        let most = disclosure.threshold?.checked_sub(1)?;
-        is_by_size.then_some(Self { most })
-    }
-
-    /// Where the sum of known parts and this many hidden ones lies.
-    pub fn range(self, known: f64, n_hidden: u64) -> Interval {
-        #[expect(clippy::cast_precision_loss, reason = "more hidden cells than 2^53 do not fit a memory")]
-        let hidden = n_hidden as f64 * f64::from(self.most);
-        Interval { low: known, high: known + hidden }
-    }
-}
-
 /// Adds up parts, one at a time.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Adder {
     known: f64,
     flags: Flags,
     n_hidden: u64,
+    /// What the hidden parts may add to what is known.
+    hidden: f64,
+    /// Parts that hide, and nobody says how large they may be.
+    is_open: bool,
     no: Option<NoSum>,
 }
 
 impl Adder {
-    /// Adds a cell. What cannot occur adds nothing; every other absence is kept.
-    pub fn add(&mut self, part: &Figure) {
+    /// Adds a cell; `shown` is where it lies if it is hidden. What cannot occur adds nothing; every other absence is kept.
+    pub fn add(&mut self, part: &Figure, shown: Option<Interval>) {
         match part {
             Figure::Known(Known { flags, .. }) if flags.has(Flag::Perturbed) => self.refuse(NoSum::Perturbed),
             Figure::Known(Known { value, qualifier: None | Some(Qualifier::Derived), flags }) => {
@@ -97,21 +67,29 @@ impl Adder {
             }
             Figure::Known(_) => self.refuse(NoSum::Inexact),
             Figure::Absent(Absence::NotApplicable) => {}
-            Figure::Absent(Absence::Suppressed) => self.n_hidden += 1,
+            Figure::Absent(Absence::Suppressed) => self.add_hidden(shown, 1),
             Figure::Absent(absence) => self.refuse(NoSum::Absent(absence.clone())),
         }
     }
 
-    /// Adds what is a sum itself. The known part of an interval is its lower bound, for what hides is at least nothing.
+    /// Adds what is a sum itself.
     pub fn add_sum(&mut self, part: &Sum) {
         match part {
-            Sum::Known(known) => self.add(&Figure::Known(known.clone())),
-            Sum::Between { range, n_hidden } => {
-                self.known += range.low;
-                self.n_hidden += n_hidden;
-            }
-            Sum::Nothing(NoSum::Hidden(n_hidden)) => self.n_hidden += n_hidden,
+            Sum::Known(known) => self.add(&Figure::Known(known.clone()), None),
+            Sum::Between { range, n_hidden } => self.add_hidden(Some(*range), *n_hidden),
+            Sum::Nothing(NoSum::Hidden(n_hidden)) => self.add_hidden(None, *n_hidden),
             Sum::Nothing(no) => self.refuse(no.clone()),
+        }
+    }
+
+    fn add_hidden(&mut self, shown: Option<Interval>, n_hidden: u64) {
+        self.n_hidden = self.n_hidden.saturating_add(n_hidden);
+        match shown {
+            Some(range) => {
+                self.known += range.low;
+                self.hidden += range.width();
+            }
+            None => self.is_open = true,
         }
     }
 
@@ -123,16 +101,17 @@ impl Adder {
     }
 
     /// The sum. A hidden part is told before any other absence.
-    pub fn finish(self, protection: Option<Protection>) -> Sum {
-        match (self.no, self.n_hidden, protection) {
-            (None, 0, _) => {
+    pub fn finish(self) -> Sum {
+        match (self.no, self.n_hidden) {
+            (None, 0) => {
                 Sum::Known(Known { value: self.known, qualifier: Some(Qualifier::Derived), flags: self.flags })
             }
-            (None, n_hidden, Some(protection)) => {
-                Sum::Between { range: protection.range(self.known, n_hidden), n_hidden }
+            (None, n_hidden) if !self.is_open => {
+                let range = Interval { low: self.known, high: self.known + self.hidden };
+                Sum::Between { range, n_hidden }
             }
-            (Some(why @ NoSum::Perturbed), _, _) | (Some(why), 0, _) => Sum::Nothing(why),
-            (_, n_hidden, _) => Sum::Nothing(NoSum::Hidden(n_hidden)),
+            (Some(why @ NoSum::Perturbed), _) | (Some(why), 0) => Sum::Nothing(why),
+            (_, n_hidden) => Sum::Nothing(NoSum::Hidden(n_hidden)),
         }
     }
 }

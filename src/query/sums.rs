@@ -5,15 +5,17 @@ use super::{
     breakdown::moved,
     clearance::clearance,
     parts::{self, NotSummable, all_of, is_summable, lies_in},
-    sum::{Adder, NoSum, Protection},
+    sum::{Adder, NoSum, Sum},
     told::{Summing, Told, told},
 };
 use crate::{
+    bounds::shown::honoured,
     gate::Cleared,
     model::{
         cube::Cube,
         figure::{Absence, Figure, Flag},
     },
+    stats::interval::Interval,
 };
 
 /// The sum of these categories of a dimension, the rest of the cell held still; of a share or a rate, numerators through denominators.
@@ -52,9 +54,9 @@ pub fn sum(
         return Err(NoSum::NotSummable(NotSummable::Overlapping(dimension)));
     }
     let Some(ratio) = &own.ratio else {
-        let summed = added(cube, measure, at, dimension, categories)?;
+        let summed = added(cleared, measure, at, dimension, categories)?;
         return Ok(Answer {
-            bounds: summed.bounds(cube, measure),
+            bounds: summed.bounds,
             figure: summed.figure,
             counts: None,
             interval: None,
@@ -67,25 +69,67 @@ pub fn sum(
     if ratio.denominator_at.iter().any(|(place, _)| *place == dimension) {
         return Err(NoSum::NotSummable(NotSummable::NotAdditive(dimension)));
     }
-    let above = added(cube, numerator, at, dimension, categories)?;
-    let below = added(cube, ratio.denominator, &denominators_cell(ratio, at), dimension, categories)?;
-    let nothing = Told { figure: Figure::Absent(Absence::Unpublished), summing: None };
+    let above = added(cleared, numerator, at, dimension, categories)?;
+    let below = added(cleared, ratio.denominator, &denominators_cell(ratio, at), dimension, categories)?;
+    let nothing = Told { figure: Figure::Absent(Absence::Unpublished), bounds: None, summing: None };
     Ok(divided(cube, measure, ratio, Some(above), below, nothing))
 }
 
-fn added(cube: &Cube, measure: usize, at: &[usize], dimension: usize, categories: &[usize]) -> Result<Told, NoSum> {
+fn added(
+    cleared: &Cleared,
+    measure: usize,
+    at: &[usize],
+    dimension: usize,
+    categories: &[usize],
+) -> Result<Told, NoSum> {
+    let cube = cleared.cube();
     let it = cube.measures.get(measure).ok_or(NoSum::NoSuchCell)?;
     is_summable(cube, it, dimension).map_err(NoSum::NotSummable)?;
+    let sum = match sum_of(cleared, measure, at, dimension, categories) {
+        Sum::Between { range, n_hidden } if n_hidden > 1 => {
+            let left = left_by_whole(cleared, measure, at, dimension, categories);
+            Sum::Between { range: left.map_or(range, |left| honoured(cube, range, left)), n_hidden }
+        }
+        sum => sum,
+    };
+    Ok(Told::summed(Summing { dimension, n_parts: categories.len(), sum }))
+}
+
+fn sum_of(cleared: &Cleared, measure: usize, at: &[usize], dimension: usize, categories: &[usize]) -> Sum {
     let mut adder = Adder::default();
     for category in categories {
-        let part = told(cube, measure, &moved(at, dimension, *category));
+        let part = told(cleared, measure, &moved(at, dimension, *category));
         match part.summing {
             Some(summing) => adder.add_sum(&summing.sum),
-            None => adder.add(&part.figure),
+            None => adder.add(&part.figure, part.bounds),
         }
     }
-    let sum = adder.finish(Protection::of(cube, it));
-    Ok(Told { figure: sum.figure(), summing: Some(Summing { dimension, n_parts: categories.len(), sum }) })
+    adder.finish()
+}
+
+/// What the published whole of these categories leaves for them, when its other parts are taken away.
+///
+/// Not asked for a single hidden part: what is left for it would be the part itself.
+fn left_by_whole(
+    cleared: &Cleared,
+    measure: usize,
+    at: &[usize],
+    dimension: usize,
+    categories: &[usize],
+) -> Option<Interval> {
+    let cube = cleared.cube();
+    let it = cube.dimensions.get(dimension)?;
+    let above = categories.first().and_then(|first| it.categories.get(*first)).and_then(|first| first.parent);
+    [above, it.total].into_iter().flatten().find_map(|whole| {
+        let parts = parts::parts(cube, dimension, whole).ok()?;
+        if !categories.iter().all(|category| parts.contains(category)) {
+            return None;
+        }
+        let published = cube.published(measure, &moved(at, dimension, whole)).exact_value()?;
+        let others: Vec<usize> = parts.into_iter().filter(|part| !categories.contains(part)).collect();
+        let others = sum_of(cleared, measure, at, dimension, &others).range()?;
+        Some(Interval { low: published - others.high, high: published - others.low })
+    })
 }
 
 /// The category whose parts these are, all of them.
@@ -125,9 +169,9 @@ pub fn difference(cleared: &Cleared, measure: usize, at: &[usize], dimension: us
     let parts = parts::parts(cube, dimension, *at.get(dimension)?).ok()?;
     let mut adder = Adder::default();
     for part in parts {
-        adder.add(&cube.published(measure, &moved(at, dimension, part)));
+        adder.add(&cube.published(measure, &moved(at, dimension, part)), None);
     }
     let published = published.exact_value().filter(|_| !is_perturbed)?;
-    let summed = adder.finish(None).value()?;
+    let summed = adder.finish().value()?;
     (published != summed).then_some(Difference { published, summed })
 }

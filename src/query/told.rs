@@ -2,11 +2,11 @@
 
 use super::{
     parts::{NotSummable, is_summable, parts},
-    sum::{Adder, NoSum, Protection, Sum},
+    sum::{Adder, NoSum, Sum},
 };
 use crate::{
+    gate::Cleared,
     model::{
-        cube::Cube,
         figure::{Absence, Figure},
         measure::Measure,
     },
@@ -19,6 +19,8 @@ use crate::{
 pub struct Told {
     /// The figure.
     pub figure: Figure,
+    /// Where a hidden figure lies, as a reader may be told; none for a known one, and where nobody can say.
+    pub bounds: Option<Interval>,
     /// What adding up gave, where the file has no figure and the cell has parts.
     pub summing: Option<Summing>,
 }
@@ -38,24 +40,26 @@ pub struct Summing {
 const MOST_STEPS: usize = 24;
 
 /// What is told of a cell. A published figure is never worked out again, and never set right.
-pub fn told(cube: &Cube, measure: usize, at: &[usize]) -> Told {
-    told_within(cube, measure, at, MOST_STEPS)
+pub fn told(cleared: &Cleared, measure: usize, at: &[usize]) -> Told {
+    told_within(cleared, measure, at, MOST_STEPS)
 }
 
-fn told_within(cube: &Cube, measure: usize, at: &[usize], n_steps: usize) -> Told {
+fn told_within(cleared: &Cleared, measure: usize, at: &[usize], n_steps: usize) -> Told {
+    let cube = cleared.cube();
     let figure = cube.published(measure, at);
     let unpublished = figure == Figure::Absent(Absence::Unpublished);
     let (true, Some(it), Some(n_steps)) = (unpublished, cube.measures.get(measure), n_steps.checked_sub(1)) else {
-        return Told { figure, summing: None };
+        return Told::published(cleared, measure, at, figure);
     };
-    match summing(cube, measure, it, at, n_steps) {
-        Some(summing) => Told { figure: summing.sum.figure(), summing: Some(summing) },
-        None => Told { figure, summing: None },
+    match summing(cleared, measure, it, at, n_steps) {
+        Some(summing) => Told::summed(summing),
+        None => Told { figure, bounds: None, summing: None },
     }
 }
 
 /// The sum over the first dimension that may be summed over and stands at a whole; else why the first whole is not summed.
-fn summing(cube: &Cube, measure: usize, it: &Measure, at: &[usize], n_steps: usize) -> Option<Summing> {
+fn summing(cleared: &Cleared, measure: usize, it: &Measure, at: &[usize], n_steps: usize) -> Option<Summing> {
+    let cube = cleared.cube();
     let mut refused = None;
     let others = (0..cube.dimensions.len()).filter(|dimension| !it.additive_over.contains(dimension));
     for dimension in it.additive_over.iter().copied().chain(others) {
@@ -78,24 +82,35 @@ fn summing(cube: &Cube, measure: usize, it: &Measure, at: &[usize], n_steps: usi
         let mut adder = Adder::default();
         let mut is_something = false;
         for part in &parts {
-            let part = told_within(cube, measure, &moved(at, dimension, *part), n_steps);
+            let part = told_within(cleared, measure, &moved(at, dimension, *part), n_steps);
             is_something |= part.figure != Figure::Absent(Absence::Unpublished);
             match part.summing {
                 Some(summing) => adder.add_sum(&summing.sum),
-                None => adder.add(&part.figure),
+                None => adder.add(&part.figure, part.bounds),
             }
         }
         // A question that the file says nothing of, the whole as little as its parts, is no failed sum.
-        return is_something.then(|| Summing {
-            dimension,
-            n_parts: parts.len(),
-            sum: adder.finish(Protection::of(cube, it)),
-        });
+        return is_something.then(|| Summing { dimension, n_parts: parts.len(), sum: adder.finish() });
     }
     refused.map(|(dimension, n_parts, why)| Summing { dimension, n_parts, sum: Sum::Nothing(NoSum::NotSummable(why)) })
 }
 
 impl Told {
+    fn published(cleared: &Cleared, measure: usize, at: &[usize], figure: Figure) -> Self {
+        let is_hidden = figure == Figure::Absent(Absence::Suppressed);
+        let bounds = is_hidden.then(|| cleared.shown(measure, at)).flatten();
+        Self { figure, bounds, summing: None }
+    }
+
+    /// What a sum tells.
+    pub fn summed(summing: Summing) -> Self {
+        let bounds = match summing.sum {
+            Sum::Between { range, .. } => Some(range),
+            _ => None,
+        };
+        Self { figure: summing.sum.figure(), bounds, summing: Some(summing) }
+    }
+
     /// How the figure came about.
     pub fn origin(&self) -> Origin {
         match &self.summing {
@@ -104,20 +119,8 @@ impl Told {
         }
     }
 
-    /// Where a hidden figure lies, as far as the publisher says; none for a known one.
-    pub fn bounds(&self, cube: &Cube, measure: usize) -> Option<Interval> {
-        match (&self.summing, &self.figure) {
-            (Some(Summing { sum: Sum::Between { range, .. }, .. }), _) => Some(*range),
-            (None, Figure::Absent(Absence::Suppressed)) => {
-                Some(Protection::of(cube, cube.measures.get(measure)?)?.range(0.0, 1))
-            }
-            _ => None,
-        }
-    }
-
     /// Where the figure lies: an exact number is its own bounds.
-    pub fn range(&self, cube: &Cube, measure: usize) -> Option<Interval> {
-        let exact = self.figure.exact_value().map(|value| Interval { low: value, high: value });
-        exact.or_else(|| self.bounds(cube, measure))
+    pub fn range(&self) -> Option<Interval> {
+        self.figure.exact_value().map(|value| Interval { low: value, high: value }).or(self.bounds)
     }
 }

@@ -5,6 +5,7 @@ use super::{
     verdict::{VerdictWords, verdict_words},
 };
 use crate::{
+    bounds::protection::Protection,
     model::{
         dataset::{Dataset, Reading, Source},
         figure::Figure,
@@ -121,11 +122,13 @@ fn flags(mut flags: Vec<&'static str>, answer: &Answer, language: Language) -> S
     flags.join(", ")
 }
 
-/// What adding up gave, or why nothing was added up; and where a hidden figure lies, as far as the publisher says.
+/// What adding up gave, or why nothing was added up; and where a hidden figure lies, as far as the publisher's rule or his other figures say.
 fn summing(context: Context, measure: &Measure, answer: &Answer) -> Vec<String> {
     let language = context.language;
     let bounds = answer.bounds.map(|it| interval_words(measure.kind, &it, decimals(measure, answer), language));
-    let bounds = bounds.map(|range| sum_words::lies_between(language, &range));
+    let is_rule = measure.ratio.is_some() || Protection::of(context.cleared.cube(), measure).is_some();
+    let said_so = if is_rule { sum_words::lies_between } else { sum_words::follows };
+    let bounds = bounds.map(|range| said_so(language, &range));
     let said = answer.summing.as_ref().map(|Summing { dimension, n_parts, sum }| {
         let name = |place: usize| words::lower_first(context.dimension(place).map_or("", |it| it.label.get(language)));
         match sum {

@@ -38,6 +38,14 @@ pub fn lies_between(language: Language, range: &str) -> String {
     }
 }
 
+/// "Siffran ligger inom 0–17: det följer av annat som är publicerat."
+pub fn follows(language: Language, range: &str) -> String {
+    match language {
+        Language::Swedish => format!("Siffran ligger inom {range}: det följer av annat som är publicerat."),
+        Language::English => format!("The figure lies within {range}: that follows from what else is published."),
+    }
+}
+
 /// Why there is no sum, in a sentence; `dimension` gives the name of a dimension by position.
 pub fn why_not(language: Language, why: &NoSum, dimension: impl Fn(usize) -> String) -> String {
     match why {

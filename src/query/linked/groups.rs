@@ -2,11 +2,12 @@
 
 use super::{Absent, Linked};
 use crate::{
+    bounds::protection::Protection,
     model::{
         cube::Coordinates,
         figure::{Flags, Known, Qualifier},
     },
-    query::sum::{NoSum, Protection, Sum},
+    query::sum::{NoSum, Sum},
 };
 
 /// One measure over a group of cells.

@@ -23,8 +23,9 @@ use half::{Half, bring_over};
 use lane::Sums;
 use scope::{Counted, NotLinked, Scope};
 
-use super::{parts::NotSummable, sum::Protection};
+use super::parts::NotSummable;
 use crate::{
+    bounds::protection::Protection,
     gate::Cleared,
     model::{cube::Coordinates, figure::Flags},
 };

@@ -7,7 +7,7 @@ use super::{
     side::Side,
     source::{Cell, LARGEST, Source},
 };
-use crate::{model::cube::Cube, query::sum::Protection};
+use crate::{bounds::protection::Protection, model::cube::Cube};
 
 /// One lane: what of which measure.
 #[derive(Clone, Copy)]

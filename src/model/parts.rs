@@ -1,6 +1,6 @@
 //! Which categories a category is the sum of: the parts of a total, the areas of an area – all of them, and none twice.
 
-use crate::model::{
+use super::{
     area::{Level, n_parts},
     cube::Cube,
     dimension::{Category, Dimension, DimensionKind},
@@ -125,6 +125,30 @@ fn one_cut(it: &Dimension, dimension: usize, category: usize, parts: Vec<usize>)
         DimensionKind::Area => areas(it, dimension, category, parts),
         _ => Ok(parts),
     }
+}
+
+/// Every complete cut among the categories below a whole, where `parts` takes the first: counties make a country, and so do its municipalities.
+///
+/// `code` is that of the whole.
+pub fn complete_cuts(it: &Dimension, code: &str, parts: Vec<usize>) -> Vec<Vec<usize>> {
+    if it.kind != DimensionKind::Area || parts.is_empty() {
+        return if parts.is_empty() { Vec::new() } else { vec![parts] };
+    }
+    let level = |place: &usize| it.categories.get(*place).and_then(|area| area.level);
+    let mut levels: Vec<Option<Level>> = parts.iter().map(level).collect();
+    levels.sort_unstable();
+    levels.dedup();
+    let is_only = levels.len() == 1;
+    let cuts = levels.into_iter().filter_map(|wanted| {
+        let cut: Vec<usize> = parts.iter().copied().filter(|place| level(place) == wanted).collect();
+        match wanted.and_then(|level| n_parts(code, level)) {
+            Some(of) => of == cut.len(),
+            // Nobody knows how many there should be: taken for whole only where nothing else lies beside them.
+            None => is_only,
+        }
+        .then_some(cut)
+    });
+    cuts.collect()
 }
 
 /// Of areas: those of one level, and all of them where it is known how many there are.

@@ -1,0 +1,129 @@
+//! From hidden cells to everything that tells of them: relations are only made where something hides.
+
+use std::collections::HashSet;
+
+use super::{
+    relation::Origin,
+    sheet::Reading,
+    system::System,
+    world::{Place, Terms, World},
+};
+
+/// For each hidden cell so many others without a number are followed, and a few more: what a file leaves out has no end.
+const UNKNOWN_PER_HIDDEN: usize = 4;
+const UNKNOWN_AT_LEAST: usize = 10_000;
+
+/// The cells without an exact number, the relations between them, and where these come from.
+#[derive(Debug, Default)]
+pub struct Gathered {
+    pub system: System,
+    /// The cell of each unknown; the first ones are those asked for.
+    pub places: Vec<Place>,
+    pub n_asked: usize,
+    /// Where each relation comes from.
+    pub origins: Vec<Origin>,
+    /// Whether every cell was followed.
+    pub is_whole: bool,
+    /// For each sheet the unknown of each row; empty for a sheet that nothing is asked of.
+    unknowns: Vec<Vec<usize>>,
+}
+
+/// No unknown: the cell was not met.
+const NONE: usize = usize::MAX;
+
+/// Everything that tells of the hidden cells; of the rounded ones too where `asks_rounded`.
+pub fn gather(world: &World, asks_rounded: bool) -> Gathered {
+    let mut it = Gathered { unknowns: vec![Vec::new(); world.sheets.len()], is_whole: true, ..Gathered::default() };
+    for (number, sheet) in world.sheets.iter().enumerate() {
+        if !(sheet.has_any() || (asks_rounded && sheet.is_rounded())) {
+            continue;
+        }
+        for row in 0..sheet.column.len() {
+            let is_rounded =
+                || matches!(sheet.read(row), Reading::Between(_, high) if sheet.is_rounded() && high.is_finite());
+            if sheet.is_hidden(row) || (asks_rounded && is_rounded()) {
+                it.unknown(world, Place { sheet: number, row });
+            }
+        }
+    }
+    it.n_asked = it.places.len();
+    it.follow(world);
+    it.system.index();
+    it
+}
+
+impl Gathered {
+    fn follow(&mut self, world: &World) {
+        let most = self.n_asked.saturating_mul(UNKNOWN_PER_HIDDEN + 1).saturating_add(UNKNOWN_AT_LEAST);
+        let mut seen: HashSet<Origin> = HashSet::new();
+        let (mut terms, mut origins, mut unknown) = (Terms::default(), Vec::new(), Vec::new());
+        let mut next = 0;
+        while let Some(place) = self.places.get(next).copied() {
+            let is_asked = next < self.n_asked;
+            next += 1;
+            if !is_asked && self.places.len() > most {
+                self.is_whole = false;
+                break;
+            }
+            origins.clear();
+            world.origins(place, |origin| origins.push(origin));
+            for &origin in &origins {
+                if seen.insert(origin) && world.terms(origin, &mut terms).is_some() {
+                    self.relate(world, origin, &terms, is_asked, &mut unknown);
+                }
+            }
+        }
+    }
+
+    fn relate(
+        &mut self,
+        world: &World,
+        origin: Origin,
+        terms: &Terms,
+        is_asked: bool,
+        unknown: &mut Vec<(Place, f64)>,
+    ) {
+        unknown.clear();
+        let mut known = 0.0;
+        let mut tells = is_asked;
+        for &(place, factor) in &terms.list {
+            match world.read(place) {
+                Reading::Fixed(value) => {
+                    known += factor * value;
+                    tells = true;
+                }
+                Reading::Between(_, high) => {
+                    tells |= high.is_finite();
+                    unknown.push((place, factor));
+                }
+                Reading::Unusable => return,
+            }
+        }
+        // Of cells that are all left out nothing follows.
+        if !tells || unknown.is_empty() {
+            return;
+        }
+        let numbered: Vec<(usize, f64)> =
+            unknown.iter().filter_map(|(place, factor)| Some((self.unknown(world, *place)?, *factor))).collect();
+        if numbered.len() == unknown.len() {
+            self.system.relate(numbered, terms.least - known, terms.most - known);
+            self.origins.push(origin);
+        }
+    }
+
+    /// The unknown of a cell, made where there is none.
+    fn unknown(&mut self, world: &World, place: Place) -> Option<usize> {
+        let n_rows = world.sheets.get(place.sheet)?.column.len();
+        let of_sheet = self.unknowns.get_mut(place.sheet)?;
+        if of_sheet.is_empty() {
+            of_sheet.resize(n_rows, NONE);
+        }
+        let number = of_sheet.get_mut(place.row)?;
+        if *number == NONE {
+            let Reading::Between(low, high) = world.read(place) else { return None };
+            *number = self.system.unknown(low, high);
+            self.places.push(place);
+        }
+        Some(*number)
+    }
+}
