@@ -6,7 +6,7 @@ use std::{
 };
 
 /// Lowest floor first. A floor may use itself and the floors below it.
-const FLOORS: [&str; 16] = [
+const FLOORS: [&str; 17] = [
     "stats",
     "model",
     "load",

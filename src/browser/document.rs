@@ -141,6 +141,11 @@ fn matches_media(query: &str) -> bool {
     list.is_some_and(|list| list.matches())
 }
 
+/// A link that is not in the page.
+pub(super) fn new_link() -> Option<web_sys::HtmlAnchorElement> {
+    document()?.create_element("a").ok()?.dyn_into().ok()
+}
+
 /// Whether the window is as narrow as a phone's.
 pub fn is_narrow() -> bool {
     matches_media(NARROW)

@@ -11,7 +11,7 @@ use crate::{
     chart::{self, look::Look, spec::ChartSpec, theme::Theme},
     state::place::PlaceState,
     view_model::{bars::BarsPanel, table::TablePanel},
-    words::{explore as words, frame, trouble},
+    words::{explore as words, frame, funnel as funnel_words, trouble},
 };
 
 /// Whether ECharts is here.
@@ -92,6 +92,10 @@ pub fn BarChart(
                 let said = panel.with(|panel| panel.left_out.clone());
                 (!said.is_empty()).then(|| view! { <p class="bar-chart__left-out">{said}</p> })
             }}
+            <p class="bar-chart__note"><strong>{move || funnel_words::how_to_read(language.get())}": "</strong>{move || words::read_bars(language.get())}</p>
+            {move || panel.with(|panel| {
+                panel.notes.iter().map(|note| view! { <p class="bar-chart__note">{note.clone()}</p> }).collect_view()
+            })}
             <p class="bar-chart__keys" id="chart-keys">{move || words::chart_keys(language.get())}</p>
             <p class="visually-hidden" aria-live="polite">{spoken}</p>
             <details class="bar-chart__table" open=move || library.get() == Library::Missing>

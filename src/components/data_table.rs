@@ -6,7 +6,7 @@ use crate::{
     model::text::Language,
     state::place::PlaceState,
     view_model::table::{TableColumn, TablePanel, TableRow},
-    words::explore as words,
+    words::{explore as words, funnel as funnel_words},
 };
 
 /// From so many rows on, a table can be searched.
@@ -20,6 +20,9 @@ const MOST_ROWS: usize = 1000;
 pub fn DataTable(
     #[prop(into)] panel: Signal<Option<TablePanel>>,
     #[prop(into)] on_pick: Callback<String>,
+    /// Whether it says how to read it; a table within a chart's card need not.
+    #[prop(optional)]
+    has_reading: bool,
     /// A name for the parts of this table, of which there may be several on the page.
     name: &'static str,
 ) -> impl IntoView {
@@ -124,6 +127,16 @@ pub fn DataTable(
                 </table>
             </div>
             {empty}
+            {has_reading.then(|| view! {
+                <p class="data-table__note">
+                    <strong>{move || funnel_words::how_to_read(language.get())}": "</strong>
+                    {move || words::read_table(language.get())}
+                </p>
+            })}
+            {move || {
+                let note = panel.with(|panel| panel.as_ref().map(|panel| panel.note.clone()).unwrap_or_default());
+                (!note.is_empty()).then(|| view! { <p class="data-table__note">{note}</p> })
+            }}
         </div>
     }
 }

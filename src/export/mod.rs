@@ -8,4 +8,5 @@ pub mod loss;
 pub mod packed;
 #[cfg(feature = "formats")]
 pub mod px;
+pub mod table_csv;
 pub mod table_schema;

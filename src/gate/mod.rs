@@ -29,6 +29,9 @@ use crate::{
     stats::interval::Interval,
 };
 
+/// With more hidden cells than this nobody is told between which numbers they lie: to work that out takes a slow machine longer than a tenth of a second.
+const MOST_HIDDEN_SHOWN: usize = 5_000;
+
 /// A cube in which nobody could be found who should not be. Only `admit` makes one.
 #[derive(Clone, Debug)]
 pub struct Cleared {
@@ -69,8 +72,11 @@ impl Cleared {
         self.bounds.get_or_init(|| Bounds::of(&[&self.cube], Attack::default()))
     }
 
-    /// Where a hidden count lies, as a reader may be told; none where nobody can say.
+    /// Where a hidden count lies, as a reader may be told; none where nobody can say, or so much is hidden that the page would stand still over it.
     pub fn shown(&self, measure: usize, at: &[usize]) -> Option<Interval> {
+        if self.receipt.n_hidden > MOST_HIDDEN_SHOWN {
+            return None;
+        }
         shown(&self.cube, measure, self.cube.row(at)?, || self.bounds())
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use crate::{
-    browser::document,
+    browser::{document, download},
     components::{
         arrival::{Awaited, TroubleCard},
         bar_chart::BarChart,
@@ -19,7 +19,10 @@ use crate::{
         select_field::SelectField,
         view_switch::ViewSwitch,
     },
-    export::address::{Address, Page, View},
+    export::{
+        address::{Address, Page, View},
+        table_csv::table_csv,
+    },
     gate::Cleared,
     model::{area::Level, outline::Outlines, text::Language},
     query::question::{Question, choice_of, resolve},
@@ -186,7 +189,7 @@ pub fn Explorer(
                 {move || (shows_map.get() && !has_map.get()).then(|| view! { <NoMap/> })}
                 {move || shows_chart.get().then(|| view! { <ChartCard exploring/> })}
             </div>
-            {move || shows_table.get().then(|| view! { <TableCard exploring/> })}
+            {move || shows_table.get().then(|| view! { <TableCard exploring is_alone=Signal::derive(move || view.get() == View::Table)/> })}
         </div>
         <p class="explore__address">
             {move || words::address_of_view(language.get())} " "
@@ -315,10 +318,13 @@ fn FunnelCard(exploring: Exploring) -> impl IntoView {
     view! { <section class="card funnel-card">{body}</section> }
 }
 
-/// The table: the map's twin, or where there is no map the chart's.
+/// The table: the map's twin, or where there is no map the chart's. Alone it has the ranks too, which take their time to work out.
 #[component]
-fn TableCard(exploring: Exploring) -> impl IntoView {
-    let areas = exploring.optional(table::areas);
+fn TableCard(exploring: Exploring, #[prop(into)] is_alone: Signal<bool>) -> impl IntoView {
+    let areas = Memo::new(move |_| match is_alone.get() {
+        true => exploring.with(table::ranked_areas).flatten(),
+        false => exploring.with(table::areas).flatten(),
+    });
     let parts = exploring.optional(table::broken_down);
     let panel = Memo::new(move |_| areas.get().or_else(|| parts.get()));
     let on_pick = Callback::new(move |code: String| {
@@ -326,5 +332,22 @@ fn TableCard(exploring: Exploring) -> impl IntoView {
             exploring.change(&dimension, &code);
         }
     });
-    view! { <section class="card table-card"><DataTable panel on_pick name="table"/></section> }
+    let place = PlaceState::get();
+    let download = move |_| {
+        let Some(panel) = panel.get_untracked() else { return };
+        let language = exploring.language.get_untracked();
+        let address =
+            place.address().with_untracked(|at| format!("{}{}", document::origin(), place.href(Page::Explore, at)));
+        let about = exploring.cleared.with_value(|cleared| facts::about(cleared, &address, language));
+        let id = exploring.cleared.with_value(|cleared| cleared.cube().dataset.id.clone());
+        download::save(&format!("insyn-{id}.csv"), "text/csv;charset=utf-8", &table_csv(&panel, &about, language));
+    };
+    view! {
+        <section class="card table-card">
+            <DataTable panel on_pick has_reading=true name="table"/>
+            <button class="button table-card__download" type="button" on:click=download>
+                {move || words::download_table(exploring.language.get())}
+            </button>
+        </section>
+    }
 }

@@ -26,6 +26,8 @@ pub struct Answer {
     pub interval: Option<Interval>,
     /// Where the figure lies, in the unit of the measure: only where it is hidden, and the publisher's rule – of a count also what else is published – says how large a hidden count may be.
     pub bounds: Option<Interval>,
+    /// Between which numbers the two counts lie, where `counts` has them or a reader may be told; a known count is one number.
+    pub count_ranges: Option<[Interval; 2]>,
     /// How the figure came about.
     pub origin: Origin,
     /// What adding up the parts gave, where the file has no figure for the whole: of a share, the parts of its counts.
@@ -76,6 +78,7 @@ pub fn answer(cleared: &Cleared, measure: usize, at: &[usize]) -> Answer {
             origin: own.origin(),
             figure: own.figure,
             counts: None,
+            count_ranges: None,
             interval: None,
             summing: own.summing,
         },
@@ -109,8 +112,8 @@ pub(super) fn divided(
     };
     let above_range = above.as_ref().filter(|above| is_told(above, ratio.numerator)).and_then(Told::range);
     let below_range = Some(&below).filter(|below| is_told(below, Some(ratio.denominator))).and_then(Told::range);
-    let bounds = above_range.zip(below_range);
-    let bounds = bounds.and_then(|(above, below)| {
+    let count_ranges = above_range.zip(below_range);
+    let bounds = count_ranges.and_then(|(above, below)| {
         let is_open = above.width() > 0.0 || below.width() > 0.0;
         let quotient = || Interval { low: above.low / below.high, high: above.high / below.low }.times(ratio.per);
         (is_open && below.low > 0.0).then(quotient)
@@ -135,7 +138,8 @@ pub(super) fn divided(
         _ => (Figure::Absent(reason(&counts, &own.figure)), None, Origin::Divided),
     };
     let bounds = bounds.filter(|_| figure.value().is_none() && origin != Origin::NothingCounted);
-    Answer { figure, counts: Some(counts), interval, bounds, origin, summing }
+    let count_ranges = count_ranges.map(|(above, below)| [above, below]);
+    Answer { figure, counts: Some(counts), interval, bounds, count_ranges, origin, summing }
 }
 
 /// Wilson's interval for whole counts of a share; a rate may have the same unit twice and gets none here.

@@ -2,20 +2,14 @@
 
 use super::{
     against::Against,
-    answer::{Answer, Counts, answer},
+    answer::{Answer, answer},
     breakdown::{Row, areas_at, break_down, moved},
     parts::all_of,
     question::{Question, categories_shown},
 };
 use crate::{
     gate::Cleared,
-    model::{
-        area::Level,
-        cube::Cube,
-        dimension::DimensionKind,
-        figure::{Absence, Figure},
-        measure::MeasureKind,
-    },
+    model::{area::Level, cube::Cube, dimension::DimensionKind, figure::Absence, measure::MeasureKind},
     stats::interval::Interval,
     verdict::{
         NotComparable, Verdict,
@@ -233,7 +227,7 @@ fn reference(cube: &Cube, measure: usize, answer: &Answer, of: fn(Counted) -> Re
     }
 }
 
-/// The counts behind an answer. A rounded count lies within its rounding.
+/// The counts behind an answer, a hidden one as wide as a reader may be told. A rounded count lies within its rounding.
 pub fn counted(cube: &Cube, measure: usize, answer: &Answer) -> Result<Counted, NoCounts> {
     let kind = cube.measures.get(measure).map(|measure| measure.kind);
     let law = match kind {
@@ -243,13 +237,9 @@ pub fn counted(cube: &Cube, measure: usize, answer: &Answer) -> Result<Counted, 
     };
     let base = cube.dataset.disclosure.as_ref().and_then(|disclosure| disclosure.rounding_base).unwrap_or(1);
     let slack = f64::from(base.saturating_sub(1));
-    let range = |figure: &Figure| {
-        let value = figure.exact_value()?;
-        Some(Interval { low: (value - slack).max(0.0), high: value + slack })
-    };
-    let exact = |Counts { numerator, denominator }: &Counts| Some((range(numerator)?, range(denominator)?));
-    match answer.counts.as_ref().and_then(exact) {
-        Some((found, of)) => Ok(Counted { law, found, of }),
+    let slackened = |range: Interval| Interval { low: (range.low - slack).max(0.0), high: range.high + slack };
+    match answer.count_ranges {
+        Some([found, of]) => Ok(Counted { law, found: slackened(found), of: slackened(of) }),
         None => Err(answer.figure.absence().map_or(NoCounts::NotInFile, |why| NoCounts::Absent(why.clone()))),
     }
 }

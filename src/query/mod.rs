@@ -8,6 +8,7 @@ pub mod judged;
 pub mod linked;
 pub mod question;
 pub mod rank;
+pub mod ranked;
 pub mod series;
 pub mod smoothed;
 pub mod standard;

@@ -58,6 +58,7 @@ pub fn sum(
         return Ok(Answer {
             bounds: summed.bounds,
             figure: summed.figure,
+            count_ranges: None,
             counts: None,
             interval: None,
             origin: Origin::Summed,

@@ -26,6 +26,8 @@ pub struct BarsPanel {
     pub summary: String,
     /// How many of the rows are shown, where it is not all of them.
     pub left_out: String,
+    /// What to mind when comparing the rows, a sentence each.
+    pub notes: Vec<String>,
     /// What stands in its place where there are no rows.
     pub empty_text: String,
 }

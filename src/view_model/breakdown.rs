@@ -5,7 +5,7 @@ use super::{
     context::Context,
     figure::answer_words,
     table::chart_title,
-    verdict::verdict_words,
+    verdict::{caution, verdict_words},
 };
 use crate::{
     model::{
@@ -51,6 +51,7 @@ pub fn bars(context: Context) -> BarsPanel {
         } else {
             String::new()
         },
+        notes: caution(context, judged, None),
         empty_text: words::table_none(context.language).to_owned(),
         title,
         rows,

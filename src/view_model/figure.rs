@@ -180,7 +180,7 @@ pub fn figure(context: Context) -> Option<FigurePanel> {
     let remark = context.cube().remark(question.measure, &question.at);
     let mut remarks: Vec<String> = texts.explanation.clone().into_iter().collect();
     remarks.extend(summing(context, measure, &answer));
-    let verdict = judged_here(context).filter(|_| answer.figure.value().is_some());
+    let verdict = judged_here(context);
     let caution = verdict.as_ref().and(context.asked.peers.as_ref());
     let caution: Vec<String> = caution.map(|peers| caution_of(context, peers)).unwrap_or_default();
     remarks.extend(remark.and_then(|remark| remark.note.as_ref()).map(|note| note.get(language).to_owned()));

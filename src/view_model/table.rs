@@ -3,16 +3,17 @@
 use super::{
     context::Context,
     figure::answer_words,
-    verdict::{VerdictWords, verdict_words, yardstick},
+    verdict::{VerdictWords, caution, verdict_words, yardstick},
 };
 use crate::{
     model::{
         area::Level,
         measure::{Measure, MeasureKind, Ratio},
     },
-    query::judged::Judged,
-    verdict::Kind,
-    words::{explore as words, verdict as verdict_texts},
+    query::{judged::Judged, ranked::ranked},
+    stats::rank_interval::RankInterval,
+    verdict::{Kind, guard::Guard},
+    words::{explore as words, number, verdict as verdict_texts},
 };
 
 /// A table: the first column names the row.
@@ -26,6 +27,8 @@ pub struct TablePanel {
     pub columns: Vec<TableColumn>,
     /// The rows.
     pub rows: Vec<TableRow>,
+    /// A sentence under the table; may be empty.
+    pub note: String,
 }
 
 /// A header.
@@ -50,15 +53,49 @@ pub struct TableRow {
 
 /// The twin of the map: every area at its level.
 pub fn areas(context: Context) -> Option<TablePanel> {
+    sorted_areas(context, false)
+}
+
+/// The same with the places of a ranking that each area may hold.
+pub fn ranked_areas(context: Context) -> Option<TablePanel> {
+    sorted_areas(context, true)
+}
+
+fn sorted_areas(context: Context, has_ranks: bool) -> Option<TablePanel> {
     let area = context.area()?;
     let level = context.question.level?;
     let caption = words::mapped(context.language, context.measure_label(), level, &context.rest(&[Some(area)]));
     let name = capitalised(words::level_name(context.language, level));
-    let mut table = table(context, name, caption, context.asked.areas.as_ref()?)?;
+    let judged = context.asked.areas.as_ref()?;
+    let mut table = table(context, name, caption, judged)?;
+    if has_ranks {
+        add_ranks(context, &mut table, &ranked(context.cleared, context.question, judged));
+    }
     if level == Level::Municipality || level == Level::County {
         table.rows.sort_by_cached_key(|row| swedish_order(row.cells.first().map_or("", String::as_str)));
     }
     Some(table)
+}
+
+/// Why no row has a verdict, where the rows may not be compared.
+fn why_not(context: Context, judged: &Judged) -> String {
+    let is_closed = judged.judgement.as_ref().is_some_and(|it| matches!(it.guard, Guard::Closed(_)));
+    if is_closed { caution(context, judged, None).join(" ") } else { String::new() }
+}
+
+/// Before the verdict: "1–40", or nothing where no row has a rank.
+fn add_ranks(context: Context, table: &mut TablePanel, ranks: &[Option<RankInterval>]) {
+    if ranks.iter().all(Option::is_none) {
+        return;
+    }
+    let place = table.columns.iter().take_while(|column| column.is_number).count().max(1) + 1;
+    let label = verdict_texts::rank_interval(context.language).to_owned();
+    table.columns.insert(place.min(table.columns.len()), TableColumn { label, is_number: true });
+    for (row, rank) in table.rows.iter_mut().zip(ranks) {
+        let text = rank.map(|rank| number::range(rank.first as f64, rank.last as f64, 0, context.language));
+        row.cells.insert(place.min(row.cells.len()), text.unwrap_or_default());
+    }
+    table.note.push_str(verdict_texts::rank_note(context.language));
 }
 
 /// The twin of the chart: every category of the dimension that it is broken down by.
@@ -102,13 +139,13 @@ fn table(context: Context, name: String, caption: String, judged: &Judged) -> Op
     if has_interval {
         columns.push(number(words::interval(language)));
     }
-    if let Some(judgement) = judgement.as_ref().filter(|_| has_verdict) {
-        let label = verdict_texts::compared_with(language, &yardstick(context, judged, judgement));
-        columns.push(TableColumn { label, is_number: false });
-    }
     if has_counts {
         columns.push(number(&capitalised(unit_of(context, measure, |ratio| ratio.denominator))));
         columns.push(number(words::found(language)));
+    }
+    if let Some(judgement) = judgement.as_ref().filter(|_| has_verdict) {
+        let label = verdict_texts::compared_with(language, &yardstick(context, judged, judgement));
+        columns.push(TableColumn { label, is_number: false });
     }
     if has_flags {
         columns.push(TableColumn { label: words::state(language).to_owned(), is_number: false });
@@ -121,18 +158,24 @@ fn table(context: Context, name: String, caption: String, judged: &Judged) -> Op
         if has_interval {
             cells.push(texts.interval);
         }
-        if has_verdict {
-            cells.push(verdict.map(|verdict| verdict.short).unwrap_or_default());
-        }
         if has_counts {
             cells.extend([texts.n, texts.numerator]);
+        }
+        if has_verdict {
+            cells.push(verdict.map(|verdict| verdict.short).unwrap_or_default());
         }
         if has_flags {
             cells.push(texts.flags);
         }
         Some(TableRow { code: category.code.clone(), cells, is_picked: row.category == picked })
     });
-    Some(TablePanel { caption, dimension: it.id.clone(), columns, rows: rows.collect() })
+    Some(TablePanel {
+        caption,
+        dimension: it.id.clone(),
+        columns,
+        rows: rows.collect(),
+        note: why_not(context, judged),
+    })
 }
 
 /// The unit of one of the two counts behind a share.

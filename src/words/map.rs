@@ -10,7 +10,7 @@ phrases! {
     insets: "Delar av kartan i större skala", "Parts of the map at a larger scale";
     keys: "Piltangenterna går till grannen i den riktningen, Retur väljer, Esc går tillbaka till riket.", "The arrow keys move to the neighbour in that direction, Enter picks, Esc goes back to the nation.";
     count_not_coloured: "Antal ritas inte som färg: stora områden skulle se värre ut än de är. Välj en andel, eller läs antalen i tabellen.", "Numbers are not drawn as colours: large areas would look worse than they are. Choose a share, or read the numbers in the table.";
-    colour_says: "Färgen visar var värdet ligger, inte om skillnaden är säker. Läs osäkerheten bredvid.", "The colour shows where the value lies, not whether a difference is certain. Read the uncertainty beside it.";
+    colour_says: "Färgen visar var värdet ligger, inte om skillnaden är säker. Välj omdömet som färg för att se det.", "The colour shows where the value lies, not whether a difference is certain. Choose the verdict as colour to see that.";
     outside: "finns inte i uppgifterna", "not in the data";
     plain: "antal, se tabellen", "number, see the table";
     unknown_sign: "tecken utan förklaring", "sign without explanation";

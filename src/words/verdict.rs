@@ -31,7 +31,8 @@ phrases! {
     similar: "lika stora", "places as large";
     whole: "helheten", "the whole";
     nobody: "ingen", "nothing";
-    among_all: "Rangintervall", "Rank interval";
+    rank_interval: "Plats, 95 %", "Rank, 95%";
+    rank_note: "Plats: 1 är högst. Varje område kan ha vilken som helst av platserna i intervallet; överlappar två intervall går områdena inte att rangordna.", "Rank: 1 is the highest. Each area may have any of the ranks in its interval; where two intervals overlap, the areas cannot be ranked.";
 }
 
 /// The verdict in a word or two.

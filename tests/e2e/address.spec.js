@@ -116,7 +116,7 @@ for (const [parts, sentence] of [
   ["level=division", "division"],
   ["view=globe", "view=globe"],
   ["lang=klingon", "lang=klingon"],
-  ["colour=red", "colour"],
+  ["shade=red", "shade"],
   ["area=%3Cscript%3Ealert(1)%3C/script%3E", "<script>alert(1)</script>"],
   ["area=%E5%E4%F6", "\ufffd"],
 ])

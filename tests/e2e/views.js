@@ -31,6 +31,11 @@ export const views = [
   { name: "explore-types", address: "utforska/?dataset=demo&level=county&by=home_type&home_type=hvb&area=12", seen: "#chart svg", act: opened(".bar-chart__table") },
   { name: "explore-facts", address: "utforska/?dataset=demo&view=map", seen: ".facts__section", act: opened(".facts__all") },
   { name: "explore-table", address: "utforska/?dataset=demo&view=table&period=2022&measure=found", seen: "tbody tr" },
+  { name: "explore-verdict", address: "utforska/?dataset=demo&area=0780&colour=verdict&view=map", seen: ".figure-card__verdict" },
+  { name: "explore-smoothed", address: "utforska/?dataset=demo&area=1880&colour=smoothed&against=similar", seen: "#chart svg" },
+  { name: "explore-confounded", address: "utforska/?dataset=demo&by=ownership&level=county", seen: ".bar-chart__note" },
+  { name: "explore-funnel", address: "utforska/?dataset=demo&view=funnel&area=0180&period=2021", seen: ".funnel__dot" },
+  { name: "explore-ranks", address: "utforska/?dataset=demo&view=table&level=county", seen: "tbody tr" },
   { name: "explore-lex-sarah", address: "utforska/?dataset=lex-sarah", seen: "#chart svg" },
   { name: "explore-placed", address: "utforska/?dataset=placerade", seen: "#chart svg" },
   { name: "open", address: "oppna/?", seen: ".file-drop" },
@@ -40,7 +45,7 @@ export const views = [
   { name: "open-not", address: "utforska/?dataset=fil", seen: ".trouble" },
   { name: "about", address: "om-data/?", seen: "tbody tr" },
   { name: "not-found", address: "finns/inte?", seen: ".button-row", allow: /status of 404/ },
-  { name: "ignored", address: "utforska/?dataset=hvb-2023&measure=x&colour=red", seen: ".notice" },
+  { name: "ignored", address: "utforska/?dataset=hvb-2023&measure=x&shade=red", seen: ".notice" },
   ...["offline", "a small count of children", "not JSON", "no map file", "no charts", "an unknown dataset"].map(trouble),
 ];
 
