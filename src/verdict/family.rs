@@ -261,3 +261,6 @@ fn over_dispersion(judged: &[Judgeable]) -> Option<Dispersion> {
     let found = overdispersion::dispersion(&scores, WINSORISED).ok()?;
     (found.p < FALSE_DISCOVERIES && found.tau_squared > 0.0).then_some(found)
 }
+
+#[cfg(test)]
+mod tests;
