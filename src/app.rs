@@ -46,6 +46,7 @@ fn House() -> impl IntoView {
             Some(Page::Explore) => format!("{} – {name}", words::explore(language.get())),
             Some(Page::Open) => format!("{} – {name}", words::open(language.get())),
             Some(Page::About) => format!("{} – {name}", words::about(language.get())),
+            Some(Page::Method) => format!("{} – {name}", words::method(language.get())),
             None => format!("{} – {name}", words::not_found_title(language.get())),
         }
     };
@@ -63,7 +64,7 @@ fn House() -> impl IntoView {
 #[cfg(feature = "explore")]
 #[component]
 fn Pages() -> impl IntoView {
-    use crate::pages::{explore::ExplorePage, open::OpenPage};
+    use crate::pages::{explore::ExplorePage, method::MethodPage, open::OpenPage};
     view! {
         <FlatRoutes fallback=|| view! { <NotFoundPage/> }>
             <Route path=path!("/") view=StartPage/>
@@ -71,6 +72,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/utforska") view=ExplorePage/>
             <Route path=path!("/oppna") view=OpenPage/>
             <Route path=path!("/om-data") view=AboutPage/>
+            <Route path=path!("/metod") view=MethodPage/>
         </FlatRoutes>
     }
 }

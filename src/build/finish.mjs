@@ -15,9 +15,10 @@ const PAGES = {
   "utforska/": [...FONTS, "data/index.json"],
   "oppna/": FONTS,
   "om-data/": [...FONTS, "data/index.json"],
+  "metod/": FONTS,
 };
 // These need the whole page; the others are served by a lighter program.
-const WHOLE = ["utforska/", "oppna/"];
+const WHOLE = ["utforska/", "oppna/", "metod/"];
 // The one page that a host shows at any depth: it can only count from the root. INSYN_BASE names a sub-path.
 const BASE = process.env.INSYN_BASE ?? "/";
 

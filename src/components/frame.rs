@@ -54,11 +54,17 @@ pub fn SiteHeader(#[prop(into)] page: Signal<Option<Page>>) -> impl IntoView {
 /// The foot of every page.
 #[component]
 pub fn SiteFooter() -> impl IntoView {
-    let language = PlaceState::get().language();
+    let place = PlaceState::get();
+    let language = place.language();
+    let method = move || place.href(Page::Method, &Address { language: language.get(), ..Address::default() });
+    let current = move || (place.page().get() == Some(Page::Method)).then_some("page");
     view! {
         <footer class="site-footer">
             <div class="site-footer__inner">
                 <p class="site-footer__helpline">{move || words::child_helpline(language.get())}</p>
+                <p>
+                    <a class="site-footer__link" href=method aria-current=current>{move || words::method_link(language.get())}</a>
+                </p>
                 <p>{move || words::footer_privacy(language.get())}</p>
                 <p>{move || words::footer_licence(language.get())}</p>
             </div>

@@ -5,6 +5,7 @@ pub mod bar_chart;
 pub mod data_table;
 pub mod facts;
 pub mod figure_card;
+pub mod formula;
 pub mod frame;
 pub mod funnel_view;
 pub mod hatching;

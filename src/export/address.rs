@@ -58,6 +58,8 @@ pub enum Page {
     Open,
     /// Sources, method, accessibility, privacy.
     About,
+    /// Every method with its formula, source and an example.
+    Method,
 }
 
 impl Page {
@@ -68,6 +70,7 @@ impl Page {
             Self::Explore => "utforska/",
             Self::Open => "oppna/",
             Self::About => "om-data/",
+            Self::Method => "metod/",
         }
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     browser::document,
     components::arrival::{Awaited, TroubleCard},
+    export::address::{Address, Page},
     model::{area::Level, catalogue::CatalogueItem, text::Language},
     state::{
         data::{Arrival, DataState},
@@ -73,6 +74,11 @@ pub fn AboutPage() -> impl IntoView {
         <p><a href=place.file("data/source/published_facts.csv") download>{move || words::sources_download(language.get())}</a></p>
         {datasets}
     };
+    let to_method = move || place.href(Page::Method, &Address { language: language.get(), ..Address::default() });
+    let method = view! {
+        {texts(&METHOD)}
+        <p><a href=to_method>{move || frame::method_link(language.get())}</a></p>
+    };
     let maps = view! { <p>{credit}</p> {text(words::divisions_note)} };
     view! {
         <div class="about">
@@ -80,7 +86,7 @@ pub fn AboutPage() -> impl IntoView {
             <p class="lead">{move || words::lead(language.get())}</p>
             {section(words::sources_title, sources.into_any())}
             {section(words::map_credit_title, maps.into_any())}
-            {section(words::method_title, texts(&METHOD).into_any())}
+            {section(words::method_title, method.into_any())}
             {section(words::gate_title, text(words::gate_text).into_any())}
             {section(words::accessibility_title, texts(&ACCESSIBILITY).into_any())}
             {section(words::privacy_title, text(words::privacy_text).into_any())}

@@ -12,8 +12,11 @@ use crate::{
     model::text::Language,
 };
 
-/// Whether this program has all pages; else it leaves for Explore and the opening of files as for another site.
+/// Whether this program has all pages; else it leaves for the others as for another site.
 const HAS_EXPLORE: bool = cfg!(feature = "explore");
+
+/// The pages that only the whole program has; `WHOLE` in `src/build/finish.mjs` names the same.
+const ELSEWHERE: [Page; 3] = [Page::Explore, Page::Open, Page::Method];
 
 /// Where the reader is.
 #[derive(Clone, Copy)]
@@ -36,10 +39,10 @@ impl PlaceState {
         let navigate = use_navigate();
         let root = document::root();
         if !HAS_EXPLORE {
-            document::leave_by_links_to(&[Page::Explore, Page::Open].map(|page| format!("{root}{}", page.path())));
+            document::leave_by_links_to(&ELSEWHERE.map(|page| format!("{root}{}", page.path())));
         }
         let go = Callback::new(move |(page, address, replace): (Page, Address, bool)| {
-            if !HAS_EXPLORE && matches!(page, Page::Explore | Page::Open) {
+            if !HAS_EXPLORE && ELSEWHERE.contains(&page) {
                 document::leave_for(&format!("{root}{}?{}", page.path(), address.query()));
                 return;
             }
@@ -98,6 +101,7 @@ fn page_of(path: &str, root: &str) -> Option<Page> {
         "utforska" | "utforska/index.html" => Some(Page::Explore),
         "oppna" | "oppna/index.html" => Some(Page::Open),
         "om-data" | "om-data/index.html" => Some(Page::About),
+        "metod" | "metod/index.html" => Some(Page::Method),
         _ => None,
     }
 }

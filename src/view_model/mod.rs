@@ -9,8 +9,10 @@ pub mod controls;
 pub mod facts;
 pub mod figure;
 pub mod funnel;
+pub mod formula;
 pub mod headline;
 pub mod map;
+pub mod method;
 pub mod table;
 #[cfg(feature = "formats")]
 pub mod tally;

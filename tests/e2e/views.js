@@ -44,6 +44,7 @@ export const views = [
   { name: "open-refused", address: "oppna/?", seen: ".file-drop", act: handing(broken.find(({ name }) => name === "a small count").file) },
   { name: "open-not", address: "utforska/?dataset=fil", seen: ".trouble" },
   { name: "about", address: "om-data/?", seen: "tbody tr" },
+  { name: "method", address: "metod/?", seen: ".method__example" },
   { name: "not-found", address: "finns/inte?", seen: ".button-row", allow: /status of 404/ },
   { name: "ignored", address: "utforska/?dataset=hvb-2023&measure=x&shade=red", seen: ".notice" },
   ...["offline", "a small count of children", "not JSON", "no map file", "no charts", "an unknown dataset"].map(trouble),

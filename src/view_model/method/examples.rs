@@ -1,0 +1,135 @@
+//! Worked examples: invented counts go in, and the code that serves the rest of the page says what comes out.
+
+pub(super) mod areas;
+pub(super) mod figures;
+pub(super) mod judging;
+
+use super::Phrase;
+use crate::{
+    model::text::Language,
+    stats::interval::{Confidence, Interval},
+    words::{number, verdict},
+};
+
+const P95: Confidence = Confidence::P95;
+
+/// Numbers and sentences in the reader's language.
+#[derive(Clone, Copy)]
+struct Say(Language);
+
+impl Say {
+    /// The sentence with each value in its place.
+    fn fill(self, sentence: Phrase, values: &[(&str, String)]) -> String {
+        let put = |text: String, (name, value): &(&str, String)| text.replace(&format!("{{{name}}}"), value);
+        values.iter().fold(sentence(self.0).to_owned(), put)
+    }
+
+    fn count(self, count: u64) -> String {
+        number::count(count, self.0)
+    }
+
+    fn number(self, value: f64, decimals: u8) -> String {
+        number::number(value, decimals, self.0)
+    }
+
+    fn range(self, it: Interval, decimals: u8) -> String {
+        number::range(it.low, it.high, decimals, self.0)
+    }
+
+    /// A proportion as per cent, with one decimal.
+    fn share(self, proportion: f64) -> String {
+        number::percent(proportion * 100.0, 1, self.0)
+    }
+
+    fn share_range(self, it: Interval) -> String {
+        number::percent_range(it.low * 100.0, it.high * 100.0, 1, self.0)
+    }
+
+    fn p(self, p: f64) -> String {
+        verdict::p_is(self.0, p)
+    }
+
+    /// "0,001; 0,010": a semicolon, for a comma may be a decimal sign.
+    fn list(self, values: &[f64], decimals: u8) -> String {
+        let said: Vec<String> = values.iter().map(|value| self.number(*value, decimals)).collect();
+        said.join("; ")
+    }
+}
+
+/// x through n.
+fn part((x, n): (u64, u64)) -> f64 {
+    x as f64 / n as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        stats::{
+            cochran_armitage::cochran_armitage, fisher::fisher_exact, funnel::share_limits, newcombe::newcombe,
+            poisson_interval::garwood, several::benjamini_hochberg, wilson::wilson,
+        },
+        view_model::method::sections,
+    };
+
+    /// What the example of a section says in all.
+    fn said(id: &str, language: Language) -> String {
+        let section = sections(language).into_iter().find(|section| section.id == id).expect("there is such a section");
+        section.example.join(" ")
+    }
+
+    #[test]
+    fn an_example_says_what_the_code_works_out() {
+        for language in Language::ALL {
+            let say = Say(language);
+            let expected = [
+                ("wilson", say.share_range(wilson(12, 40, P95).expect("it can be worked out"))),
+                ("counts", say.range(garwood(10, P95).expect("it can be worked out"), 1)),
+                (
+                    "difference",
+                    say.range(
+                        newcombe((30, 100), (20, 100), P95).expect("it can be worked out").interval.times(100.0),
+                        1,
+                    ),
+                ),
+                ("exact", say.p(fisher_exact([[30, 70], [20, 80]]).expect("it can be worked out"))),
+                (
+                    "many",
+                    say.number(benjamini_hochberg(&[0.01, 0.5]).expect("p values").first().copied().unwrap_or(0.0), 1),
+                ),
+                (
+                    "trend",
+                    say.p(cochran_armitage(&[(20, 100), (25, 100), (30, 100), (36, 100)], &[1.0, 2.0, 3.0, 4.0])
+                        .expect("it can be worked out")
+                        .p),
+                ),
+            ];
+            for (id, text) in expected {
+                assert!(said(id, language).contains(&text), "{id} says {text}: {}", said(id, language));
+            }
+            let limits = share_limits(100, 0.3, P95).expect("it can be worked out");
+            let drawn = say.share_range(Interval { low: limits.low, high: limits.high });
+            assert!(said("funnel", language).contains(&drawn));
+        }
+    }
+
+    #[test]
+    fn reference_numbers_stand_in_the_sentences() {
+        // From the literature and from R: Newcombe (1998) of 30/100 and 20/100, Garwood of 10 and 0.
+        let swedish = said("counts", Language::Swedish);
+        assert!(swedish.contains("4,8–18,4") && swedish.contains("3,7"), "{swedish}");
+        let swedish = said("wilson", Language::Swedish);
+        assert!(swedish.contains("18,1–45,4") && swedish.contains("16,1"), "{swedish}");
+    }
+
+    #[test]
+    fn the_verdicts_show_what_they_explain() {
+        for language in Language::ALL {
+            let text = said("verdict", language);
+            let words = [verdict::higher, verdict::lower, verdict::not_apart, verdict::too_few, verdict::no_figure];
+            assert!(words.iter().all(|word| text.contains(word(language))), "{text}");
+            let text = said("hidden", language);
+            assert!(text.contains(verdict::higher(language)) && text.contains(verdict::no_figure(language)), "{text}");
+        }
+    }
+}
