@@ -18,8 +18,8 @@ use crate::{
 };
 
 /// Homes with deficiencies, and all homes, of invented places: the smallest first, the largest last.
-const FOUND: [u64; 8] = [3, 2, 4, 24, 20, 15, 60, 100];
-const HOMES: [u64; 8] = [4, 20, 30, 60, 80, 100, 120, 240];
+pub(super) const FOUND: [u64; 8] = [3, 2, 4, 24, 20, 15, 60, 100];
+pub(super) const HOMES: [u64; 8] = [4, 20, 30, 60, 80, 100, 120, 240];
 
 /// What places are compared with.
 const TARGET: f64 = 0.3;
