@@ -9,7 +9,7 @@ use crate::{
     model::text::Language,
     words::{literature::Source, method as words, verdict},
 };
-use plan::{PLANS, Plan};
+use plan::{Drawing, PLANS, Plan};
 
 /// A fixed text in the reader's language.
 type Phrase = fn(Language) -> &'static str;
@@ -52,7 +52,7 @@ pub fn sections(language: Language) -> Vec<MethodSection> {
 fn section(plan: &Plan, language: Language) -> MethodSection {
     let terms = |(name, means): &(Phrase, Phrase)| (name(language), means(language));
     let formula =
-        |(formula, reading): &(fn() -> Formula, Phrase)| FormulaLine { formula: formula(), reading: reading(language) };
+        |(formula, reading): &(Drawing, Phrase)| FormulaLine { formula: formula(), reading: reading(language) };
     MethodSection {
         id: plan.id,
         title: (plan.title)(language),

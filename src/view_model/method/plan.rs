@@ -10,6 +10,12 @@ use crate::{
     },
 };
 
+/// A formula, made when it is shown.
+pub(super) type Drawing = fn() -> Formula;
+
+/// Sentences worked out in a language; none where the code finds no answer.
+type Example = fn(Language) -> Option<Vec<String>>;
+
 /// A section before it is put in a language.
 pub(super) struct Plan {
     pub id: &'static str,
@@ -17,9 +23,9 @@ pub(super) struct Plan {
     pub answers: Phrase,
     pub terms: &'static [(Phrase, Phrase)],
     pub used: Option<Phrase>,
-    pub formulas: &'static [(fn() -> Formula, Phrase)],
+    pub formulas: &'static [(Drawing, Phrase)],
     pub sources: &'static [Source],
-    pub example: Option<fn(Language) -> Option<Vec<String>>>,
+    pub example: Option<Example>,
 }
 
 pub(super) const PLANS: [Plan; 17] = [
