@@ -3,6 +3,8 @@
 pub mod arrival;
 pub mod bar_chart;
 pub mod data_table;
+pub mod difference_controls;
+pub mod difference_view;
 pub mod facts;
 pub mod figure_card;
 pub mod formula;

@@ -16,6 +16,7 @@ fn name(view: View, language: Language) -> &'static str {
         View::Map => words::view_map(language),
         View::Chart => words::view_chart(language),
         View::Funnel => funnel::view(language),
+        View::Difference => words::view_difference(language),
         View::Table => words::view_table(language),
     }
 }

@@ -27,13 +27,15 @@ pub enum View {
     Chart,
     /// The funnel plot, with the figure.
     Funnel,
+    /// Two groups set against each other.
+    Difference,
     /// The table alone.
     Table,
 }
 
 impl View {
     /// All views, in the order they are offered.
-    pub const ALL: [Self; 5] = [Self::All, Self::Map, Self::Chart, Self::Funnel, Self::Table];
+    pub const ALL: [Self; 6] = [Self::All, Self::Map, Self::Chart, Self::Funnel, Self::Difference, Self::Table];
 
     /// Its name in an address.
     pub const fn id(self) -> &'static str {
@@ -42,6 +44,7 @@ impl View {
             Self::Map => "map",
             Self::Chart => "chart",
             Self::Funnel => "funnel",
+            Self::Difference => "difference",
             Self::Table => "table",
         }
     }
@@ -76,7 +79,7 @@ impl Page {
 }
 
 /// The names that are the page's own; a dimension with such an id stands in an address with an underscore before it.
-const OWN: [&str; 8] = ["lang", "view", "dataset", "measure", "level", "by", "against", "colour"];
+const OWN: [&str; 9] = ["lang", "view", "dataset", "measure", "level", "by", "against", "colour", "pair"];
 
 impl Address {
     /// The address of these pairs, in their order. The last of several with the same name counts.
@@ -99,6 +102,7 @@ impl Address {
                 "by" => address.choice.by = text(),
                 "against" => address.choice.against = text(),
                 "colour" => address.choice.colour = text(),
+                "pair" => address.choice.pair = text(),
                 dimension => {
                     let id = dimension.strip_prefix('_').filter(|id| OWN.contains(id)).unwrap_or(dimension);
                     address.choice.categories.retain(|(known, _)| known != id);
@@ -120,6 +124,7 @@ impl Address {
             ("by", choice.by.as_deref()),
             ("against", choice.against.as_deref()),
             ("colour", choice.colour.as_deref()),
+            ("pair", choice.pair.as_deref()),
             ("view", choice.dataset.as_ref().map(|_| self.view.id())),
         ];
         let own = own.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?.to_owned())));
@@ -138,11 +143,13 @@ impl Address {
     }
 }
 
-/// Percent-encoded as RFC 3986 asks: unreserved characters stand as they are.
+/// Percent-encoded as RFC 3986 asks: unreserved characters stand as they are, and the colon, which a query may hold.
 fn encoded(text: &str) -> String {
     text.bytes().fold(String::new(), |mut encoded, byte| {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => encoded.push(char::from(byte)),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b':' => {
+                encoded.push(char::from(byte))
+            }
             _ => encoded.push_str(&format!("%{byte:02X}")),
         }
         encoded

@@ -52,6 +52,7 @@ impl WireCell {
             level: None,
             against: None,
             colour: None,
+            pair: None,
             categories: self.at.into_iter().collect(),
         }
     }

@@ -15,6 +15,8 @@ pub struct Choice {
     pub against: Option<String>,
     /// What the colours of the map say.
     pub colour: Option<String>,
+    /// The two groups that are set against each other: dimension id and two codes.
+    pub pair: Option<String>,
     /// Dimension id and category code, in the order of the address.
     pub categories: Vec<(String, String)>,
 }

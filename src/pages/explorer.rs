@@ -11,6 +11,8 @@ use crate::{
         arrival::{Awaited, TroubleCard},
         bar_chart::BarChart,
         data_table::DataTable,
+        difference_controls::DifferenceControls,
+        difference_view::DifferenceView,
         facts::Facts,
         figure_card::FigureCard,
         funnel_view::FunnelView,
@@ -35,9 +37,9 @@ use crate::{
         breakdown, choosing,
         context::Context,
         controls::{Select, controls},
-        facts, figure, funnel, map, table,
+        difference, facts, figure, funnel, map, table,
     },
-    words::{explore as words, frame, funnel as funnel_words, start, trouble},
+    words::{difference as difference_words, explore as words, frame, funnel as funnel_words, start, trouble},
 };
 
 /// The dataset and the question put to it.
@@ -188,6 +190,7 @@ pub fn Explorer(
                 <FigureCard panel=figure/>
                 {move || (shows_map.get() && !has_map.get()).then(|| view! { <NoMap/> })}
                 {move || shows_chart.get().then(|| view! { <ChartCard exploring/> })}
+                {move || (view.get() == View::Difference).then(|| view! { <DifferenceCard exploring/> })}
             </div>
             {move || shows_table.get().then(|| view! { <TableCard exploring is_alone=Signal::derive(move || view.get() == View::Table)/> })}
         </div>
@@ -316,6 +319,36 @@ fn FunnelCard(exploring: Exploring) -> impl IntoView {
         false => view! { <p>{funnel_words::no_funnel(language.get())}</p> }.into_any(),
     };
     view! { <section class="card funnel-card">{body}</section> }
+}
+
+/// Two groups set against each other.
+#[component]
+fn DifferenceCard(exploring: Exploring) -> impl IntoView {
+    let groups = exploring.optional(difference::groups);
+    let panel = exploring.optional(difference::difference);
+    let is_there = Memo::new(move |_| panel.with(Option::is_some));
+    let on_choose = Callback::new(move |groups: String| exploring.change("pair", &groups));
+    let on_split = Callback::new(move |dimension: String| exploring.change("by", &dimension));
+    let on_pick = Callback::new(move |code: String| {
+        let across = panel.with_untracked(|panel| panel.as_ref().and_then(|panel| panel.across.clone()));
+        if let Some(across) = across {
+            exploring.change(&across, &code);
+        }
+    });
+    let drawn = move || match is_there.get() {
+        true => {
+            let panel = Signal::derive(move || panel.get().unwrap_or_default());
+            view! {
+                <DifferenceControls panel=groups on_choose/>
+                <DifferenceView panel on_pick on_split/>
+            }
+            .into_any()
+        }
+        false => {
+            view! { <p class="explore__no-map">{difference_words::no_groups(exploring.language.get())}</p> }.into_any()
+        }
+    };
+    view! { <section class="card difference-card">{drawn}</section> }
 }
 
 /// The table: the map's twin, or where there is no map the chart's. Alone it has the ranks too, which take their time to work out.

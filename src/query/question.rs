@@ -5,6 +5,7 @@ use super::{
     answer::answer,
     breakdown::{areas_at, map_levels, moved},
     clearance::clearance,
+    pairing::{Groups, default_groups},
     parts::{all_of, is_summed, parts},
 };
 use crate::{
@@ -37,6 +38,8 @@ pub struct Question {
     pub against: Against,
     /// What the colours of the map say.
     pub colour: Colour,
+    /// The two groups that are set against each other; none where the file has no two.
+    pub pair: Option<Groups>,
 }
 
 /// A part of a choice that the cube has no place for, as it stood.
@@ -52,6 +55,8 @@ pub enum Ignored {
     Against(String),
     /// Nothing that colours can say.
     Colour(String),
+    /// No such two groups.
+    Pair(String),
     /// No such dimension.
     Dimension(String),
     /// No such category of this dimension, by position.
@@ -96,7 +101,16 @@ pub fn resolve(cleared: &Cleared, choice: &Choice) -> Option<(Question, Vec<Igno
     let by = by.unwrap_or_else(|| default_by(cleared, measure, &at));
     let against = one_of(choice.against.as_ref(), Against::from_id, Ignored::Against, &mut ignored);
     let colour = one_of(choice.colour.as_ref(), Colour::from_id, Ignored::Colour, &mut ignored);
-    Some((Question { measure, at, by, level, against, colour }, ignored))
+    let mut question = Question { measure, at, by, level, against, colour, pair: None };
+    question.pair = choice.pair.as_ref().and_then(|text| {
+        let found = Groups::from_text(cube, text);
+        if found.is_none() {
+            ignored.push(Ignored::Pair(text.clone()));
+        }
+        found
+    });
+    question.pair = question.pair.or_else(|| default_groups(cleared, &question));
+    Some((question, ignored))
 }
 
 /// What has this name; the default where nothing was said, or said in vain.
@@ -125,6 +139,7 @@ pub fn choice_of(cube: &Cube, question: &Question) -> Choice {
         level: question.level.map(|level| level.id().to_owned()),
         against: Some(question.against.id().to_owned()),
         colour: Some(question.colour.id().to_owned()),
+        pair: question.pair.and_then(|pair| pair.text(cube)),
         categories: (cube.dimensions.iter().zip(&question.at))
             .filter_map(|(dimension, &category)| {
                 let code = dimension.categories.get(category).map(|it| it.code.clone());

@@ -35,6 +35,7 @@ mod solve;
 pub mod special;
 pub mod standardised;
 pub mod variation;
+pub mod weighted_share;
 pub mod wilson;
 
 use interval::Undefined;

@@ -7,13 +7,22 @@ use crate::{
     query::{
         against::{Against, Colour},
         breakdown::moved,
+        pairing::{Groups, followed},
         question::{Ignored, Question, with_measure},
     },
-    words::{explore, trouble, verdict},
+    words::{difference, explore, trouble, verdict},
 };
 
-/// The question with one part changed, as an address names parts: `measure`, `level`, `by`, `against`, `colour` or a dimension's id.
+/// The question with one part changed, as an address names parts: `measure`, `level`, `by`, `against`, `colour`, `pair` or a dimension's id.
 pub fn changed(cleared: &Cleared, question: &Question, part: &str, value: &str) -> Option<Question> {
+    let mut next = with_part(cleared, question, part, value)?;
+    if part != "pair" {
+        next.pair = followed(cleared, question, &next);
+    }
+    Some(next)
+}
+
+fn with_part(cleared: &Cleared, question: &Question, part: &str, value: &str) -> Option<Question> {
     let cube = cleared.cube();
     match part {
         "measure" => Some(with_measure(cleared, question, cube.measure_by_id(value)?)),
@@ -21,6 +30,7 @@ pub fn changed(cleared: &Cleared, question: &Question, part: &str, value: &str) 
         "by" => Some(Question { by: cube.dimension_by_id(value)?, ..question.clone() }),
         "against" => Some(Question { against: Against::from_id(value)?, ..question.clone() }),
         "colour" => Some(Question { colour: Colour::from_id(value)?, ..question.clone() }),
+        "pair" => Some(Question { pair: Some(Groups::from_text(cube, value)?), ..question.clone() }),
         dimension => {
             let dimension = cube.dimension_by_id(dimension)?;
             let category = cube.dimensions.get(dimension)?.position(value)?;
@@ -52,6 +62,7 @@ pub fn ignored(
         Ignored::Level(id) => trouble::ignored(language, explore::level(language), id),
         Ignored::Against(id) => trouble::ignored(language, verdict::against(language), id),
         Ignored::Colour(id) => trouble::ignored(language, verdict::colour(language), id),
+        Ignored::Pair(text) => trouble::ignored(language, difference::groups(language), text),
         Ignored::Dimension(name) => trouble::ignored_part(language, name),
         Ignored::Category { dimension, code } => {
             let label = cleared.cube().dimensions.get(*dimension).map_or("", |it| it.label.get(language));

@@ -184,7 +184,7 @@ fn why_shut(context: Context, dimension: usize) -> Option<String> {
 }
 
 /// The other dimensions that the question is narrowed down by.
-fn narrowing(context: Context, but_for: usize) -> String {
+pub(super) fn narrowing(context: Context, but_for: usize) -> String {
     let others = (0..context.cube().dimensions.len()).filter(|dimension| *dimension != but_for);
     let labels = others.filter_map(|dimension| {
         let it = context.dimension(dimension)?;

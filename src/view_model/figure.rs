@@ -140,13 +140,13 @@ fn summing(context: Context, measure: &Measure, answer: &Answer) -> Vec<String> 
 }
 
 /// A share of fewer than a hundred has no decimals: one unit more or less moves it by more than a per cent.
-fn decimals(measure: &Measure, answer: &Answer) -> u8 {
+pub(super) fn decimals(measure: &Measure, answer: &Answer) -> u8 {
     let n = answer.counts.as_ref().and_then(|counts| counts.denominator.value());
     let is_small = measure.kind == MeasureKind::Share && answer.origin == Origin::Divided && n < Some(100.0);
     if is_small { 0 } else { measure.decimals }
 }
 
-fn interval_words(kind: MeasureKind, interval: &Interval, decimals: u8, language: Language) -> String {
+pub(super) fn interval_words(kind: MeasureKind, interval: &Interval, decimals: u8, language: Language) -> String {
     let Interval { low, high } = *interval;
     match kind {
         MeasureKind::Share => number::percent_range(low, high, decimals, language),

@@ -6,6 +6,7 @@ pub mod breakdown;
 pub mod choosing;
 pub mod context;
 pub mod controls;
+pub mod difference;
 pub mod facts;
 pub mod figure;
 pub mod funnel;

@@ -1,4 +1,4 @@
-//! Walking over the map by arrow keys, and finding a place by name.
+//! Walking over the map and down rows by arrow keys, and finding a place by name.
 
 use crate::model::outline::{Outline, Outlines};
 
@@ -43,6 +43,18 @@ pub fn step(outlines: &Outlines, from: usize, direction: Direction) -> Option<us
         all.min_by(|one, other| (one.1 + 2.0 * one.2).total_cmp(&(other.1 + 2.0 * other.2)))
     };
     straightest.or_else(over_water).map(|(place, ..)| place)
+}
+
+/// The row that a key leads to, of so many; none for a key that leads nowhere.
+pub fn row_step(key: &str, from: Option<usize>, n_rows: usize) -> Option<usize> {
+    let last = n_rows.checked_sub(1)?;
+    match (key, from) {
+        ("ArrowDown" | "ArrowRight", Some(row)) => Some((row + 1).min(last)),
+        ("ArrowUp" | "ArrowLeft", Some(row)) => Some(row.saturating_sub(1).min(last)),
+        ("ArrowDown" | "ArrowRight" | "Home", _) => Some(0),
+        ("ArrowUp" | "ArrowLeft" | "End", _) => Some(last),
+        _ => None,
+    }
 }
 
 /// The areas that a typed text may mean, best first, at most `limit`.
@@ -158,6 +170,20 @@ mod tests {
         assert_eq!(best("väsby"), Some("0115"));
         assert_eq!(best("elm"), None);
         assert_eq!(best("almhult"), Some("0765"));
+    }
+
+    #[test]
+    fn keys_go_down_rows_and_stop_at_the_ends() {
+        let keys = [
+            ("ArrowDown", None),
+            ("ArrowDown", Some(2)),
+            ("ArrowUp", Some(0)),
+            ("End", Some(0)),
+            ("Home", Some(2)),
+            ("x", None),
+        ];
+        assert_eq!(keys.map(|(key, from)| row_step(key, from, 3)), [Some(0), Some(2), Some(0), Some(2), Some(0), None]);
+        assert_eq!(row_step("ArrowDown", None, 0), None);
     }
 
     #[test]

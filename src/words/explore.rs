@@ -14,6 +14,7 @@ phrases! {
     view_all: "Allt", "All";
     view_map: "Karta", "Map";
     view_chart: "Diagram", "Chart";
+    view_difference: "Skillnad", "Difference";
     view_table: "Tabell", "Table";
     number: "Antal", "Number";
     share: "Andel", "Share";

@@ -7,6 +7,7 @@ pub mod about;
 pub mod absence;
 pub mod complaint;
 pub mod conversion;
+pub mod difference;
 pub mod explore;
 #[cfg(feature = "cli")]
 pub mod fetch;

@@ -4,7 +4,7 @@ import { show, views } from "./views.js";
 
 const wide = { width: 1440, height: 900 };
 const phone = { width: 375, height: 812 };
-const main = /^(start|explore-(hvb|place|types)|about|method)$/;
+const main = /^(start|explore-(hvb|place|types|funnel|verdict)|difference-(sexes|fair)|about|method)$/;
 const looks = [
   { name: "desktop", size: wide },
   { name: "phone", size: phone },
@@ -13,7 +13,7 @@ const looks = [
   { name: "projector", size: { width: 1920, height: 1080 }, only: main },
   { name: "tablet", size: { width: 820, height: 1180 }, only: /^(start|explore-place)$/ },
   { name: "narrow", size: { width: 320, height: 640 }, only: main },
-  { name: "forced", size: wide, media: { forcedColors: "active" }, only: /^(start|explore-(hvb|place|types)|trouble-offline)$/ },
+  { name: "forced", size: wide, media: { forcedColors: "active" }, only: /^(start|explore-(hvb|place|types)|difference-sexes|trouble-offline)$/ },
   { name: "forced-dark", size: wide, media: { forcedColors: "active", colorScheme: "dark" }, only: /^explore-place$/ },
   { name: "print", size: { width: 794, height: 1123 }, media: { media: "print" }, only: main },
   { name: "desktop", language: "en", size: wide },
