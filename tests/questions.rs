@@ -150,7 +150,8 @@ fn a_bound_that_follows_from_other_figures_says_so() {
         cube.columns[CASES].set(row, Figure::exact(80.0));
     });
     let question = question(&told, &[("sex", "boy"), ("area", "1060"), ("period", "2021")]);
-    let context = Context { cleared: &told, question: &question, language: Language::Swedish };
+    let context =
+        Context { cleared: &told, question: &question, asked: &asked(&told, &question), language: Language::Swedish };
     let card = figure(context).expect("there is a card");
     assert!(
         card.remarks.iter().any(|remark| remark.contains("0–16") && remark.contains("annat")),

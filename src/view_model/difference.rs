@@ -201,6 +201,7 @@ fn table(
         dimension: across.map(|it| it.id.clone()).unwrap_or_default(),
         columns,
         rows: rows.iter().map(row).collect(),
+        note: String::new(),
     }
 }
 

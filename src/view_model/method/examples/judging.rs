@@ -2,8 +2,8 @@
 
 use super::{P95, Say, part};
 use crate::{
+    bounds::protection::Protection,
     model::{figure::Absence, text::Language},
-    query::sum::Protection,
     stats::{
         fisher::fisher_exact,
         interval::Interval,
