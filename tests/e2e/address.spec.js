@@ -22,6 +22,7 @@ test("it says everything that is chosen, defaults included", async ({ page }) =>
   await explore(page);
   expect(asked(page)).toEqual({
     lang: "sv", dataset: "demo", measure: "share", level: "municipality", by: asked(page).by, view: "all",
+    against: "nation", colour: "figure", pair: "sex:K:M",
     sex: "T", home_type: "T", ownership: "T", area: "00", period: "2022",
   });
 });
