@@ -10,6 +10,8 @@ pub const ROW_HEIGHT: f64 = 52.0;
 pub const LANES: [f64; 2] = [16.0, 36.0];
 /// Half of a dot or a square.
 pub const RADIUS: f64 = 5.5;
+/// A longer name than this does not fit beside its mark: the key above has it.
+const LONGEST_NAME: usize = 14;
 /// How far a word stands from what it names.
 const GAP: f64 = 9.0;
 
@@ -47,7 +49,8 @@ pub fn drawing(panel: &DifferencePanel) -> Drawing {
     let across = |value: f64| if end > 0.0 { (value / end * 100.0).clamp(0.0, 100.0) } else { 0.0 };
     let row = |(place, row): (usize, &Row)| {
         // The first row names the groups, the others are read by it.
-        let name = |group: usize| if place == 0 { panel.names.get(group).map(String::as_str) } else { None };
+        let is_named = place == 0 && panel.names.iter().all(|name| name.chars().count() <= LONGEST_NAME);
+        let name = |group: usize| panel.names.get(group).filter(|_| is_named).map(String::as_str);
         let [first, second] = &row.marks;
         [drawn(first, LANES[0], name(0), across), drawn(second, LANES[1], name(1), across)]
     };
@@ -123,6 +126,14 @@ mod tests {
         assert_eq!((girls.ends_there, girls.text_x, girls.text.as_str()), (false, 37.5, "girls 20"));
         assert_eq!((boys.ends_there, boys.text_x, boys.text.as_str()), (true, 62.5, "boys 60"));
         assert_eq!(drawing.rows[1][1].text, "0");
+    }
+
+    #[test]
+    fn long_names_are_left_to_the_key() {
+        let mut panel = panel();
+        panel.names[0] = "residential arrangement with special service".to_owned();
+        let [first, second] = &drawing(&panel).rows[0];
+        assert_eq!((first.text.as_str(), second.text.as_str()), ("20", "60"));
     }
 
     #[test]

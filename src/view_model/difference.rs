@@ -32,6 +32,9 @@ pub use row::{Mark, Row};
 /// At most so many steps on the axis: more labels do not fit a telephone.
 const N_STEPS: usize = 5;
 
+/// Names up to this length stand in the headers.
+const LONGEST_NAME: usize = 14;
+
 /// Two groups set against each other.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DifferencePanel {
@@ -76,9 +79,12 @@ pub fn difference(context: Context) -> Option<DifferencePanel> {
     let headline = it.rows.get(picked).map(|row| row::headline(context, measure, &it, row, both, picked > 0));
     let headline = headline.unwrap_or_default();
     let n_apart = rows.iter().filter(|row| matches!(row.kind, Some(Kind::Higher | Kind::Lower))).count();
+    // Long names would make a tower of a header: then it says which comes first.
+    let is_short = both.iter().all(|name| name.chars().count() <= LONGEST_NAME);
+    let in_header = if is_short { both } else { words::in_order(language) };
     let headers = [
-        words::difference_header(language, measure.kind, both),
-        words::ratio_header(language, both),
+        words::difference_header(language, measure.kind, in_header),
+        words::ratio_header(language, in_header),
         words::verdict(language).to_owned(),
     ];
     Some(DifferencePanel {

@@ -131,6 +131,14 @@ pub fn ratio_header(language: Language, [first, second]: [&str; 2]) -> String {
     format!("{} ({second} {through} {first})", ratio(language))
 }
 
+/// What the groups are called where their names are too long.
+pub const fn in_order(language: Language) -> [&'static str; 2] {
+    match language {
+        Language::Swedish => ["den första", "den andra"],
+        Language::English => ["the first", "the second"],
+    }
+}
+
 /// "högre för pojkar": the verdict's own word, and whom it is about.
 pub fn of_whom(language: Language, word: &str, second: &str) -> String {
     format!("{word} {} {second}", pick(language, ("för", "for")))
