@@ -11,8 +11,10 @@ use crate::{
     },
     stats::{
         interval::{Confidence, Interval},
+        poisson_interval::CountLimits,
         wilson::wilson,
     },
+    verdict::counted::whole,
 };
 
 /// What the page can say about one cell.
@@ -132,7 +134,7 @@ pub(super) fn divided(
         (_, Some(0.0)) => (Figure::Absent(Absence::NotApplicable), None, Origin::NothingCounted),
         (Some(above), Some(below)) if below > 0.0 => {
             let known = Known { value: above / below * ratio.per, qualifier: None, flags: flags_of(&counts) };
-            (Figure::Known(known), share_interval(kind, above, below, ratio.per), Origin::Divided)
+            (Figure::Known(known), interval_of(kind, above, below, ratio.per), Origin::Divided)
         }
         _ if own.figure.value().is_some() => (own.figure, None, own_origin),
         _ => (Figure::Absent(reason(&counts, &own.figure)), None, Origin::Divided),
@@ -142,19 +144,14 @@ pub(super) fn divided(
     Answer { figure, counts: Some(counts), interval, bounds, count_ranges, origin, summing }
 }
 
-/// Wilson's interval for whole counts of a share; a rate may have the same unit twice and gets none here.
-fn share_interval(kind: MeasureKind, above: f64, below: f64, per: f64) -> Option<Interval> {
-    if kind != MeasureKind::Share {
-        return None;
-    }
-    wilson(whole(above)?, whole(below)?, Confidence::P95).ok().map(|interval| interval.times(per))
-}
-
-/// The count as a whole number, where it is one.
-fn whole(count: f64) -> Option<u64> {
-    let fits = count.fract() == 0.0 && (0.0..=9_007_199_254_740_992.0).contains(&count);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked above")]
-    fits.then_some(count as u64)
+/// Wilson's interval for whole counts of a share, Garwood's for events of a rate.
+fn interval_of(kind: MeasureKind, above: f64, below: f64, per: f64) -> Option<Interval> {
+    let interval = match kind {
+        MeasureKind::Share => wilson(whole(above)?, whole(below)?, Confidence::P95),
+        MeasureKind::Rate => CountLimits::Garwood.rate(whole(above)?, below, Confidence::P95).map(|it| it.interval),
+        _ => return None,
+    };
+    interval.ok().map(|interval| interval.times(per))
 }
 
 /// Why a share can't be worked out: the reason of the part that is absent, hidden before all else.

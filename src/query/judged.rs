@@ -65,6 +65,9 @@ pub fn areas(cleared: &Cleared, question: &Question, level: Level) -> Option<Jud
     let places = areas_at(cleared, dimension, level);
     let rows = break_down(cleared, question.measure, &question.at, dimension, places);
     let references = match question.against {
+        _ if !is_judged(cleared.cube(), question.measure) => {
+            return Some(Judged { dimension, level: Some(level), rows, judgement: None });
+        }
         Against::Nothing => return Some(Judged { dimension, level: Some(level), rows, judgement: None }),
         Against::Similar => similar(cleared, question.measure, &rows),
         Against::Nation | Against::County => of_areas(cleared, question, dimension, &rows),
@@ -84,7 +87,10 @@ pub fn parts(cleared: &Cleared, question: &Question, known: &[Judged]) -> Judged
     let rows = break_down(cleared, question.measure, &question.at, dimension, shown);
     let it = cube.dimensions.get(dimension);
     let kind = it.map(|it| &it.kind);
-    if question.against == Against::Nothing || matches!(kind, None | Some(DimensionKind::Period)) {
+    if !is_judged(cube, question.measure)
+        || question.against == Against::Nothing
+        || matches!(kind, None | Some(DimensionKind::Period))
+    {
         return Judged { dimension, level: None, rows, judgement: None };
     }
     if kind == Some(&DimensionKind::Area) {
@@ -100,6 +106,12 @@ pub fn parts(cleared: &Cleared, question: &Question, known: &[Judged]) -> Judged
     let references = rows.iter().map(of).collect();
     let judgement = judgement(cleared, question, Along::Categories(dimension), &rows, references, Some(reference));
     Judged { dimension, level: None, rows, judgement: Some(judgement) }
+}
+
+/// Shares, rates and averages of unlike places can be set against each other; counts and indices say something else.
+fn is_judged(cube: &Cube, measure: usize) -> bool {
+    let kind = cube.measures.get(measure).map(|measure| measure.kind);
+    matches!(kind, Some(MeasureKind::Share | MeasureKind::Rate | MeasureKind::Mean))
 }
 
 /// The areas of the level that the picked area is on; none where the nation is picked.

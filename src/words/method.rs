@@ -41,7 +41,7 @@ phrases! {
 
     counts_title: "Intervall för ett antal händelser", "Interval of a number of events";
     counts_answers: "Hur mycket kan slumpen ha flyttat ett antal händelser, eller antalet per år eller per plats? Garwoods gränser är exakta; Byars är en snabb närmning.", "How far may chance have moved a number of events, or their number per year or per place? Garwood’s limits are exact; Byar’s are a quick approximation.";
-    counts_used: "I skillnaden mellan två sådana tal och i standardiserade tal. Ett ensamt tal visas utan intervall, för samma enhet kan ha räknats flera gånger.", "In the difference of two such rates and in standardised rates. A rate by itself is shown without an interval, as one unit may have been counted several times.";
+    counts_used: "Vid varje tal per exponering vars båda antal är kända, i skillnaden mellan två sådana tal och i standardiserade tal. Samma enhet kan ha räknats flera gånger; då är intervallet för smalt.", "Beside every rate whose two counts are known, in the difference of two such rates and in standardised rates. One unit may have been counted several times; the interval is too narrow then.";
 
     difference_title: "Skillnaden mellan två grupper", "The difference of two groups";
     difference_answers: "Hur stor är skillnaden, och hur stor eller liten kan den vara? Räcker intervallet över noll kan slumpen ha gjort hela skillnaden.", "How large is the difference, and how large or small may it be? If the interval reaches across nought, chance may have made all of it.";
@@ -69,7 +69,7 @@ phrases! {
 
     standard_title: "Standardisering", "Standardisation";
     standard_answers: "Vad hade siffran varit om grupperna hade samma sammansättning? Har den ena fler hem av ett slag med fler brister, blir råa siffror en jämförelse av sammansättningen.", "What would the figure have been if the groups were made up alike? Where one has more homes of a kind with more deficiencies, crude figures compare how they are made up.";
-    standard_used: "Där sammansättningen skiljer sig mellan grupper. Direkt standardisering väger ihop gruppens egna tal med en gemensam vikt; indirekt jämför det som sågs med det som var väntat. Under tio händelser ges inget standardiserat tal.", "Where groups are made up differently. Direct standardisation weighs a group’s own rates by common weights; indirect compares what was seen with what was expected. Under ten events no standardised rate is given.";
+    standard_used: "I vyn Skillnad, där regi ställs mot regi: direkt standardisering väger ihop gruppens egna tal med en gemensam vikt. Indirekt standardisering jämför det som sågs med det som var väntat; ingen vy visar den ännu. Under tio händelser ges inget standardiserat tal.", "In the view Difference, where ownership is set against ownership: direct standardisation weighs a group’s own rates by common weights. Indirect standardisation compares what was seen with what was expected; no view shows it yet. Under ten events no standardised rate is given.";
 
     trend_title: "Trend över tid", "Trend over time";
     trend_answers: "Stiger eller faller en andel över åren, mer än slumpen ger? Provet ser efter en jämn riktning, inte efter hopp ett enskilt år.", "Does a share rise or fall over the years, by more than chance gives? The test looks for a steady direction, not for a jump in a single year.";
