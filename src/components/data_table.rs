@@ -68,7 +68,8 @@ pub fn DataTable(
     let caption = move || panel.with(|panel| panel.as_ref().map(|panel| panel.caption.clone()));
     let columns =
         Memo::new(move |_| panel.with(|panel| panel.as_ref().map_or_else(Vec::new, |panel| panel.columns.clone())));
-    let has_remarks = move || columns.with(|columns| columns.last().is_some_and(|column| !column.is_number));
+    // Words stand behind the numbers: remarks, a verdict, or both.
+    let n_words = move || columns.with(|columns| columns.iter().rev().take_while(|column| !column.is_number).count());
     let header = move || {
         let header = |column: TableColumn| {
             view! { <th scope="col" class=("data-table__number", column.is_number)>{column.label}</th> }
@@ -118,7 +119,7 @@ pub fn DataTable(
             <p class="card__title" aria-hidden="true">{caption}</p>
             {search}
             <div class="data-table__scroll" tabindex="0" role="region" aria-label=move || label(caption(), language.get())>
-                <table class="data-table__figures" class=("data-table__figures--remarks", has_remarks)>
+                <table class="data-table__figures" class=("data-table__figures--remarks", move || n_words() > 0) class=("data-table__figures--verdicts", move || n_words() > 1)>
                     <caption class="visually-hidden">{caption}</caption>
                     <thead><tr>{header}</tr></thead>
                     <tbody node_ref=body>

@@ -150,11 +150,9 @@ fn drawing(panel: &FunnelPanel, (width, height): (f64, f64), at: RwSignal<Option
     let limit_labels = panel.limits.iter().zip(&picture.limit_labels).map(|(limit, (x, y))| {
         view! { <text class="funnel__text" x=*x + 6.0 y=*y + 4.0>{limit.label.clone()}</text> }
     });
+    let target_line = picture.target.map(|y| view! { <line class="funnel__target" x1=left x2=right y1=y y2=y/> });
     let target = panel.target.as_ref().zip(picture.target).map(|(target, y)| {
-        view! {
-            <line class="funnel__target" x1=left x2=right y1=y y2=y/>
-            <text class="funnel__text funnel__text--target" x=left + 6.0 y=y - 6.0>{target.label.clone()}</text>
-        }
+        view! { <text class="funnel__text funnel__text--target" x=left + 6.0 y=y - 6.0>{target.label.clone()}</text> }
     });
     let dots = panel.points.iter().zip(&picture.dots).enumerate().map(|(place, (point, (x, y)))| {
         let class = format!("funnel__dot funnel__dot--{}", point.kind.id());
@@ -186,9 +184,10 @@ fn drawing(panel: &FunnelPanel, (width, height): (f64, f64), at: RwSignal<Option
             {n_ticks.collect_view()}
             <text class="funnel__text funnel__text--middle" x=f64::midpoint(left, right) y=bottom + 42.0>{panel.n_title.clone()}</text>
             {limits.collect_view()}
-            {target}
+            {target_line}
             <g class="funnel__dots">{dots.collect_view()}</g>
             {limit_labels.collect_view()}
+            {target}
             {picked}
             {ring}
         </svg>

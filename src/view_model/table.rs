@@ -88,7 +88,7 @@ fn add_ranks(context: Context, table: &mut TablePanel, ranks: &[Option<RankInter
     if ranks.iter().all(Option::is_none) {
         return;
     }
-    let place = table.columns.iter().take_while(|column| column.is_number).count().max(1) + 1;
+    let place = table.columns.iter().skip(1).take_while(|column| column.is_number).count() + 1;
     let label = verdict_texts::rank_interval(context.language).to_owned();
     table.columns.insert(place.min(table.columns.len()), TableColumn { label, is_number: true });
     for (row, rank) in table.rows.iter_mut().zip(ranks) {
