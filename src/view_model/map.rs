@@ -188,6 +188,10 @@ pub fn map(context: Context) -> Option<MapPanel> {
     });
     let areas: Vec<MapArea> = areas.collect();
     let title = explore::mapped(language, context.measure_label(), level, &context.rest(&[Some(area)]));
+    let title = match paint {
+        Paint::Smoothed(_) => format!("{title} ({})", verdicts::smoothed(language)),
+        _ => title,
+    };
     let n_hidden = areas.iter().filter(|area| area.shade == Shade::Suppressed).count();
     let n_known = judged.rows.iter().filter(|row| row.answer.figure.value().is_some()).count();
     Some(MapPanel {

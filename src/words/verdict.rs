@@ -25,6 +25,7 @@ phrases! {
     not_said: "Kan inte jämföras: utgivaren har inte sagt att siffrorna får jämföras.", "Cannot be compared: the publisher has not said that the figures may be compared.";
     no_counts: "Kan inte bedömas: antalen bakom siffran är inte publicerade.", "Cannot be judged: the counts behind the figure are not published.";
     no_reference: "Kan inte bedömas: det finns ingen siffra att jämföra med.", "Cannot be judged: there is no figure to compare with.";
+    smoothed: "utjämnat", "smoothed";
     smoothed_says: "Utjämnat: siffror med få bakom sig dras mot alla områdens, så att slumpen syns mindre. Läs den egna siffran i tabellen.", "Smoothed: figures with few behind them are drawn towards those of all areas, so that chance shows less. Read the area’s own figure in the table.";
     colour_counts_not_judged: "Antal bedöms inte: välj en andel.", "Numbers are not judged: choose a share.";
     own_area: "länet", "its county";
@@ -78,7 +79,7 @@ pub const fn colour_name(language: Language, colour: Colour) -> &'static str {
 
 /// "utjämnat 31 % (24–39 %)"
 pub fn smoothed_is(language: Language, value: &str, range: Option<&str>) -> String {
-    let word = pick(language, ("utjämnat", "smoothed"));
+    let word = smoothed(language);
     match range {
         Some(range) => format!("{word} {value} ({range})"),
         None => format!("{word} {value}"),

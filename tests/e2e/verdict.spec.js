@@ -1,11 +1,10 @@
 // One verdict: map, table, card, funnel plot and the file that is taken away say the same.
 import { readFileSync } from "node:fs";
 import { area, asked, card, cells, explore, row, rows, select, view } from "./explore.js";
-import { dataset, outlines } from "./files.js";
+import { outlines } from "./files.js";
 import { expect, test } from "./support.js";
 import { say } from "./words.js";
 
-const demo = dataset("demo");
 const towns = outlines();
 const planted = { higher: "0780", lower: "2180" };
 const dots = (page, kind) => page.locator(`.funnel__dots .funnel__dot--${kind}`);
@@ -101,6 +100,7 @@ test("the smoothed map says so, and hidden areas stay hidden", async ({ page }) 
   const hidden = await painted(page, "suppressed").count();
   await select(page, "colour").selectOption("smoothed");
   await expect(page.locator(".legend__note").first()).toHaveText(say("verdict::smoothed_says"));
+  await expect(page.locator("#map")).toHaveAttribute("aria-label", new RegExp(say("verdict::smoothed")));
   expect(await painted(page, "suppressed").count()).toBe(hidden);
 });
 
@@ -128,8 +128,9 @@ test("counts are not judged, and a funnel of them is none", async ({ page }) => 
   await expect(select(page, "against")).toHaveCount(0);
 });
 
-test("a dataset that does not let areas be compared has no verdict", async ({ page }) => {
+test("a rate without its counts is not judged, and the page says why", async ({ page }) => {
   await explore(page, { dataset: "lex-sarah" });
   await expect(page.locator(".figure-card__verdict")).toHaveCount(0);
-  expect(demo.insyn.comparable.between_areas.answer).toBe("with_care");
+  await explore(page, { dataset: "lex-sarah", area: "12" });
+  await expect(page.locator(".figure-card__verdict")).toHaveText(say("verdict::no_counts"));
 });
