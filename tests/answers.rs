@@ -10,7 +10,7 @@ use insyn::{
         text::Language,
     },
     query::{
-        answer::{Origin, answer},
+        answer::{Origin, answer, figure_alone},
         breakdown::{break_down_by_two, moved},
         question::{Ignored, Question, resolve, with_measure},
     },
@@ -269,6 +269,24 @@ fn no_text_of_a_swedish_panel_is_left_in_english() {
         labels.extend(cube.dimensions.iter().map(|dimension| &dimension.label));
         for label in labels {
             assert_eq!(label.language_of(Language::English), Language::English, "{id}: {label:?} has no English");
+        }
+    }
+}
+
+#[test]
+fn a_figure_alone_is_the_figure_of_the_whole_answer() {
+    for id in ["demo", "hvb-2023", "lex-sarah", "placerade", "uppdrag-2020"] {
+        let cleared = dataset(id);
+        let cube = cleared.cube();
+        let n_rows = cube.n_rows().expect("it fits");
+        for measure in 0..cube.measures.len() {
+            // A prime: every category of every dimension comes by.
+            for row in (0..n_rows).step_by(if n_rows > 1_000 { 37 } else { 1 }) {
+                let at = cube.coordinates(row);
+                let (whole, alone) = (answer(&cleared, measure, &at), figure_alone(&cleared, measure, &at));
+                assert_eq!((alone.figure, alone.counts, alone.origin), (whole.figure, whole.counts, whole.origin));
+                assert_eq!((alone.interval, alone.bounds), (None, None));
+            }
         }
     }
 }

@@ -49,8 +49,8 @@ pub async fn unpack_in_slices(bytes: &[u8], id: &str, pause: &impl AsyncFn()) ->
     if rest.0.len() < n_bytes {
         return None;
     }
-    let mut cube = jsonstat::read(head, id).0?;
-    if cube.columns.len() != n_columns || cube.columns.iter().any(|column| column.len() != n_rows) {
+    let mut cube = jsonstat::read_head(head, id)?;
+    if cube.columns.len() != n_columns || (n_columns > 0 && cube.n_rows() != Some(n_rows)) {
         return None;
     }
     cube.columns.clear();

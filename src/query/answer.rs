@@ -1,6 +1,6 @@
 //! One cell as an answer: the published figure, or a share worked out from its two counts, with its interval.
 
-use super::told::{Summing, Told, told};
+use super::told::{Shown, Summing, Told, told_by};
 use crate::{
     bounds::protection::Protection,
     gate::Cleared,
@@ -65,15 +65,37 @@ impl Answer {
     }
 }
 
+/// What is said beside a figure, and how it is worked out.
+#[derive(Clone, Copy)]
+struct Beside {
+    /// Where a hidden cell lies.
+    shown: Shown,
+    /// The 95 % interval of kind, numerator, denominator, per.
+    interval: fn(MeasureKind, f64, f64, f64) -> Option<Interval>,
+}
+
+const ALL_OF_IT: Beside = Beside { shown: Cleared::shown, interval: interval_of };
+const NOTHING: Beside = Beside { shown: |_, _, _| None, interval: |_, _, _, _| None };
+
 /// The answer at one cell of a measure.
 pub fn answer(cleared: &Cleared, measure: usize, at: &[usize]) -> Answer {
+    answer_with(cleared, measure, at, ALL_OF_IT)
+}
+
+/// The same figure without intervals and bounds: the first view of the page has no use for them, nor for the code behind them.
+pub fn figure_alone(cleared: &Cleared, measure: usize, at: &[usize]) -> Answer {
+    answer_with(cleared, measure, at, NOTHING)
+}
+
+fn answer_with(cleared: &Cleared, measure: usize, at: &[usize], beside: Beside) -> Answer {
     let cube = cleared.cube();
-    let own = told(cleared, measure, at);
+    let told = |measure, at: &[usize]| told_by(cleared, measure, at, beside.shown);
+    let own = told(measure, at);
     match cube.measures.get(measure).and_then(|measure| measure.ratio.as_ref()) {
         Some(ratio) => {
-            let above = ratio.numerator.map(|numerator| told(cleared, numerator, at));
-            let below = told(cleared, ratio.denominator, &denominators_cell(ratio, at));
-            divided(cube, measure, ratio, above, below, own)
+            let above = ratio.numerator.map(|numerator| told(numerator, at));
+            let below = told(ratio.denominator, &denominators_cell(ratio, at));
+            divided_with(cube, measure, ratio, (above, below, own), beside)
         }
         None => Answer {
             bounds: own.bounds,
@@ -107,6 +129,16 @@ pub(super) fn divided(
     below: Told,
     own: Told,
 ) -> Answer {
+    divided_with(cube, measure, ratio, (above, below, own), ALL_OF_IT)
+}
+
+fn divided_with(
+    cube: &Cube,
+    measure: usize,
+    ratio: &Ratio,
+    (above, below, own): (Option<Told>, Told, Told),
+    beside: Beside,
+) -> Answer {
     // A share of a hidden count is only told where the publisher's rule says how large the count may be.
     let is_told = |part: &Told, measure: Option<usize>| {
         let rule = measure.and_then(|measure| Protection::of(cube, cube.measures.get(measure)?));
@@ -134,7 +166,7 @@ pub(super) fn divided(
         (_, Some(0.0)) => (Figure::Absent(Absence::NotApplicable), None, Origin::NothingCounted),
         (Some(above), Some(below)) if below > 0.0 => {
             let known = Known { value: above / below * ratio.per, qualifier: None, flags: flags_of(&counts) };
-            (Figure::Known(known), interval_of(kind, above, below, ratio.per), Origin::Divided)
+            (Figure::Known(known), (beside.interval)(kind, above, below, ratio.per), Origin::Divided)
         }
         _ if own.figure.value().is_some() => (own.figure, None, own_origin),
         _ => (Figure::Absent(reason(&counts, &own.figure)), None, Origin::Divided),

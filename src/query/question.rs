@@ -2,7 +2,7 @@
 
 use super::{
     against::{Against, Colour},
-    answer::answer,
+    answer::figure_alone,
     breakdown::{areas_at, map_levels, moved},
     clearance::clearance,
     pairing::{Groups, default_groups},
@@ -235,7 +235,7 @@ fn tells(cleared: &Cleared, measure: usize, at: &[usize]) -> bool {
 }
 
 fn is_unpublished(cleared: &Cleared, measure: usize, at: &[usize]) -> bool {
-    answer(cleared, measure, at).figure == Figure::Absent(Absence::Unpublished)
+    figure_alone(cleared, measure, at).figure == Figure::Absent(Absence::Unpublished)
 }
 
 /// The cell with a figure that differs from this one in the fewest dimensions; of several the newest, then the first.
@@ -245,7 +245,7 @@ fn nearest_published(cleared: &Cleared, measure: usize, at: &[usize]) -> Option<
     let age = |cell: &Coordinates| period.and_then(|period| cell.get(period)).map_or(0, |place| usize::MAX - place);
     (0..cube.n_rows()?)
         .map(|row| cube.coordinates(row))
-        .filter(|cell| tells(cleared, measure, cell) && answer(cleared, measure, cell).figure.value().is_some())
+        .filter(|cell| tells(cleared, measure, cell) && figure_alone(cleared, measure, cell).figure.value().is_some())
         .min_by_key(|cell| (cell.iter().zip(at).filter(|(here, there)| here != there).count(), age(cell)))
 }
 
@@ -271,7 +271,8 @@ fn default_by(cleared: &Cleared, measure: usize, at: &[usize]) -> usize {
     let cube = cleared.cube();
     let shows = |dimension: usize| {
         let categories = 0..cube.dimensions.get(dimension).map_or(0, |it| it.categories.len());
-        let has_figure = |category| answer(cleared, measure, &moved(at, dimension, category)).figure.value().is_some();
+        let has_figure =
+            |category| figure_alone(cleared, measure, &moved(at, dimension, category)).figure.value().is_some();
         categories.filter(|&category| has_figure(category)).take(2).count() == 2
     };
     let of_kind = |wanted: fn(&DimensionKind) -> bool| {

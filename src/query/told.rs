@@ -39,26 +39,40 @@ pub struct Summing {
 /// Wholes within wholes are followed this far: no file of the field has more than three levels in a dimension.
 const MOST_STEPS: usize = 24;
 
+/// Where a hidden cell lies, as a reader may be told.
+pub type Shown = fn(&Cleared, usize, &[usize]) -> Option<Interval>;
+
 /// What is told of a cell. A published figure is never worked out again, and never set right.
 pub fn told(cleared: &Cleared, measure: usize, at: &[usize]) -> Told {
-    told_within(cleared, measure, at, MOST_STEPS)
+    told_by(cleared, measure, at, Cleared::shown)
 }
 
-fn told_within(cleared: &Cleared, measure: usize, at: &[usize], n_steps: usize) -> Told {
+/// The same, with another say on where a hidden cell lies.
+pub fn told_by(cleared: &Cleared, measure: usize, at: &[usize], shown: Shown) -> Told {
+    told_within(cleared, measure, at, shown, MOST_STEPS)
+}
+
+fn told_within(cleared: &Cleared, measure: usize, at: &[usize], shown: Shown, n_steps: usize) -> Told {
     let cube = cleared.cube();
     let figure = cube.published(measure, at);
     let unpublished = figure == Figure::Absent(Absence::Unpublished);
     let (true, Some(it), Some(n_steps)) = (unpublished, cube.measures.get(measure), n_steps.checked_sub(1)) else {
-        return Told::published(cleared, measure, at, figure);
+        return Told::published(cleared, measure, at, figure, shown);
     };
-    match summing(cleared, measure, it, at, n_steps) {
+    match summing(cleared, (measure, it), at, shown, n_steps) {
         Some(summing) => Told::summed(summing),
         None => Told { figure, bounds: None, summing: None },
     }
 }
 
 /// The sum over the first dimension that may be summed over and stands at a whole; else why the first whole is not summed.
-fn summing(cleared: &Cleared, measure: usize, it: &Measure, at: &[usize], n_steps: usize) -> Option<Summing> {
+fn summing(
+    cleared: &Cleared,
+    (measure, it): (usize, &Measure),
+    at: &[usize],
+    shown: Shown,
+    n_steps: usize,
+) -> Option<Summing> {
     let cube = cleared.cube();
     let mut refused = None;
     let others = (0..cube.dimensions.len()).filter(|dimension| !it.additive_over.contains(dimension));
@@ -82,7 +96,7 @@ fn summing(cleared: &Cleared, measure: usize, it: &Measure, at: &[usize], n_step
         let mut adder = Adder::default();
         let mut is_something = false;
         for part in &parts {
-            let part = told_within(cleared, measure, &moved(at, dimension, *part), n_steps);
+            let part = told_within(cleared, measure, &moved(at, dimension, *part), shown, n_steps);
             is_something |= part.figure != Figure::Absent(Absence::Unpublished);
             match part.summing {
                 Some(summing) => adder.add_sum(&summing.sum),
@@ -96,9 +110,9 @@ fn summing(cleared: &Cleared, measure: usize, it: &Measure, at: &[usize], n_step
 }
 
 impl Told {
-    fn published(cleared: &Cleared, measure: usize, at: &[usize], figure: Figure) -> Self {
+    fn published(cleared: &Cleared, measure: usize, at: &[usize], figure: Figure, shown: Shown) -> Self {
         let is_hidden = figure == Figure::Absent(Absence::Suppressed);
-        let bounds = is_hidden.then(|| cleared.shown(measure, at)).flatten();
+        let bounds = is_hidden.then(|| shown(cleared, measure, at)).flatten();
         Self { figure, bounds, summing: None }
     }
 

@@ -8,7 +8,7 @@ use crate::{
         headline::{Headline, Part},
         text::Language,
     },
-    query::{answer::answer, question::resolve},
+    query::{answer::figure_alone, question::resolve},
     words::notes,
 };
 
@@ -71,6 +71,6 @@ fn filled(
 fn figure(choice: &Choice, cleared: &Cleared, language: Language) -> Option<String> {
     let (question, ignored) = resolve(cleared, choice)?;
     let measure = cleared.cube().measures.get(question.measure)?;
-    let answer = answer(cleared, question.measure, &question.at);
+    let answer = figure_alone(cleared, question.measure, &question.at);
     (ignored.is_empty()).then(|| answer_words(measure, &answer, language).value)
 }

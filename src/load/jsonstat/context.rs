@@ -28,6 +28,8 @@ pub struct Context<'a> {
     pub note_mandatory: &'a WireMandatory,
     /// Whether Eurostat's signs are used.
     pub has_eurostat_signs: bool,
+    /// Whether the cells come from elsewhere: then no room is made for them.
+    pub is_head: bool,
     /// Whether Statistics Sweden's signs are used.
     pub is_of_statistics_sweden: bool,
     /// The language of the file's own labels.
@@ -49,6 +51,7 @@ impl<'a> Context<'a> {
             has_profile: extension.profile.is_some(),
             note_mandatory: &extension.note_mandatory,
             has_eurostat_signs: extension.has_eurostat_signs,
+            is_head: false,
             is_of_statistics_sweden: false,
             language: Language::default(),
             translation: None,
