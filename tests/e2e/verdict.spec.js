@@ -131,6 +131,6 @@ test("counts are not judged, and a funnel of them is none", async ({ page }) => 
 test("a rate without its counts is not judged, and the page says why", async ({ page }) => {
   await explore(page, { dataset: "lex-sarah" });
   await expect(page.locator(".figure-card__verdict")).toHaveCount(0);
-  await explore(page, { dataset: "lex-sarah", area: "12" });
+  await explore(page, { dataset: "lex-sarah", measure: "rate", area: "09", period: "2023" });
   await expect(page.locator(".figure-card__verdict")).toHaveText(say("verdict::no_counts"));
 });
