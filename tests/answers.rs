@@ -123,6 +123,7 @@ fn every_headline_of_the_start_page_finds_its_figures() {
     assert_eq!(headlines.len(), 6);
     for it in &headlines {
         let cleared = dataset(it.choice.dataset.as_deref().expect("it names its dataset"));
+        assert_eq!(resolve(&cleared, &it.choice).expect("there is a question").1, []);
         for language in Language::ALL {
             let panel = headline(it, &cleared, language).expect("each figure has a cell");
             assert!(panel.figure.contains(|c: char| c.is_ascii_digit()), "{}", panel.figure);

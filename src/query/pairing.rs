@@ -1,7 +1,7 @@
 //! Which two groups are set against each other: a choice of the reader, its text in an address, and what stands there by default.
 
 use super::{
-    answer::answer,
+    answer::figure_alone,
     breakdown::{areas_at, map_levels, moved},
     clearance::{NotCleared, clearance},
     parts::{all_of, lies_in},
@@ -147,7 +147,7 @@ pub fn default_of(cleared: &Cleared, question: &Question, dimension: usize) -> O
         groups.are_apart(cube).then_some(groups)
     };
     let has_figure = |category: &usize| {
-        answer(cleared, question.measure, &moved(&question.at, dimension, *category)).figure.value().is_some()
+        figure_alone(cleared, question.measure, &moved(&question.at, dimension, *category)).figure.value().is_some()
     };
     match it.kind {
         DimensionKind::Period => match candidates.as_slice() {

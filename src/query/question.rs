@@ -68,8 +68,8 @@ pub enum Ignored {
     },
 }
 
-/// The question of a choice, and what in the choice was ignored. None for a cube without cells.
-pub fn resolve(cleared: &Cleared, choice: &Choice) -> Option<(Question, Vec<Ignored>)> {
+/// The measure and the cell of a choice, and what of both was ignored: all that a sentence with a figure asks. None for a cube without cells.
+pub fn cell(cleared: &Cleared, choice: &Choice) -> Option<(usize, Coordinates, Vec<Ignored>)> {
     let cube = cleared.cube();
     let mut ignored = Vec::new();
     let measure = choice.measure.as_ref().and_then(|id| {
@@ -81,6 +81,13 @@ pub fn resolve(cleared: &Cleared, choice: &Choice) -> Option<(Question, Vec<Igno
     });
     let measure = measure.or_else(|| default_measure(cube))?;
     let at = coordinates(cleared, measure, choice, &mut ignored);
+    Some((measure, at, ignored))
+}
+
+/// The question of a choice, and what in the choice was ignored. None for a cube without cells.
+pub fn resolve(cleared: &Cleared, choice: &Choice) -> Option<(Question, Vec<Ignored>)> {
+    let cube = cleared.cube();
+    let (measure, at, mut ignored) = cell(cleared, choice)?;
     let area = cube.dimension_of_kind(&DimensionKind::Area);
     let levels = area.map(|area| map_levels(cleared, area)).unwrap_or_default();
     let level = choice.level.as_ref().and_then(|id| {

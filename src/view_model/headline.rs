@@ -8,7 +8,7 @@ use crate::{
         headline::{Headline, Part},
         text::Language,
     },
-    query::{answer::figure_alone, question::resolve},
+    query::{answer::figure_alone, question::cell},
     words::notes,
 };
 
@@ -32,8 +32,8 @@ pub struct HeadlinePanel {
 /// The card of a headline; none where the dataset has no place for one of its figures.
 pub fn headline(headline: &Headline, cleared: &Cleared, language: Language) -> Option<HeadlinePanel> {
     let dataset = &cleared.cube().dataset;
-    let (question, _) = resolve(cleared, &headline.choice)?;
-    let remark = cleared.cube().remark(question.measure, &question.at);
+    let (measure, at, _) = cell(cleared, &headline.choice)?;
+    let remark = cleared.cube().remark(measure, &at);
     let source = match remark.and_then(|remark| remark.source) {
         Some(place) => dataset.sources.get(place),
         None => dataset.sources.first(),
@@ -69,8 +69,8 @@ fn filled(
 }
 
 fn figure(choice: &Choice, cleared: &Cleared, language: Language) -> Option<String> {
-    let (question, ignored) = resolve(cleared, choice)?;
-    let measure = cleared.cube().measures.get(question.measure)?;
-    let answer = figure_alone(cleared, question.measure, &question.at);
+    let (position, at, ignored) = cell(cleared, choice)?;
+    let measure = cleared.cube().measures.get(position)?;
+    let answer = figure_alone(cleared, position, &at);
     (ignored.is_empty()).then(|| answer_words(measure, &answer, language).value)
 }
