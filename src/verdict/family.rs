@@ -84,8 +84,10 @@ struct Judgeable {
     is_higher: Option<bool>,
     reference: f64,
     n: f64,
-    /// The counts, where they are exact.
-    exact: Option<Corner>,
+    /// The counts at the lowest and at the highest end, each with its reference.
+    ends: [(Corner, f64); 2],
+    /// Whether both ends are the same.
+    is_exact: bool,
 }
 
 /// Judges figures together. A figure hidden within bounds is judged at both its ends, and differs only if it does so at both.
@@ -107,13 +109,7 @@ pub fn judge(cases: &[Case]) -> Family {
     let dispersion = over_dispersion(&judged);
     if let Some(dispersion) = &dispersion {
         for case in &mut judged {
-            let widened = case
-                .score()
-                .and_then(|score| overdispersion::p(score, Widening::Additive(dispersion.tau_squared)).ok());
-            if let Some(p) = widened {
-                case.p = case.p.max(p);
-                case.p_at_best = case.p;
-            }
+            case.widen(Widening::Additive(dispersion.tau_squared));
         }
     }
     let own: Vec<f64> = judged.iter().map(|case| case.p).collect();
@@ -138,14 +134,24 @@ pub fn judge(cases: &[Case]) -> Family {
 }
 
 impl Judgeable {
-    /// How far the figure is from its reference, on the scale of the root.
-    fn score(&self) -> Option<Score> {
-        let counts = self.exact?;
-        let scores = match self.law {
-            Law::Share => share_scores(&[whole(counts.found)?], &[whole(counts.of)?], self.reference, Scale::Root),
-            Law::Rate => ratio_scores(&[whole(counts.found)?], &[counts.of * self.reference], Scale::Root),
-        };
-        scores.ok()?.first().copied().flatten()
+    /// How far each end is from its reference, on the scale of the root.
+    fn scores(&self) -> [Option<Score>; 2] {
+        self.ends.map(|(counts, reference)| {
+            let scores = match self.law {
+                Law::Share => share_scores(&[whole(counts.found)?], &[whole(counts.of)?], reference, Scale::Root),
+                Law::Rate => ratio_scores(&[whole(counts.found)?], &[counts.of * reference], Scale::Root),
+            };
+            scores.ok()?.first().copied().flatten()
+        })
+    }
+
+    /// Gives the figure as much room as all others: at both its ends.
+    fn widen(&mut self, widening: Widening) {
+        let p = self.scores().map(|score| score.and_then(|score| overdispersion::p(score, widening).ok()));
+        if let [Some(low), Some(high)] = p {
+            self.p = self.p.max(low).max(high);
+            self.p_at_best = self.p_at_best.max(low.min(high));
+        }
     }
 
     fn verdict(&self, adjusted_p: f64) -> Verdict {
@@ -154,7 +160,7 @@ impl Judgeable {
             Some(true) if adjusted_p < FALSE_DISCOVERIES => Verdict::Higher(evidence),
             Some(false) if adjusted_p < FALSE_DISCOVERIES => Verdict::Lower(evidence),
             // What holds at one end only is not known.
-            _ if self.exact.is_none() && self.p_at_best < FALSE_DISCOVERIES => Verdict::NoFigure(Absence::Suppressed),
+            _ if !self.is_exact && self.p_at_best < FALSE_DISCOVERIES => Verdict::NoFigure(Absence::Suppressed),
             _ => Verdict::NotApart(evidence),
         }
     }
@@ -206,7 +212,8 @@ fn weighed(case: &Case, place: usize, reachable: f64) -> Result<Judgeable, Verdi
         is_higher: is_one_sided.then_some(is_low_higher),
         reference: low.2,
         n,
-        exact: counted.is_exact().then_some(low.0),
+        ends: [low, high].map(|(corner, _, reference)| (corner, reference)),
+        is_exact: counted.is_exact(),
     })
 }
 
@@ -254,7 +261,7 @@ impl TooFew {
 
 /// How much more than chance the figures vary; none where they do not, or are too few to tell.
 fn over_dispersion(judged: &[Judgeable]) -> Option<Dispersion> {
-    let scores: Vec<Score> = judged.iter().filter_map(Judgeable::score).collect();
+    let scores: Vec<Score> = judged.iter().filter(|case| case.is_exact).filter_map(|case| case.scores()[0]).collect();
     if scores.len() < FEWEST_FOR_DISPERSION {
         return None;
     }

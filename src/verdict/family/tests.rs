@@ -66,6 +66,26 @@ fn a_hidden_figure_is_judged_only_where_both_its_ends_agree() {
 }
 
 #[test]
+fn a_hidden_figure_is_given_the_same_room_as_a_known_one() {
+    // Places that differ far more than chance gives: the limits are widened.
+    let mut cases: Vec<Case> = (0..40).map(|i| part(f64::from(10 + i), 100.0)).collect();
+    let known = |found| part(found, 60.0);
+    let hidden = Case {
+        figure: Ok(Counted {
+            law: Law::Share,
+            found: Interval { low: 4.0, high: 5.0 },
+            of: Interval { low: 60.0, high: 60.0 },
+        }),
+        reference: whole(),
+    };
+    cases.extend([known(4.0), known(5.0), hidden]);
+    let family = judge(&cases);
+    assert!(family.dispersion.is_some());
+    let kinds: Vec<Kind> = family.verdicts[40..].iter().map(Verdict::kind).collect();
+    assert_eq!(kinds, [Kind::NotApart, Kind::NotApart, Kind::NoFigure], "{:?}", &family.verdicts[40..]);
+}
+
+#[test]
 fn rates_are_judged_by_events_and_exposure() {
     let rate = |found, of| Case {
         figure: Ok(Counted::exact(Law::Rate, found, of)),
