@@ -82,7 +82,8 @@ pub fn difference(cleared: &Cleared, question: &Question) -> Option<Difference> 
                 .map(|group| answer(cleared, question.measure, &moved(at, groups.dimension, group)))
         })
         .collect();
-    let guards: Vec<Guard> = cells.iter().map(|(_, at)| guard(cube, at, along(cube, groups))).collect();
+    let guards: Vec<Guard> =
+        cells.iter().map(|(_, at)| guard(cube, question.measure, at, along(cube, groups))).collect();
     let is_open = |guard: &Guard| !matches!(guard, Guard::Closed(_));
     // Rows that may not be compared are not among those that each other is allowed for.
     let open: Vec<_> = (answers.iter().zip(&guards))

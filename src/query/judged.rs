@@ -154,7 +154,7 @@ fn judgement(
     reference: Option<Answer>,
 ) -> Judgement {
     let cube = cleared.cube();
-    let guard = guard(cube, &question.at, along);
+    let guard = guard(cube, question.measure, &question.at, along);
     let cases = rows
         .iter()
         .zip(references)

@@ -37,8 +37,8 @@ pub enum Guard {
 
 /// Whether the figures of a cell may be compared along a dimension.
 ///
-/// A dataset that says nothing has promised nothing. Ownership is never compared across types of home: state homes are all of one type.
-pub fn guard(cube: &Cube, at: &[usize], along: Along) -> Guard {
+/// Shares that are all of the same units are no groups to compare. A dataset that says nothing has promised nothing. Ownership is never compared across types of home: state homes are all of one type.
+pub fn guard(cube: &Cube, measure: usize, at: &[usize], along: Along) -> Guard {
     let comparable = &cube.dataset.comparable;
     let (dimension, answer) = match along {
         Along::Periods { dimension, from, to } => {
@@ -52,7 +52,7 @@ pub fn guard(cube: &Cube, at: &[usize], along: Along) -> Guard {
             (dimension, if is_area { &comparable.between_areas } else { &comparable.between_categories })
         }
     };
-    if cube.dimensions.get(dimension).is_some_and(|it| it.is_multi_response) {
+    if cube.dimensions.get(dimension).is_some_and(|it| it.is_multi_response) || has_one_n(cube, measure, dimension) {
         return Guard::Closed(NotComparable::Overlapping(dimension));
     }
     if let Some(by) = confounder(cube, at, dimension) {
@@ -64,6 +64,12 @@ pub fn guard(cube: &Cube, at: &[usize], along: Along) -> Guard {
         Comparability::No(reason) => Guard::Closed(NotComparable::Said(reason.clone())),
         Comparability::Unknown => Guard::Closed(NotComparable::NotSaid),
     }
+}
+
+/// Whether the shares of a dimension are all of the same units: what was found in them, and no groups of them.
+fn has_one_n(cube: &Cube, measure: usize, dimension: usize) -> bool {
+    let ratio = cube.measures.get(measure).and_then(|measure| measure.ratio.as_ref());
+    ratio.is_some_and(|ratio| ratio.denominator_at.iter().any(|(place, _)| *place == dimension))
 }
 
 fn kind(cube: &Cube, dimension: usize) -> Option<&DimensionKind> {
@@ -98,6 +104,7 @@ mod tests {
     use crate::model::{
         dataset::{Comparable, Dataset},
         dimension::{Break, Category},
+        measure::{Measure, MeasureKind, Polarity, ProtectedUnit, Ratio},
         text::Language,
     };
 
@@ -148,12 +155,12 @@ mod tests {
 
     #[test]
     fn the_datasets_own_word_goes_through() {
-        assert_eq!(guard(&cube(), &[0, 0, 0, 2], Along::Categories(0)), Guard::WithCare(text("olika hem")));
-        assert_eq!(guard(&cube(), &[0, 0, 0, 2], Along::Categories(2)), Guard::Open);
+        assert_eq!(guard(&cube(), 0, &[0, 0, 0, 2], Along::Categories(0)), Guard::WithCare(text("olika hem")));
+        assert_eq!(guard(&cube(), 0, &[0, 0, 0, 2], Along::Categories(2)), Guard::Open);
         let mut forbidden = cube();
         forbidden.dataset.comparable.between_areas = Comparability::No(text("olika urval"));
         let closed = Guard::Closed(NotComparable::Said(text("olika urval")));
-        assert_eq!(guard(&forbidden, &[0, 0, 0, 2], Along::Categories(0)), closed);
+        assert_eq!(guard(&forbidden, 0, &[0, 0, 0, 2], Along::Categories(0)), closed);
     }
 
     #[test]
@@ -161,7 +168,7 @@ mod tests {
         let mut silent = cube();
         silent.dataset.comparable = Comparable::default();
         for along in [Along::Categories(0), Along::Categories(2), Along::Periods { dimension: 3, from: 0, to: 1 }] {
-            assert_eq!(guard(&silent, &[0, 0, 0, 2], along), Guard::Closed(NotComparable::NotSaid));
+            assert_eq!(guard(&silent, 0, &[0, 0, 0, 2], along), Guard::Closed(NotComparable::NotSaid));
         }
     }
 
@@ -169,9 +176,9 @@ mod tests {
     fn ownership_is_compared_within_a_type_of_home_only() {
         let along = Along::Categories(1);
         let confounded = NotComparable::Confounded { along: 1, by: 2 };
-        assert_eq!(guard(&cube(), &[0, 0, 0, 2], along), Guard::Closed(confounded.clone()));
-        assert_eq!(guard(&cube(), &[0, 0, 3, 2], along), Guard::Closed(confounded), "the sum of all types");
-        assert_eq!(guard(&cube(), &[0, 0, 1, 2], along), Guard::Open);
+        assert_eq!(guard(&cube(), 0, &[0, 0, 0, 2], along), Guard::Closed(confounded.clone()));
+        assert_eq!(guard(&cube(), 0, &[0, 0, 3, 2], along), Guard::Closed(confounded), "the sum of all types");
+        assert_eq!(guard(&cube(), 0, &[0, 0, 1, 2], along), Guard::Open);
     }
 
     #[test]
@@ -179,7 +186,7 @@ mod tests {
         let mut overlapping = cube();
         overlapping.dimensions[2].is_multi_response = true;
         let along = Along::Categories(2);
-        assert_eq!(guard(&overlapping, &[0, 0, 0, 2], along), Guard::Closed(NotComparable::Overlapping(2)));
+        assert_eq!(guard(&overlapping, 0, &[0, 0, 0, 2], along), Guard::Closed(NotComparable::Overlapping(2)));
     }
 
     #[test]
@@ -188,8 +195,29 @@ mod tests {
         broken.dimensions[3].breaks = vec![Break { period: "2020".into(), reason: text("ny definition") }];
         let along = |from, to| Along::Periods { dimension: 3, from, to };
         let closed = Guard::Closed(NotComparable::Said(text("ny definition")));
-        assert_eq!(guard(&broken, &[0, 0, 0, 2], along(0, 1)), closed);
-        assert_eq!(guard(&broken, &[0, 0, 0, 2], along(2, 0)), closed, "whichever way round");
-        assert_eq!(guard(&broken, &[0, 0, 0, 2], along(1, 2)), Guard::Open, "both after the break");
+        assert_eq!(guard(&broken, 0, &[0, 0, 0, 2], along(0, 1)), closed);
+        assert_eq!(guard(&broken, 0, &[0, 0, 0, 2], along(2, 0)), closed, "whichever way round");
+        assert_eq!(guard(&broken, 0, &[0, 0, 0, 2], along(1, 2)), Guard::Open, "both after the break");
+    }
+
+    #[test]
+    fn several_findings_of_the_same_homes_are_no_groups() {
+        let mut findings = cube();
+        let along = Along::Categories(2);
+        assert_eq!(guard(&findings, 0, &[0, 0, 0, 2], along), Guard::Open);
+        findings.measures = vec![Measure {
+            id: "share".into(),
+            label: text("andel"),
+            kind: MeasureKind::Share,
+            unit: text("procent"),
+            column: None,
+            ratio: Some(Ratio { numerator: None, denominator: 0, denominator_at: vec![(2, 0)], per: 100.0 }),
+            polarity: Polarity::Neutral,
+            decimals: 0,
+            protected_unit: ProtectedUnit::None,
+            additive_over: Vec::new(),
+            notes: Vec::new(),
+        }];
+        assert_eq!(guard(&findings, 0, &[0, 0, 0, 2], along), Guard::Closed(NotComparable::Overlapping(2)));
     }
 }
