@@ -7,7 +7,6 @@ mod exploring;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use cards::{ChartCard, DifferenceCard, FunnelCard, MapCard, TableCard};
 use controls::Controls;
@@ -21,7 +20,7 @@ use crate::{
     query::question::{Question, choice_of, resolve},
     state::{place::PlaceState, turns::Turns},
     view_model::{asked::asked, choosing, facts, figure},
-    words::{explore as words, frame, trouble},
+    words::{explore as words, trouble},
 };
 
 /// A dataset, explored.
@@ -103,11 +102,13 @@ pub fn Explorer(
     let facts = Memo::new(move |_| cleared.with_value(|cleared| facts::facts(cleared, language.get())));
     let figure = exploring.optional(figure::figure);
     let title = exploring.panel(choosing::title);
+    let of_place = move || figure.with(|figure| figure.as_ref().map(|figure| figure.place.clone()));
+    Effect::new(move |_: Option<()>| {
+        let parts = [title.get(), of_place()].into_iter().flatten().collect::<Vec<_>>();
+        place.own_title().set((!parts.is_empty()).then(|| parts.join(" – ")));
+    });
+    on_cleanup(move || place.own_title().set(None));
     view! {
-        <Title text=move || {
-            let place = figure.with(|figure| figure.as_ref().map(|figure| figure.place.clone()));
-            [title.get(), place, Some(frame::name(language.get()).to_owned())].into_iter().flatten().collect::<Vec<_>>().join(" – ")
-        }/>
         <h1 class="explore__title">{move || title.get().unwrap_or_default()}</h1>
         <Facts panel=facts file=Signal::derive(move || file.clone())/>
         {move || {
