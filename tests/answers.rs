@@ -19,6 +19,7 @@ use insyn::{
         breakdown::bars,
         context::Context,
         controls::controls,
+        facts::facts,
         figure::figure,
         headline::headline,
         map::{Shade, map},
@@ -319,6 +320,35 @@ fn a_figure_alone_is_the_figure_of_the_whole_answer() {
             }
         }
     }
+}
+
+#[test]
+fn the_facts_tell_laws_and_events() {
+    let panel = facts(&dataset("uppfoljning-2017"), Language::English);
+    let sentences = |title: &str| {
+        let section = panel.sections.iter().find(|section| section.title == title);
+        section.unwrap_or_else(|| panic!("no {title}")).sentences.clone()
+    };
+    let laws = sentences("Legal bases");
+    assert_eq!(
+        laws[2],
+        "No implementation plan from the committee: Social Services Act (2001:453), Chapter 11, Section 3 \
+         (in force 1\u{a0}January 2002–30\u{a0}June 2025)."
+    );
+    assert!(laws[3].contains("; United Nations Convention on the Rights of the Child, Article 25"), "{}", laws[3]);
+    let events = sentences("Events to bear in mind");
+    let dates: Vec<_> = events.iter().map(|event| event.split(':').next().unwrap_or_default()).collect();
+    assert_eq!(
+        dates,
+        [
+            "18\u{a0}April 2019",
+            "30\u{a0}September 2019",
+            "1\u{a0}January 2020",
+            "22\u{a0}February 2020",
+            "2021–2022",
+            "1\u{a0}March 2023"
+        ]
+    );
 }
 
 #[test]
