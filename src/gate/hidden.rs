@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     bounds::{
-        Attack, Bound, Bounds, Cell,
+        Attack, Bound, Bounds, Cell, Effort,
         protection::{self, Exposure},
     },
     model::{
@@ -25,8 +25,11 @@ use crate::{
 /// An attacker takes it that parts make their whole, and does the sums for what was left out too.
 const ATTACK: Attack = Attack { presumes_sums: true, asks_rounded: true, asks_absent: true, asks_protected: true };
 
-/// As many hidden cells that hang together are looked into for what only all their sums together tell. In a browser it must not take long.
-const MOST_TOGETHER: usize = if cfg!(target_family = "wasm") { 64 } else { 2048 };
+/// How far what only all sums together tell is looked into. In a browser it must not take long.
+const EFFORT: Effort = match cfg!(target_family = "wasm") {
+    true => Effort { most_together: 64, work: Effort::SOME_SECONDS },
+    false => Effort { most_together: 512, work: 60.0 * Effort::SOME_SECONDS },
+};
 
 /// Works out what can be worked out of the hidden cells of the cubes, which stand before the earlier ones in `all`.
 pub async fn check(all: &[&Cube], n_cubes: usize, found: &mut [Findings], pause: &impl AsyncFn()) {
@@ -80,7 +83,7 @@ async fn attacked(cubes: &[&Cube], pause: &impl AsyncFn()) -> (Bounds, usize) {
         let cube = cubes.get(cell.table).filter(|_| withheld(cubes, cell) == Withheld::Hidden);
         cube.map_or(0.0, |cube| protection::width(cube, cell.measure, cell.row))
     };
-    let n_open = bounds.narrow(MOST_TOGETHER, enough, pause).await;
+    let n_open = bounds.narrow(EFFORT, enough, pause).await;
     (bounds, n_open)
 }
 
