@@ -311,7 +311,7 @@ fn a_share_of_few_persons_is_refused_unless_both_counts_stand_beside_it() {
     };
     assert!(alone(18.0) && !alone(20.0));
     let cleared = gate::admit(groups(9.0, 18.0, Polarity::Neutral)).expect("the counts are there");
-    assert_eq!(cleared.receipt().warnings, [Warning::SharesOfFew { measure: "andel".into(), n: 1 }]);
+    assert_eq!(cleared.receipt().warnings, [Warning::SharesOfFew { measure: "andel".into(), n: 1, least: 20 }]);
 }
 
 #[test]

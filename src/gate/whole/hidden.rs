@@ -2,17 +2,17 @@
 
 use std::collections::HashSet;
 
-use super::{
-    findings::{Findings, MOST_REASONS},
-    reason::{CellName, Elsewhere, Name, Reason, Withheld},
-    receipt::{NotChecked, Rule},
-    warning::Warning,
-    way,
-};
+use super::way;
 use crate::{
     bounds::{
         Attack, Bound, Bounds, Cell, Effort,
         protection::{self, Exposure},
+    },
+    gate::{
+        findings::{Findings, MOST_REASONS},
+        reason::{CellName, Elsewhere, Name, Reason, Withheld},
+        receipt::{NotChecked, Rule},
+        warning::Warning,
     },
     model::{
         cube::{Cube, Summand},
