@@ -2,7 +2,7 @@
 
 use insyn::{
     gate::{
-        self,
+        self, Refusal,
         personal::Personal,
         reason::{DatasetText, Part, Reason, TextPlace},
         receipt::{NotChecked, Rule},
@@ -100,7 +100,11 @@ fn with_threshold(mut cube: Cube, threshold: u32) -> Cube {
 }
 
 fn reasons(cube: Cube) -> Vec<Reason> {
-    gate::admit(cube).err().map(|refusal| refusal.reasons).unwrap_or_default()
+    gate::admit(cube).err().map(in_order).unwrap_or_default()
+}
+
+fn in_order(refusal: Refusal) -> Vec<Reason> {
+    refusal.reasons.into_iter().map(|refused| refused.reason).collect()
 }
 
 fn is_let_in(cube: Cube) -> bool {
@@ -161,7 +165,7 @@ fn a_measure_that_does_not_say_what_it_is_is_taken_for_a_count_where_it_looks_li
         gate::admit(cube)
     };
     let refused = of(&[4.0, 100.0]).expect_err("whole numbers may be children");
-    assert!(matches!(refused.reasons[..], [Reason::SmallCount { is_taken_for_count: true, .. }]));
+    assert!(matches!(in_order(refused)[..], [Reason::SmallCount { is_taken_for_count: true, .. }]));
     let cleared = of(&[4.0, 10.5]).expect("nobody counts half a child");
     assert!(cleared.receipt().not_checked.contains(&NotChecked::UnknownKind { measure: "barn".into() }));
 }
@@ -261,6 +265,21 @@ fn an_address_that_is_not_of_the_web_is_refused() {
 fn a_refusal_lists_a_hundred_reasons_and_counts_the_rest() {
     let refusal = gate::admit(counts(&[1.0; 250])).expect_err("all are small");
     assert_eq!((refusal.reasons.len(), refusal.n_unlisted), (100, 150));
+}
+
+#[test]
+fn cubes_published_together_are_let_in_all_or_none_and_the_reason_names_its_dataset() {
+    let named = |id: &str, values: &[f64]| {
+        let mut cube = counts(values);
+        cube.dataset.id = id.into();
+        cube
+    };
+    let cleared = gate::admit_all(vec![named("ett", &[10.0]), named("två", &[20.0])], &[]).expect("nothing is small");
+    assert_eq!(cleared.iter().map(|it| it.cube().dataset.id.as_str()).collect::<Vec<_>>(), ["ett", "två"]);
+    let refusal = gate::admit_all(vec![named("ett", &[10.0]), named("två", &[2.0])], &[]).expect_err("one is small");
+    let [refused] = &refusal.reasons[..] else { panic!("{refusal:?}") };
+    assert_eq!(refused.dataset.as_ref().map(|name| name.code.as_str()), Some("två"));
+    assert_eq!(gate::admit_all(Vec::new(), &[]).map(|it| it.len()), Ok(0));
 }
 
 /// Ten digits of an identity number without its last, with the right check digit put last.

@@ -6,6 +6,15 @@ use crate::model::{
     text::{Language, Text},
 };
 
+/// One reason, and where there are several datasets, the one it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// The dataset; none where there is only one.
+    pub dataset: Option<Name>,
+    /// The reason.
+    pub reason: Reason,
+}
+
 /// One reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
@@ -137,6 +146,11 @@ impl CellName {
 }
 
 impl Name {
+    /// The name of a dataset.
+    pub fn of_dataset(cube: &Cube) -> Self {
+        Self::of(&cube.dataset.id, &cube.dataset.label)
+    }
+
     fn of(code: &str, label: &Text) -> Self {
         let leads_to_a_person = label.wordings().any(|wording| personal::kinds(wording).next().is_some());
         let label = if leads_to_a_person { Text::new(Language::default(), "…") } else { label.clone() };

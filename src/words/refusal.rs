@@ -7,14 +7,14 @@ use super::complaint::so_many;
 use crate::{
     gate::{
         Refusal,
-        reason::{CellName, Reason},
+        reason::{CellName, Reason, Refused},
     },
     model::text::Language,
 };
 
 /// A sentence for each reason, and last how many are not listed.
 pub fn refusal(refusal: &Refusal, language: Language) -> Vec<String> {
-    let mut said: Vec<String> = refusal.reasons.iter().map(|it| reason(it, language)).collect();
+    let mut said: Vec<String> = refusal.reasons.iter().map(|it| refused(it, language)).collect();
     if refusal.n_unlisted > 0 {
         let n = so_many(refusal.n_unlisted, language);
         said.push(match language {
@@ -23,6 +23,15 @@ pub fn refusal(refusal: &Refusal, language: Language) -> Vec<String> {
         });
     }
     said
+}
+
+/// With the name of the dataset before it, where there are several.
+fn refused(refused: &Refused, language: Language) -> String {
+    let said = reason(&refused.reason, language);
+    match &refused.dataset {
+        None => said,
+        Some(name) => format!("{} ({}) – {said}", name.label.get(language), name.code),
+    }
 }
 
 fn reason(reason: &Reason, language: Language) -> String {
@@ -53,7 +62,11 @@ mod tests {
     };
 
     fn said(reason: Reason, language: Language) -> String {
-        refusal(&Refusal { reasons: vec![reason], n_unlisted: 0 }, language).join(" ")
+        said_of(Refused { dataset: None, reason }, language)
+    }
+
+    fn said_of(refused: Refused, language: Language) -> String {
+        refusal(&Refusal { reasons: vec![refused], n_unlisted: 0 }, language).join(" ")
     }
 
     fn name(code: &str, swedish: &str, english: &str) -> Name {
@@ -89,6 +102,13 @@ mod tests {
             said(reason(TextPlace::Category("area".into(), "0180".into(), Part::Note)), Language::English),
             "A note on category “0180” of dimension “area”: There is something here that looks like a personal identity number. Remove it."
         );
+    }
+
+    #[test]
+    fn of_several_datasets_the_one_that_is_meant_is_named() {
+        let reason = Reason::ThresholdUnderFloor { declared: 1, floor: 3 };
+        let said = said_of(Refused { dataset: Some(name("hem", "Hem", "Homes")), reason }, Language::Swedish);
+        assert!(said.starts_with("Hem (hem) – Filen har tröskeln 1"), "{said}");
     }
 
     #[test]
