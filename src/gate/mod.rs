@@ -90,6 +90,9 @@ pub fn admit(cube: Cube) -> Result<Cleared, Refusal> {
 /// The same with pauses, for a page that has other things to do.
 pub async fn admit_in_slices(cube: Cube, pause: &impl AsyncFn()) -> Result<Cleared, Refusal> {
     let mut findings = Findings::default();
+    if cube.dataset.is_unprotected {
+        findings.refuse(|| Reason::Unprotected);
+    }
     let threshold = threshold::of(&cube, &mut findings);
     counts::check(&cube, threshold, &mut findings, pause).await;
     derived::check(&cube, threshold, &mut findings, pause).await;

@@ -9,6 +9,8 @@ use crate::model::{
 /// One reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
+    /// The file says itself that it has not been protected.
+    Unprotected,
     /// The file's own threshold is lower than the one compiled in.
     ThresholdUnderFloor {
         /// The file's.
