@@ -275,6 +275,12 @@ fn a_wrong_specification_is_told_with_place_and_remedy() {
             "[[measure]] found: “house” is not known. Write one of: child, case",
         ),
         ("rows = true", "rows = true\nsum = \"inspections.days\"", "[[measure]] inspected: Give exactly one of"),
+        ("[comparable.over_time]", "[comparable.overtime]", "“overtime” is in no specification."),
+        (
+            "en = \"All figures are made up.\"",
+            "eng = \"All figures are made up.\"",
+            "“eng” is not known. Write one of: sv, en",
+        ),
         ("p = 0.5", "p = 50.0", "[[measure]] median_days: p must lie between 0 and 1"),
         ("is = [\"1\"]", "has = [\"1\"]", "The specification, line"),
         (

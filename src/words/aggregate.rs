@@ -39,6 +39,18 @@ pub fn not_understood(why: &str, language: Language) -> String {
     }
 }
 
+/// A name that no specification has.
+pub fn unknown_key(key: &str, language: Language) -> String {
+    match language {
+        Language::Swedish => {
+            format!("”{key}” finns inte i någon specifikation. Rätta ordet; alla ord som finns står i README.")
+        }
+        Language::English => {
+            format!("“{key}” is in no specification. Correct the word; all words there are stand in README.")
+        }
+    }
+}
+
 /// A file can't be read or written; the system's words.
 pub fn io(why: &str, language: Language) -> String {
     match language {

@@ -1,10 +1,9 @@
 //! Records in files: DataFusion reads them, joins them, and counts the combinations of values that a question asks for.
 //!
-//! Why DataFusion (55.2) and not Polars (0.55). Both read CSV and Parquet, run a plan in parallel, and may be used as we use them
-//! (Apache-2.0; MIT). DataFusion counts and sorts within a memory pool and goes to the disk above it, so that a register of ten
-//! million needs no machine of its own; its logical plan is what Apache DataFusion Ballista runs on several machines, while the
-//! distributed Polars is a paid service. It asks for 281 crates in all, Polars for 350, many of which we have already:
-//! 114 are new to us. BUILT
+//! Why DataFusion (55.2) and not Polars (0.55). Both read CSV and Parquet, use all cores, and have a licence that fits (Apache-2.0; MIT).
+//! DataFusion counts and sorts within a memory pool and goes to the disk above it; what it plans can be run on several machines by
+//! Apache DataFusion Ballista, of the same project and licence, while the distributed engine of Polars is part of Polars Cloud.
+//! It needs 281 crates, Polars 350; 114 of them are new to us.
 
 use std::{
     fmt::Display,

@@ -56,6 +56,8 @@ pub enum Named {
 pub enum FaultKind {
     /// No TOML, or a word that no specification has; in the words of who read it.
     NotUnderstood(String),
+    /// A name that no specification has.
+    UnknownKey(String),
     /// A file can't be read or written; in the system's words.
     Io(String),
     /// There is no such thing.
@@ -189,6 +191,7 @@ impl FaultKind {
     fn said(&self, language: Language) -> String {
         match self {
             Self::NotUnderstood(why) => words::not_understood(why, language),
+            Self::UnknownKey(key) => words::unknown_key(key, language),
             Self::Io(why) => words::io(why, language),
             Self::NoSuch { what, id, known } => words::no_such(what.said(language), id, &known.join(", "), language),
             Self::Twice(what, id) => words::twice(what.said(language), id, language),

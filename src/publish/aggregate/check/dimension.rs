@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use super::{Checking, said};
+use super::Checking;
 use crate::{
     model::{
         area::Level,
@@ -64,21 +64,29 @@ impl Checking<'_> {
         let kind = DimensionKind::from_id(&it.kind);
         let places = self.places(&categories, &codes, total, &kind, &place)?;
         let coding = self.coding(it, &categories, &places, (total, missing), &place)?;
-        if self.faults.len() > n_faults {
-            return None;
-        }
         let n_levels = places.iter().map(|at| at.depth).max().unwrap_or(0);
+        let mut breaks = Vec::new();
+        for it in &it.breaks {
+            breaks.push(Break { period: it.period.clone(), reason: self.text(&it.reason, "reason", &place) });
+        }
         let named = Named {
             id: it.id.clone(),
             label,
             kind: kind.clone(),
-            categories: categories.iter().zip(&places).map(|(category, at)| named(category, at)).collect(),
+            categories: categories
+                .iter()
+                .zip(&places)
+                .map(|(category, at)| self.category(category, at, &place))
+                .collect(),
             total,
             is_multi_response: coding.is_multi_response(),
             is_ordered: it.ordered,
-            breaks: it.breaks.iter().map(|b| Break { period: b.period.clone(), reason: said(&b.reason) }).collect(),
-            notes: it.notes.iter().map(said).collect(),
+            breaks,
+            notes: self.notes(&it.notes, &place),
         };
+        if self.faults.len() > n_faults {
+            return None;
+        }
         let is_whole = !matches!(it.areas, Some(SpecAreas::Codes(_)));
         Some((Dimension { id: it.id.clone(), kind, places, total, missing, coding, n_levels, is_whole }, named))
     }
@@ -254,6 +262,20 @@ impl Checking<'_> {
         Some(Coding::Numbers(column, spans?))
     }
 
+    fn category(&mut self, it: &SpecCategory, at: &At, place: &Place) -> Category {
+        let label = Text::new(Language::Swedish, &it.sv);
+        Category {
+            code: it.code.clone(),
+            label: match &it.en {
+                Some(english) => label.translated(english),
+                None => label,
+            },
+            parent: at.parent,
+            level: at.level,
+            notes: self.notes(&it.note, place),
+        }
+    }
+
     fn values(&mut self, leaves: &[(usize, &SpecCategory)], place: &Place) -> HashMap<String, usize> {
         let mut meanings: HashMap<String, usize> = HashMap::new();
         for (at, category) in leaves {
@@ -277,19 +299,5 @@ fn add_areas(values: &mut HashMap<String, usize>, categories: &[SpecCategory]) {
         {
             values.entry(area.code.clone()).or_insert(above);
         }
-    }
-}
-
-fn named(it: &SpecCategory, at: &At) -> Category {
-    let label = Text::new(Language::Swedish, &it.sv);
-    Category {
-        code: it.code.clone(),
-        label: match &it.en {
-            Some(english) => label.translated(english),
-            None => label,
-        },
-        parent: at.parent,
-        level: at.level,
-        notes: it.note.iter().map(said).collect(),
     }
 }

@@ -1,6 +1,6 @@
 //! Measures: what is counted, and what the reader is told of it.
 
-use super::{Checking, said};
+use super::Checking;
 use crate::{
     load::jsonstat::vocabulary::{MEASURE_KINDS, POLARITIES, PROTECTED_UNITS},
     model::measure::{Measure, MeasureKind},
@@ -27,6 +27,7 @@ impl Checking<'_> {
         let conditions: Vec<Condition> =
             it.conditions.iter().filter_map(|condition| self.condition(condition, &place)).collect();
         self.contributors(it, spec, &place);
+        let notes = self.notes(&it.notes, &place);
         let amount = self.amount(it, conditions, &place)?;
         if self.faults.len() > n_faults {
             return None;
@@ -49,7 +50,7 @@ impl Checking<'_> {
             decimals: it.decimals.unwrap_or(decimals),
             protected_unit,
             additive_over: Vec::new(),
-            notes: it.notes.iter().map(said).collect(),
+            notes,
         };
         Some((amount, measure))
     }

@@ -128,7 +128,19 @@ impl Checking<'_> {
         if words.get(Language::Swedish.tag()).is_none_or(|text| text.trim().is_empty()) {
             self.fault(place, FaultKind::NoSwedish(what.to_owned()));
         }
-        said(words)
+        if let Some(tag) = words.keys().find(|tag| !Language::ALL.iter().any(|language| language.tag() == *tag)) {
+            let expected = Language::ALL.map(|language| language.tag().to_owned()).to_vec();
+            self.fault(place, FaultKind::UnknownWord { word: tag.clone(), expected });
+        }
+        let text = Text::new(Language::Swedish, words.get(Language::Swedish.tag()).map_or("", String::as_str));
+        match words.get(Language::English.tag()) {
+            Some(english) => text.translated(english),
+            None => text,
+        }
+    }
+
+    fn notes<'w>(&mut self, notes: impl IntoIterator<Item = &'w Words>, place: &Place) -> Vec<Text> {
+        notes.into_iter().map(|words| self.text(words, "notes", place)).collect()
     }
 
     /// The meaning of a word, where there is one.
@@ -139,15 +151,6 @@ impl Checking<'_> {
             self.fault(place, FaultKind::UnknownWord { word: word.to_owned(), expected });
         }
         found
-    }
-}
-
-/// A text in the languages it has.
-fn said(words: &Words) -> Text {
-    let text = Text::new(Language::Swedish, words.get(Language::Swedish.tag()).map_or("", String::as_str));
-    match words.get(Language::English.tag()) {
-        Some(english) => text.translated(english),
-        None => text,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Tables: which dimensions and measures, which margins, and the cube that will hold them.
 
-use super::{Checking, MOST_CELLS, measure::Counted, said};
+use super::{Checking, MOST_CELLS, measure::Counted};
 use crate::{
     load::jsonstat::{
         profile::{WireComparability, WireComparable, Words},
@@ -217,6 +217,7 @@ impl Checking<'_> {
         let design = design.and_then(|word| self.word(DESIGNS, word, place));
         let comparable = it.comparable.as_ref().or(spec.comparable.as_ref());
         let comparable = comparable.map(|wire| self.comparable(wire, place)).unwrap_or_default();
+        let population = it.population.as_ref().or(spec.population.as_ref());
         let sources = spec.sources.iter().map(|source| Source {
             title: source.title.clone(),
             publisher: source.publisher.clone(),
@@ -234,7 +235,7 @@ impl Checking<'_> {
             licence: spec.licence.clone(),
             updated: Some(spec.updated.clone()),
             design: design.unwrap_or_default(),
-            population: it.population.as_ref().or(spec.population.as_ref()).map(said),
+            population: population.map(|words| self.text(words, "population", place)),
             comparable,
             disclosure: None,
             combinations: Some(combinations),
@@ -245,7 +246,7 @@ impl Checking<'_> {
                 place: 0,
             }),
             mandatory_notes: Vec::new(),
-            notes: spec.notes.iter().chain(&it.notes).map(said).collect(),
+            notes: self.notes(spec.notes.iter().chain(&it.notes), place),
         }
     }
 
