@@ -24,6 +24,7 @@ mod legend;
 pub(in crate::load) mod measures;
 mod member;
 mod names;
+mod policy;
 mod pxweb;
 mod ratio;
 mod remarks;
@@ -112,6 +113,7 @@ fn cube(bytes: &[u8], id: &str, is_head: bool, complaints: &mut Complaints) -> O
         measures::read_decimals(&mut read, &extension.px, &columns);
         let mut measures: Vec<_> = read.into_iter().map(|read| read.measure).collect();
         pxweb::write_sums(&extension.px, &pxweb, metric.as_ref(), &dimensions, &mut measures);
+        dataset.legal_bases = policy::legal_bases(&dimensions, &measures, &mut context);
         Cube { dataset, dimensions, measures, columns }
     });
     *complaints = context.complaints;

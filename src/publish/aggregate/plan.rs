@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::spec::DatePart;
-use crate::model::{area::Level, cube::Cube, dimension::DimensionKind};
+use crate::model::{area::Level, cube::Cube};
 
 /// What is read, and what is made of it.
 #[derive(Clone, Debug, Default)]
@@ -104,8 +104,6 @@ pub struct Contributors {
 pub struct Dimension {
     /// Its id.
     pub id: String,
-    /// What it is about.
-    pub kind: DimensionKind,
     /// The categories in the order of the file.
     pub places: Vec<Place>,
     /// The category for all.

@@ -62,7 +62,8 @@ impl Checking<'_> {
         let total = it.total.as_ref().map_or(nation, find);
         let missing = it.missing.as_ref().and_then(find);
         let kind = DimensionKind::from_id(&it.kind);
-        let places = self.places(&categories, &codes, total, &kind, &place)?;
+        let has_areas = it.areas.is_some() || kind == DimensionKind::Area;
+        let places = self.places(&categories, &codes, total, has_areas, &place)?;
         let coding = self.coding(it, &categories, &places, (total, missing), &place)?;
         let n_levels = places.iter().map(|at| at.depth).max().unwrap_or(0);
         let mut breaks = Vec::new();
@@ -72,7 +73,7 @@ impl Checking<'_> {
         let named = Named {
             id: it.id.clone(),
             label,
-            kind: kind.clone(),
+            kind,
             categories: categories
                 .iter()
                 .zip(&places)
@@ -88,7 +89,7 @@ impl Checking<'_> {
             return None;
         }
         let is_whole = !matches!(it.areas, Some(SpecAreas::Codes(_)));
-        Some((Dimension { id: it.id.clone(), kind, places, total, missing, coding, n_levels, is_whole }, named))
+        Some((Dimension { id: it.id.clone(), places, total, missing, coding, n_levels, is_whole }, named))
     }
 
     /// The areas asked for and those above them, in the order of the list.
@@ -154,7 +155,7 @@ impl Checking<'_> {
         categories: &[SpecCategory],
         codes: &HashMap<&str, usize>,
         total: Option<usize>,
-        kind: &DimensionKind,
+        has_areas: bool,
         place: &Place,
     ) -> Option<Vec<At>> {
         let mut places = Vec::new();
@@ -169,7 +170,7 @@ impl Checking<'_> {
                 Some(Ok(parent)) => Some(parent),
                 None => None,
             };
-            let level = Level::of_code(&category.code).filter(|_| *kind == DimensionKind::Area);
+            let level = Level::of_code(&category.code).filter(|_| has_areas);
             places.push(At { depth: 0, parent, level });
         }
         let mut depths = Vec::new();

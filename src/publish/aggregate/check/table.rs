@@ -10,7 +10,7 @@ use crate::{
         area::Level,
         cube::{Column, Cube},
         dataset::{Combination, CombinedDimension, Comparability, Comparable, Dataset, MetricDimension, Source},
-        dimension::{Dimension as Named, DimensionKind},
+        dimension::Dimension as Named,
         measure::{Measure, Ratio},
         text::{Language, Text},
     },
@@ -159,9 +159,8 @@ impl Checking<'_> {
             return None;
         };
         let level = Level::from_id(word);
-        let is_there = dimensions.get(at).is_some_and(|dimension| {
-            dimension.kind == DimensionKind::Area && dimension.places.iter().any(|at| at.level == level)
-        });
+        let has_level = |dimension: &Dimension| dimension.places.iter().any(|at| at.level == level);
+        let is_there = dimensions.get(at).is_some_and(has_level);
         if level.is_none() || !is_there {
             self.fault(place, FaultKind::NoLevel(part.to_owned()));
             return None;
@@ -237,7 +236,6 @@ impl Checking<'_> {
             design: design.unwrap_or_default(),
             population: population.map(|words| self.text(words, "population", place)),
             comparable,
-            disclosure: None,
             combinations: Some(combinations),
             metric: Some(MetricDimension {
                 id: "measure".to_owned(),
@@ -245,8 +243,8 @@ impl Checking<'_> {
                     .translated(words::measure(Language::English)),
                 place: 0,
             }),
-            mandatory_notes: Vec::new(),
             notes: self.notes(spec.notes.iter().chain(&it.notes), place),
+            ..Dataset::default()
         }
     }
 
