@@ -8,13 +8,12 @@ use insyn::{
     export::jsonstat,
     gate, load,
     model::{
+        dataset::Contributors,
         figure::{Absence, Figure},
         measure::MeasureKind,
         text::Language,
     },
-    publish::aggregate::{
-        Counted, aggregate, check, fault::Fault, memory::Memory, plan::Contributors, report, spec::Spec, tally,
-    },
+    publish::aggregate::{Counted, aggregate, check, fault::Fault, memory::Memory, report, spec::Spec, tally},
 };
 use proptest::prelude::*;
 use records::{figure, folder, memory, plan, spec};
@@ -98,7 +97,7 @@ fn a_home_that_comes_twice_is_one_contributor() {
         ],
     );
     let told = Contributors { measure: 1, homes: Some(2), operators: None, largest: Some(3) };
-    assert_eq!(plan(&spec()).tables[0].contributors, [told]);
+    assert_eq!(plan(&spec()).tables[0].cube.dataset.contributors, [told]);
 }
 
 #[test]

@@ -36,6 +36,15 @@ impl Memory {
     }
 }
 
+/// From records that were reached before to those that a column of theirs leads to.
+struct Way<'r> {
+    from: usize,
+    column: usize,
+    to: usize,
+    /// Each by its key.
+    rows: HashMap<&'r str, &'r Vec<String>>,
+}
+
 impl Sort {
     fn place(&self, column: &str) -> Result<usize, Fault> {
         self.columns.iter().position(|other| other == column).ok_or_else(|| {
@@ -48,15 +57,14 @@ impl Sort {
 impl Source for Memory {
     fn each(&mut self, plan: &Plan, query: &Query, each: &mut dyn FnMut(&[Option<&str>], u64)) -> Result<(), Fault> {
         let base = self.sort(plan, query.base)?;
-        // Of each sort of records that is led to: the column that leads there, in records that were reached before, and each key's row.
-        let mut ways: Vec<(usize, usize, usize, HashMap<&str, &Vec<String>>)> = Vec::new();
+        let mut ways: Vec<Way> = Vec::new();
         for join in query.joins.iter().filter_map(|join| plan.joins.get(*join)) {
             let from = self.sort(plan, join.from.records)?.place(&join.from.name)?;
             let to = self.sort(plan, join.to.records)?;
             let key = to.place(&join.to.name)?;
             let rows = to.rows.iter().filter_map(|row| Some((row.get(key)?.as_str(), row)));
             let rows = rows.filter(|(key, _)| !key.is_empty()).collect();
-            ways.push((join.from.records, from, join.to.records, rows));
+            ways.push(Way { from: join.from.records, column: from, to: join.to.records, rows });
         }
         let mut columns = Vec::new();
         for Asked { column, first } in &query.columns {
@@ -65,10 +73,10 @@ impl Source for Memory {
         let mut counts: BTreeMap<Vec<Option<&str>>, u64> = BTreeMap::new();
         for row in &base.rows {
             let mut reached: HashMap<usize, &Vec<String>> = HashMap::from([(query.base, row)]);
-            for (from, at, to, rows) in &ways {
-                let key = reached.get(from).and_then(|row| row.get(*at));
-                if let Some(row) = key.and_then(|key| rows.get(key.as_str())) {
-                    reached.insert(*to, row);
+            for way in &ways {
+                let key = reached.get(&way.from).and_then(|row| row.get(way.column));
+                if let Some(row) = key.and_then(|key| way.rows.get(key.as_str())) {
+                    reached.insert(way.to, row);
                 }
             }
             let value = |(records, at, first): &(usize, usize, Option<u8>)| {

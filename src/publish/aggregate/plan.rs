@@ -80,23 +80,8 @@ pub struct Table {
     pub measures: Vec<Amount>,
     /// The sets that are broken down together: for each dimension how deep; 0 is the total.
     pub margins: Vec<Vec<usize>>,
-    /// Which measures tell who stands behind another.
-    pub contributors: Vec<Contributors>,
     /// The cube with all its words, and no cell published.
     pub cube: Cube,
-}
-
-/// Who stands behind the cells of a measure, each told by a measure of its own: all by position.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Contributors {
-    /// The measure.
-    pub measure: usize,
-    /// Number of homes that it comes from.
-    pub homes: Option<usize>,
-    /// Number of operators of these homes.
-    pub operators: Option<usize>,
-    /// What the one of them has that has the most.
-    pub largest: Option<usize>,
 }
 
 /// How a dimension is read.

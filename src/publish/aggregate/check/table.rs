@@ -9,14 +9,16 @@ use crate::{
     model::{
         area::Level,
         cube::{Column, Cube},
-        dataset::{Combination, CombinedDimension, Comparability, Comparable, Dataset, MetricDimension, Source},
+        dataset::{
+            Combination, CombinedDimension, Comparability, Comparable, Contributors, Dataset, MetricDimension, Source,
+        },
         dimension::Dimension as Named,
         measure::{Measure, Ratio},
         text::{Language, Text},
     },
     publish::aggregate::{
         fault::{FaultKind, Named as What, Place},
-        plan::{Amount, Asked, Contributors, Dimension, Table},
+        plan::{Amount, Asked, Dimension, Table},
         spec::{Spec, SpecMeasure, SpecTable},
     },
     words::fetch as words,
@@ -58,7 +60,7 @@ impl Checking<'_> {
         let base = base?;
         self.ways(base, &read, &counted, &place);
         let (margins, combinations) = self.margins(it, &read, &place);
-        let dataset = self.dataset(it, spec, combinations, &place);
+        let mut dataset = self.dataset(it, spec, combinations, &place);
         let (amounts, measures) = self.columns(counted, spec, &read, &place);
         let mut sizes = named.iter().map(|dimension| dimension.categories.len());
         let n_columns = measures.iter().filter(|measure| measure.column.is_some()).count();
@@ -72,9 +74,9 @@ impl Checking<'_> {
             return None;
         }
         let columns = (0..n_columns).map(|_| Column::unpublished(n_rows)).collect();
+        dataset.contributors = contributors(&measures, spec);
         let cube = Cube { dataset, dimensions: named, measures, columns };
-        let contributors = contributors(&cube.measures, spec);
-        Some(Table { base, dimensions: read, measures: amounts, margins, contributors, cube })
+        Some(Table { base, dimensions: read, measures: amounts, margins, cube })
     }
 
     fn find(&mut self, id: &String, all: &[String], known: &[&String], what: What, place: &Place) -> Option<usize> {
