@@ -5,6 +5,8 @@ mod phrases;
 
 pub mod about;
 pub mod absence;
+#[cfg(feature = "cli")]
+pub mod aggregate;
 pub mod complaint;
 pub mod conversion;
 pub mod difference;
