@@ -2,8 +2,15 @@
 
 use std::collections::HashMap;
 
-use super::member::{Cell, Intake, Members};
-use crate::load::{complaint::Complaints, fault::Found, limits};
+use super::{
+    cursor::Cursor,
+    member::{Cell, Intake, Members},
+    plain,
+};
+use crate::{
+    load::{complaint::Complaints, fault::Found, limits},
+    model::cube::Numbers,
+};
 
 /// `value`: a list or an object.
 pub type WireValues = Members<Values>;
@@ -14,12 +21,25 @@ pub type WireStatuses = Members<Signs>;
 /// The numbers of a dataset.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Values {
-    /// Of a list: all cells in order, NaN where there is no number.
-    pub dense: Vec<f64>,
-    /// Of an object: flat position and number, in the order of the file.
-    pub sparse: Vec<(usize, f64)>,
+    /// Of a list, and of an object whose positions rise: all cells in order, 0 where there is no number.
+    pub numbers: Numbers,
+    /// What there is of each of these cells.
+    pub slots: Vec<Slot>,
+    /// Of an object whose positions do not rise: instead all its members in the order of the file, NaN where there is no number.
+    pub scattered: Vec<(usize, f64)>,
     /// What is not a number.
     pub odd: Odd,
+}
+
+/// What a file has of a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slot {
+    /// Nothing: an object passes it over.
+    Vacant,
+    /// A member that is no number.
+    Bare,
+    /// A number.
+    Number,
 }
 
 /// The status signs of a dataset, each distinct sign kept once.
@@ -33,6 +53,9 @@ pub struct Signs {
     pub odd: Odd,
     known: HashMap<String, usize>,
 }
+
+/// So many cells are taken in before they are kept together.
+const BLOCK: usize = 256;
 
 /// So many of the distinct signs are looked through one by one.
 const NEAR: usize = 8;
@@ -75,21 +98,56 @@ impl Values {
         }
         f64::NAN
     }
+
+    /// Adds cells behind the last: 0 where there is no number.
+    fn keep(&mut self, numbers: &[f64], slots: &[Slot]) {
+        self.numbers.extend(numbers);
+        self.slots.extend_from_slice(slots);
+    }
+
+    /// Passes cells over until there are so many.
+    fn pass_over(&mut self, n: usize) {
+        if n > self.slots.len() {
+            self.numbers.fill_up(n);
+            self.slots.resize(n, Slot::Vacant);
+        }
+    }
+
+    /// The members so far as a list: the next does not rise.
+    fn scatter(&mut self) {
+        let numbers = std::mem::take(&mut self.numbers);
+        let slots = std::mem::take(&mut self.slots);
+        let members = slots.into_iter().enumerate().filter_map(|(position, slot)| match slot {
+            Slot::Vacant => None,
+            Slot::Bare => Some((position, f64::NAN)),
+            Slot::Number => Some((position, numbers.get(position)?)),
+        });
+        self.scattered.extend(members);
+    }
 }
 
 impl Intake for Values {
     fn list(&mut self, position: usize, cell: Cell<'_>) {
         // Past the limit members are only counted: nothing is built of such a file.
         if position < limits::CELLS {
-            let number = self.number(position, cell);
-            self.dense.push(number);
+            let (number, slot) = slot(self.number(position, cell));
+            self.keep(&[number], &[slot]);
         }
     }
 
     fn cell(&mut self, position: usize, cell: Cell<'_>) {
-        if self.sparse.len() <= limits::CELLS {
+        if self.scattered.is_empty() && (self.slots.len()..limits::CELLS).contains(&position) {
+            let (number, slot) = slot(self.number(position, cell));
+            self.pass_over(position);
+            self.keep(&[number], &[slot]);
+            return;
+        }
+        if self.scattered.is_empty() {
+            self.scatter();
+        }
+        if self.scattered.len() <= limits::CELLS {
             let number = self.number(position, cell);
-            self.sparse.push((position, number));
+            self.scattered.push((position, number));
         } else {
             self.odd.n_unlisted = self.odd.n_unlisted.saturating_add(1);
         }
@@ -98,6 +156,65 @@ impl Intake for Values {
     fn misnamed(&mut self, name: &str) {
         self.odd.name(name);
     }
+
+    fn plain_list(&mut self, position: usize, cursor: &mut Cursor) -> usize {
+        let mut rest = cursor.rest();
+        let (mut numbers, mut slots) = ([0.0; BLOCK], [Slot::Vacant; BLOCK]);
+        let mut n = 0_usize;
+        while position.saturating_add(n).saturating_add(BLOCK) <= limits::CELLS {
+            let mut end = 0_usize;
+            for place in numbers.iter_mut().zip(&mut slots) {
+                let Some((number, behind)) = plain::number(rest) else { break };
+                (*place.0, *place.1) = slot(number);
+                rest = behind;
+                end = end.saturating_add(1);
+            }
+            self.keep(numbers.get(..end).unwrap_or_default(), slots.get(..end).unwrap_or_default());
+            n = n.saturating_add(end);
+            if end < BLOCK {
+                break;
+            }
+        }
+        cursor.go_on_at(rest);
+        n
+    }
+
+    fn plain_cells(&mut self, cursor: &mut Cursor) {
+        let mut rest = cursor.rest();
+        let mut is_done = !self.scattered.is_empty();
+        while !is_done {
+            let (mut numbers, mut slots) = ([0.0; BLOCK], [Slot::Vacant; BLOCK]);
+            let begin = self.slots.len();
+            let mut end = 0_usize;
+            loop {
+                let member = plain::position(rest).and_then(|(at, behind)| Some((at, plain::number(behind)?)));
+                let rising = member.filter(|(at, _)| (begin.saturating_add(end)..limits::CELLS).contains(at));
+                let Some((position, (number, behind))) = rising else {
+                    is_done = true;
+                    break;
+                };
+                let place = position.saturating_sub(begin);
+                let (Some(to), Some(own)) = (numbers.get_mut(place), slots.get_mut(place)) else {
+                    // It opens the next block; behind a wide gap that begins there.
+                    if end == 0 {
+                        self.pass_over(position);
+                    }
+                    break;
+                };
+                (*to, *own) = slot(number);
+                rest = behind;
+                end = place.saturating_add(1);
+            }
+            self.keep(numbers.get(..end).unwrap_or_default(), slots.get(..end).unwrap_or_default());
+        }
+        cursor.go_on_at(rest);
+    }
+}
+
+/// What is kept of a number, NaN where there is none.
+#[inline]
+fn slot(number: f64) -> (f64, Slot) {
+    if number.is_nan() { (0.0, Slot::Bare) } else { (number, Slot::Number) }
 }
 
 impl Signs {
@@ -129,6 +246,12 @@ impl Signs {
 }
 
 impl Signs {
+    /// The next sign, where it has been seen before; none in it for null.
+    fn near<'b>(&self, rest: &'b [u8]) -> Option<(Option<usize>, &'b [u8])> {
+        let near = self.distinct.get(..self.distinct.len().min(NEAR))?;
+        plain::sign(rest, near).filter(|_| self.at.len() <= limits::CELLS)
+    }
+
     /// The one sign, if there is one, at every cell.
     pub fn for_all(mut self, n_cells: usize) -> Self {
         if !self.distinct.is_empty() {
@@ -145,6 +268,29 @@ impl Intake for Signs {
 
     fn cell(&mut self, position: usize, cell: Cell<'_>) {
         self.add(position, cell);
+    }
+
+    fn plain_list(&mut self, position: usize, cursor: &mut Cursor) -> usize {
+        let mut rest = cursor.rest();
+        let mut n = 0_usize;
+        while let Some((sign, behind)) = self.near(rest) {
+            self.at.extend(sign.map(|index| (position.saturating_add(n), index)));
+            rest = behind;
+            n = n.saturating_add(1);
+        }
+        cursor.go_on_at(rest);
+        n
+    }
+
+    fn plain_cells(&mut self, cursor: &mut Cursor) {
+        let mut rest = cursor.rest();
+        while let Some((position, value)) = plain::position(rest)
+            && let Some((sign, behind)) = self.near(value)
+        {
+            self.at.extend(sign.map(|index| (position, index)));
+            rest = behind;
+        }
+        cursor.go_on_at(rest);
     }
 
     fn misnamed(&mut self, name: &str) {

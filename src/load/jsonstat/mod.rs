@@ -24,6 +24,7 @@ mod legend;
 pub(in crate::load) mod measures;
 mod member;
 mod names;
+mod plain;
 mod pxweb;
 mod ratio;
 mod remarks;
