@@ -105,6 +105,12 @@ impl Values {
         self.slots.extend_from_slice(slots);
     }
 
+    /// The same of counts.
+    fn keep_counts(&mut self, block: &Block<u32>) {
+        self.numbers.extend_counts(block.numbers());
+        self.slots.extend_from_slice(block.slots());
+    }
+
     /// Passes cells over until there are so many.
     fn pass_over(&mut self, n: usize) {
         if n > self.slots.len() {
@@ -159,60 +165,126 @@ impl Intake for Values {
 
     fn plain_list(&mut self, position: usize, cursor: &mut Cursor) -> usize {
         let mut rest = cursor.rest();
-        let (mut numbers, mut slots) = ([0.0; BLOCK], [Slot::Vacant; BLOCK]);
-        let mut n = 0_usize;
-        while position.saturating_add(n).saturating_add(BLOCK) <= limits::CELLS {
-            let mut end = 0_usize;
-            for place in numbers.iter_mut().zip(&mut slots) {
-                let Some((number, behind)) = plain::number(rest) else { break };
-                (*place.0, *place.1) = slot(number);
-                rest = behind;
-                end = end.saturating_add(1);
+        let begin = self.slots.len();
+        while position.saturating_add(self.slots.len().saturating_sub(begin)).saturating_add(2 * BLOCK) <= limits::CELLS
+        {
+            let counts = Block::of_list(&mut rest, count);
+            let is_full = counts.end == BLOCK;
+            self.keep_counts(&counts);
+            if is_full {
+                continue;
             }
-            self.keep(numbers.get(..end).unwrap_or_default(), slots.get(..end).unwrap_or_default());
-            n = n.saturating_add(end);
-            if end < BLOCK {
+            let others = Block::of_list(&mut rest, number);
+            self.keep(others.numbers(), others.slots());
+            if others.end == 0 {
                 break;
             }
         }
         cursor.go_on_at(rest);
-        n
+        self.slots.len().saturating_sub(begin)
     }
 
     fn plain_cells(&mut self, cursor: &mut Cursor) {
         let mut rest = cursor.rest();
         let mut is_done = !self.scattered.is_empty();
         while !is_done {
-            let (mut numbers, mut slots) = ([0.0; BLOCK], [Slot::Vacant; BLOCK]);
-            let begin = self.slots.len();
-            let mut end = 0_usize;
-            loop {
-                let member = plain::position(rest).and_then(|(at, behind)| Some((at, plain::number(behind)?)));
-                let rising = member.filter(|(at, _)| (begin.saturating_add(end)..limits::CELLS).contains(at));
-                let Some((position, (number, behind))) = rising else {
-                    is_done = true;
-                    break;
-                };
-                let place = position.saturating_sub(begin);
-                let (Some(to), Some(own)) = (numbers.get_mut(place), slots.get_mut(place)) else {
-                    // It opens the next block; behind a wide gap that begins there.
-                    if end == 0 {
-                        self.pass_over(position);
-                    }
-                    break;
-                };
-                (*to, *own) = slot(number);
-                rest = behind;
-                end = place.saturating_add(1);
+            let (counts, gap) = Block::of_cells(&mut rest, self.slots.len(), count);
+            self.keep_counts(&counts);
+            let (others, gap) = match gap {
+                Some(_) => (None, gap),
+                None => {
+                    let (others, gap) = Block::of_cells(&mut rest, self.slots.len(), number);
+                    self.keep(others.numbers(), others.slots());
+                    (Some(others.end), gap)
+                }
+            };
+            match gap {
+                // Behind a wide gap a block begins there.
+                Some(position) if others.unwrap_or(counts.end) == 0 => self.pass_over(position),
+                Some(_) => {}
+                None => is_done = others == Some(0),
             }
-            self.keep(numbers.get(..end).unwrap_or_default(), slots.get(..end).unwrap_or_default());
         }
         cursor.go_on_at(rest);
     }
 }
 
+/// Cells as they are taken in, before they are kept.
+struct Block<T> {
+    numbers: [T; BLOCK],
+    slots: [Slot; BLOCK],
+    end: usize,
+}
+
+impl<T: Copy + Default> Block<T> {
+    fn new() -> Self {
+        Self { numbers: [T::default(); BLOCK], slots: [Slot::Vacant; BLOCK], end: 0 }
+    }
+
+    fn numbers(&self) -> &[T] {
+        self.numbers.get(..self.end).unwrap_or_default()
+    }
+
+    fn slots(&self) -> &[Slot] {
+        self.slots.get(..self.end).unwrap_or_default()
+    }
+
+    /// As many members of a list as it holds, or as there are of this form.
+    #[inline(always)]
+    fn of_list<'b>(rest: &mut &'b [u8], member: impl Fn(&'b [u8]) -> Option<((T, Slot), &'b [u8])>) -> Self {
+        let mut block = Self::new();
+        let mut end = 0_usize;
+        for (to, own) in block.numbers.iter_mut().zip(&mut block.slots) {
+            let Some((cell, behind)) = member(rest) else { break };
+            (*to, *own) = cell;
+            *rest = behind;
+            end = end.saturating_add(1);
+        }
+        block.end = end;
+        block
+    }
+
+    /// The same of an object's members at rising positions, the block's first cell at `begin`; and the position of the next where it is beyond the block.
+    #[inline(always)]
+    fn of_cells<'b>(
+        rest: &mut &'b [u8],
+        begin: usize,
+        member: impl Fn(&'b [u8]) -> Option<((T, Slot), &'b [u8])>,
+    ) -> (Self, Option<usize>) {
+        let mut block = Self::new();
+        let mut end = 0_usize;
+        let gap = loop {
+            let Some((position, value)) = plain::position(rest) else { break None };
+            let Some((cell, behind)) = member(value) else { break None };
+            if position < begin.saturating_add(end) || position >= limits::CELLS {
+                break None;
+            }
+            let place = position.saturating_sub(begin);
+            let (Some(to), Some(own)) = (block.numbers.get_mut(place), block.slots.get_mut(place)) else {
+                break Some(position);
+            };
+            (*to, *own) = cell;
+            *rest = behind;
+            end = place.saturating_add(1);
+        };
+        block.end = end;
+        (block, gap)
+    }
+}
+
+/// A member that is a count.
+#[inline(always)]
+fn count(rest: &[u8]) -> Option<((u32, Slot), &[u8])> {
+    let (count, behind) = plain::count(rest)?;
+    Some((count.map_or((0, Slot::Bare), |count| (count, Slot::Number)), behind))
+}
+
+/// A member that is any number.
+fn number(rest: &[u8]) -> Option<((f64, Slot), &[u8])> {
+    plain::number(rest).map(|(number, behind)| (slot(number), behind))
+}
+
 /// What is kept of a number, NaN where there is none.
-#[inline]
 fn slot(number: f64) -> (f64, Slot) {
     if number.is_nan() { (0.0, Slot::Bare) } else { (number, Slot::Number) }
 }

@@ -128,6 +128,18 @@ impl Numbers {
         }
     }
 
+    /// Adds whole numbers behind the last.
+    #[expect(clippy::cast_possible_truncation, reason = "it is wide enough")]
+    pub fn extend_counts(&mut self, counts: &[u32]) {
+        let all = counts.iter().fold(0, |all, count| all | count);
+        self.widen(if all <= u32::from(u16::MAX) { Width::U16 } else { Width::U32 });
+        match self {
+            Self::U16(it) => it.extend(counts.iter().map(|count| *count as u16)),
+            Self::U32(it) => it.extend_from_slice(counts),
+            Self::F64(it) => it.extend(counts.iter().map(|count| f64::from(*count))),
+        }
+    }
+
     /// Adds zeros behind the last, until there are so many.
     pub fn fill_up(&mut self, n: usize) {
         let n = n.max(self.len());
@@ -220,6 +232,12 @@ mod tests {
             behind.extend(last);
             prop_assert_eq!(bits(&behind), given.clone());
             prop_assert_eq!(behind.width(), one_by_one.width());
+            let counts: Vec<u32> = list.iter().map(|number| *number as u32).collect();
+            let mut counted = Numbers::default();
+            counted.extend_counts(&counts);
+            let mut the_same = Numbers::default();
+            the_same.extend(&counts.iter().map(|count| f64::from(*count)).collect::<Vec<_>>());
+            prop_assert_eq!((bits(&counted), counted.width()), (bits(&the_same), the_same.width()));
             let mut runs = Numbers::zeros(list.len());
             runs.set_run(first.len(), &behind, first.len()..list.len());
             runs.set_run(0, &behind, 0..first.len());
