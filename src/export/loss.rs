@@ -30,9 +30,15 @@ pub fn origin(cube: &Cube) -> Option<Loss> {
 
 /// What the figures may be used for.
 pub fn conditions(cube: &Cube) -> Option<Loss> {
-    let Dataset { design, population, comparable, disclosure, combinations, .. } = &cube.dataset;
+    let Dataset { design, population, comparable, disclosure, combinations, contributors, .. } = &cube.dataset;
     let is_said = *design != Design::Unknown || population.is_some() || *comparable != Comparable::default();
-    (is_said || disclosure.is_some() || combinations.is_some()).then_some(Loss::Conditions)
+    (is_said || disclosure.is_some() || combinations.is_some() || !contributors.is_empty()).then_some(Loss::Conditions)
+}
+
+/// What lies behind the figures.
+pub fn policy(cube: &Cube) -> Option<Loss> {
+    let Dataset { events, legal_bases, .. } = &cube.dataset;
+    (!events.is_empty() || !legal_bases.is_empty()).then_some(Loss::Policy)
 }
 
 /// Notes, all but those on single cells.

@@ -16,6 +16,11 @@ use crate::model::{
 
 /// Reads every text.
 pub fn check(cube: &Cube, findings: &mut Findings) {
+    let signs = &cube.dataset.hidden_signs;
+    if signs.len() > 1 {
+        // Whoever knows which are hidden for another's sake knows that the rest are small.
+        findings.refuse(|| Reason::SeveralSigns { signs: signs.iter().map(|sign| discreet(sign)).collect() });
+    }
     let mut reading = Reading { findings };
     reading.dataset(&cube.dataset);
     reading.sources(&cube.dataset);
@@ -73,6 +78,16 @@ impl Reading<'_> {
         }
         self.all(&dataset.notes, place(DatasetText::Note));
         self.all(&dataset.mandatory_notes, place(DatasetText::Note));
+        for event in &dataset.events {
+            self.all([&event.label].into_iter().chain(&event.source), place(DatasetText::Event));
+            self.one(&event.from, place(DatasetText::Event));
+            self.one(event.until.as_deref().unwrap_or_default(), place(DatasetText::Event));
+        }
+        for basis in &dataset.legal_bases {
+            self.all([&basis.act].into_iter().chain(&basis.provision), place(DatasetText::LegalBasis));
+            self.one(basis.from.as_deref().unwrap_or_default(), place(DatasetText::LegalBasis));
+            self.one(basis.until.as_deref().unwrap_or_default(), place(DatasetText::LegalBasis));
+        }
     }
 
     fn sources(&mut self, dataset: &Dataset) {

@@ -2,6 +2,7 @@
 
 mod numbers;
 mod parts;
+mod signs;
 
 pub use numbers::{Numbers, Width};
 pub use parts::{Bytes, Parts};

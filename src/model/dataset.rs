@@ -1,6 +1,9 @@
 //! What the publisher says of a whole dataset: who, when, from where, and what may be compared.
 
-use super::text::Text;
+use super::{
+    policy::{Event, LegalBasis},
+    text::Text,
+};
 
 /// A dataset's own facts, apart from its cells.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,6 +32,10 @@ pub struct Dataset {
     pub comparable: Comparable,
     /// What was done so that nobody can be identified.
     pub disclosure: Option<Disclosure>,
+    /// How many stand behind the cells of a measure, where the file tells.
+    pub contributors: Vec<Contributors>,
+    /// The signs that stand for a hidden figure in the file, where there are several: they may tell small ones from others.
+    pub hidden_signs: Vec<String>,
     /// The sets of dimensions cleared for being broken down together; none: the file does not say.
     pub combinations: Option<Vec<Combination>>,
     /// The dimension of the file that its measures are the categories of, where it has one.
@@ -37,6 +44,10 @@ pub struct Dataset {
     pub mandatory_notes: Vec<Text>,
     /// Notes on the whole dataset.
     pub notes: Vec<Text>,
+    /// Dated events, in the order of the file.
+    pub events: Vec<Event>,
+    /// What its categories and measures rest on in law: by dimension and category, then by measure.
+    pub legal_bases: Vec<LegalBasis>,
 }
 
 /// How the measures of a cube lie in its file: as one dimension among the others.
@@ -132,6 +143,19 @@ pub struct Disclosure {
     pub rounding_base: Option<u32>,
     /// In words.
     pub description: Option<Text>,
+}
+
+/// How many stand behind the cells of a measure, cell by cell, each in a measure of its own: all by position.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Contributors {
+    /// The measure.
+    pub measure: usize,
+    /// Number of homes that its count comes from.
+    pub homes: Option<usize>,
+    /// Number of operators of these homes.
+    pub operators: Option<usize>,
+    /// The count of the one home that has the most of it.
+    pub largest: Option<usize>,
 }
 
 /// A set of dimensions that may be broken down together; dimensions outside it stay at their total.

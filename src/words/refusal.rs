@@ -2,19 +2,20 @@
 
 mod english;
 mod swedish;
+mod way;
 
 use super::complaint::so_many;
 use crate::{
     gate::{
         Refusal,
-        reason::{CellName, Reason},
+        reason::{CellName, Reason, Refused},
     },
     model::text::Language,
 };
 
 /// A sentence for each reason, and last how many are not listed.
 pub fn refusal(refusal: &Refusal, language: Language) -> Vec<String> {
-    let mut said: Vec<String> = refusal.reasons.iter().map(|it| reason(it, language)).collect();
+    let mut said: Vec<String> = refusal.reasons.iter().map(|it| refused(it, language)).collect();
     if refusal.n_unlisted > 0 {
         let n = so_many(refusal.n_unlisted, language);
         said.push(match language {
@@ -23,6 +24,15 @@ pub fn refusal(refusal: &Refusal, language: Language) -> Vec<String> {
         });
     }
     said
+}
+
+/// With the name of the dataset before it, where there are several.
+fn refused(refused: &Refused, language: Language) -> String {
+    let said = reason(&refused.reason, language);
+    match &refused.dataset {
+        None => said,
+        Some(name) => format!("{} ({}) – {said}", name.label.get(language), name.code),
+    }
 }
 
 fn reason(reason: &Reason, language: Language) -> String {
@@ -47,13 +57,17 @@ mod tests {
     use crate::{
         gate::{
             personal::Personal,
-            reason::{DatasetText, Name, Part, TextPlace},
+            reason::{Contributor, DatasetText, Name, Part, TextPlace},
         },
         model::text::Text,
     };
 
     fn said(reason: Reason, language: Language) -> String {
-        refusal(&Refusal { reasons: vec![reason], n_unlisted: 0 }, language).join(" ")
+        said_of(Refused { dataset: None, reason }, language)
+    }
+
+    fn said_of(refused: Refused, language: Language) -> String {
+        refusal(&Refusal { reasons: vec![refused], n_unlisted: 0 }, language).join(" ")
     }
 
     fn name(code: &str, swedish: &str, english: &str) -> Name {
@@ -63,6 +77,7 @@ mod tests {
     #[test]
     fn a_cell_is_named_as_the_publisher_names_it() {
         let cell = || CellName {
+            elsewhere: None,
             measure: name("children", "Antal barn", "Number of children"),
             categories: vec![("area".into(), name("0180", "Stockholm", "Stockholm"))],
         };
@@ -89,6 +104,39 @@ mod tests {
             said(reason(TextPlace::Category("area".into(), "0180".into(), Part::Note)), Language::English),
             "A note on category “0180” of dimension “area”: There is something here that looks like a personal identity number. Remove it."
         );
+    }
+
+    #[test]
+    fn of_several_datasets_the_one_that_is_meant_is_named() {
+        let reason = Reason::ThresholdUnderFloor { declared: 1, floor: 3 };
+        let said = said_of(Refused { dataset: Some(name("hem", "Hem", "Homes")), reason }, Language::Swedish);
+        assert!(said.starts_with("Hem (hem) – Filen har tröskeln 1"), "{said}");
+    }
+
+    #[test]
+    fn every_rule_says_what_to_do() {
+        let cell = CellName { measure: name("children", "Antal barn", "Number of children"), ..CellName::default() };
+        let dimension = || "hem".to_owned();
+        let reasons = [
+            Reason::WholeGroup { cell: cell.clone(), is_all: true, under: 10 },
+            Reason::WholeGroup { cell: cell.clone(), is_all: false, under: 10 },
+            Reason::ShareOfFew { cell: cell.clone(), least: 20 },
+            Reason::FewContributors { cell: cell.clone(), of: Contributor::Homes, least: 3 },
+            Reason::FewContributors { cell: cell.clone(), of: Contributor::Operators, least: 3 },
+            Reason::Dominated { cell, most: 75.0 },
+            Reason::HomeByHome { dimension: dimension() },
+            Reason::Records { dimension: dimension(), n: 30 },
+            Reason::SeveralSigns { signs: vec!["x".into(), "y".into()] },
+        ];
+        for reason in reasons {
+            let swedish = said(reason.clone(), Language::Swedish);
+            assert!(
+                ["Dölj", "slå ihop", "Summera", "Använd"].iter().any(|remedy| swedish.contains(remedy)),
+                "{swedish}"
+            );
+            let english = said(reason, Language::English);
+            assert!(["Hide", "erge", "Add up", "Use"].iter().any(|remedy| english.contains(remedy)), "{english}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{CellsProfile, Plan, measures, texts::words, word};
+use super::{CellsProfile, Plan, measures, policy, texts::words, word};
 use crate::{
     load::jsonstat::{
         profile::{
@@ -45,10 +45,12 @@ pub fn of(
         dimensions,
         combinations: combinations.map(|all| all.iter().map(|combination| ids(plan, combination)).collect()),
         disclosure: dataset.disclosure.as_ref().map(disclosure),
+        hidden_signs: dataset.hidden_signs.clone(),
         states,
         cells,
         mandatory_notes: dataset.mandatory_notes.iter().map(words).collect(),
         notes,
+        events: dataset.events.iter().map(policy::event).collect(),
         i18n: other.map(|language| (language.tag().to_owned(), translation)).into_iter().collect(),
     }
 }

@@ -3,6 +3,7 @@
 use super::{
     context::{Context, in_profile},
     given::{Member, Texts, right, texts},
+    policy,
     profile::WireComparability,
     pxweb,
     vocabulary::{self, DESIGNS, LEVELS},
@@ -31,7 +32,7 @@ pub struct Members {
     pub note: Member<Texts>,
 }
 
-/// The dataset's own facts; `combinations` come later, when the dimensions are known.
+/// The dataset's own facts; `combinations` and `legal_bases` come later, when dimensions and measures are known.
 pub fn read(id: &str, members: Members, context: &mut Context) -> Dataset {
     let profile = context.profile;
     let mut text = |member, name| {
@@ -68,10 +69,14 @@ pub fn read(id: &str, members: Members, context: &mut Context) -> Dataset {
         population: population.and_then(|words| context.words(words, || in_profile(["population"]))),
         comparable: comparable(context),
         disclosure: disclosure(context),
+        contributors: Vec::new(),
+        hidden_signs: profile.hidden_signs.clone(),
         combinations: None,
         metric: None,
         mandatory_notes,
         notes,
+        events: policy::events(context),
+        legal_bases: Vec::new(),
     }
 }
 
