@@ -49,8 +49,6 @@ pub enum Failure {
     NoRounding,
     /// Hidden figures cannot be rounded.
     HiddenBefore,
-    /// Two files share a name, and would be one where they are written.
-    SameName(String),
 }
 
 impl Failure {

@@ -11,8 +11,6 @@ mod cuts;
 mod filling;
 mod moves;
 mod rounding;
-#[cfg(test)]
-mod tests;
 mod web;
 mod write;
 
@@ -173,6 +171,10 @@ fn suppress(
         outcome.follow(cubes);
         match audit::weakness(cubes, &outcome, web, &chooser, width) {
             audit::Weakness::None => {
+                // Each hidden figure has its proof, or there is a mistake of ours: then nothing is written.
+                if let Some(entry) = chooser.unproved().first() {
+                    return Err(Failure::NoWay { cell: name(*entry) });
+                }
                 *hidden = outcome;
                 return Ok(());
             }

@@ -1,1 +1,0 @@
-//! Protected tables, beside the attack.
