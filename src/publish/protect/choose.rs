@@ -20,6 +20,9 @@ const SMALL: usize = 160;
 /// No more hidden ones in a small table.
 const SMALL_HIDDEN: usize = 48;
 
+/// How long a small table is searched: so many linear programs, each weighed by its cells.
+const MOST_SEARCHED: usize = 60_000;
+
 /// At most so many splits of a move into down and up.
 const MOST_SPLITS: usize = 6;
 
@@ -172,7 +175,9 @@ impl<'w> Chooser<'w> {
             }
         }
         let Some(mut best) = best else { return Err(stuck.unwrap_or_default()) };
-        while let Some(better) = best.better(self, &orders) {
+        let n_hidden = scope.iter().filter(|entry| best.is_hidden(**entry)).count();
+        let mut n_left = MOST_SEARCHED / (scope.len() * n_hidden).max(1);
+        while let Some(better) = best.better(self, &orders, &mut n_left) {
             best = better;
         }
         *self = best;
@@ -180,12 +185,13 @@ impl<'w> Chooser<'w> {
     }
 
     /// The same without one of the chosen, where that costs less.
-    fn better(&self, bare: &Self, orders: &[Vec<usize>]) -> Option<Self> {
+    fn better(&self, bare: &Self, orders: &[Vec<usize>], n_left: &mut usize) -> Option<Self> {
         let scope = orders.first()?;
         let mut chosen: Vec<usize> = scope.iter().copied().filter(|entry| self.is_complementary(*entry)).collect();
         self.sort_dearest(&mut chosen);
         let lost = self.lost(scope) - 1e-9;
-        let forbidding = |start: &Self, one: usize, order: &[usize]| {
+        let mut forbidding = |start: &Self, one: usize, order: &[usize]| {
+            *n_left = n_left.checked_sub(1)?;
             let mut tried = start.clone();
             let cost = tried.cost(one);
             tried.show(one);
