@@ -11,7 +11,7 @@ use insyn::{
     model::{
         area::Level,
         cube::Cube,
-        dataset::{Comparability, Design, Reading},
+        dataset::{Comparability, Contributors, Design, Reading},
         dimension::DimensionKind,
         figure::{Absence, Figure, Flag, Known, Qualifier},
         measure::{MeasureKind, Polarity, ProtectedUnit},
@@ -461,4 +461,35 @@ fn expectations() -> Vec<(&'static str, Severity, Place, Fault)> {
         ("value_with_text", Warning, at("/value/1"), shape(Shape::Number, Found::Text("20".into()))),
         ("version_3", Note, at("/version"), Fault::UnknownVersion { expected: "2.0", found: "3.0".into() }),
     ]
+}
+
+/// A file with two counts of two areas; `status` and `profile` as they are given.
+fn small(status: &str, profile: &str) -> Cube {
+    let text = format!(
+        r#"{{"version":"2.0","class":"dataset","label":"t","id":["m","a"],"size":[2,2],
+        "dimension":{{"m":{{"category":{{"index":["barn","hem"]}}}},"a":{{"category":{{"index":["x","y"]}}}}}},
+        "role":{{"metric":["m"]}},"value":[40,null,5,null],"status":{status},
+        "extension":{{"insyn":{{"profile":"1",{profile}}}}}}}"#
+    );
+    let (cube, complaints) = jsonstat::read(text.as_bytes(), "t");
+    cube.unwrap_or_else(|| panic!("{complaints:?}"))
+}
+
+#[test]
+fn a_measure_may_name_those_that_say_how_many_stand_behind_it() {
+    let cube = small("{}", r#""measures":{"barn":{"contributors":{"homes":"hem","operators":"ingen"}}}"#);
+    let expected = Contributors { measure: 0, homes: Some(1), operators: None, largest: None };
+    assert_eq!(cube.dataset.contributors, [expected]);
+    let (again, _) = jsonstat::read(&insyn::export::jsonstat::write(&cube), "t");
+    assert_eq!(again.map(|cube| cube.dataset.contributors), Some(vec![expected]));
+}
+
+#[test]
+fn several_signs_for_hidden_figures_are_remembered() {
+    let states = r#""states":{"x":"suppressed","y":"suppressed",":":"missing"}"#;
+    let cube = small(r#"{"1":"x","3":"y"}"#, states);
+    assert_eq!(cube.dataset.hidden_signs, ["x", "y"]);
+    let (again, _) = jsonstat::read(&insyn::export::jsonstat::write(&cube), "t");
+    assert_eq!(again.map(|cube| cube.dataset.hidden_signs.len()), Some(2), "on the way to the page they are kept");
+    assert!(small(r#"{"1":"x","3":":"}"#, states).dataset.hidden_signs.is_empty());
 }

@@ -1,13 +1,15 @@
 //! From hidden cells to everything that tells of them: relations are only made where something hides.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::{
+    Attack,
     relation::Origin,
     sheet::Reading,
     system::System,
     world::{Place, Terms, World},
 };
+use crate::model::{measure::ProtectedUnit, slices::in_slices};
 
 /// For each hidden cell so many others without a number are followed, and a few more: what a file leaves out has no end.
 const UNKNOWN_PER_HIDDEN: usize = 4;
@@ -28,34 +30,81 @@ pub struct Gathered {
     unknowns: Vec<Vec<usize>>,
 }
 
+/// The relations that were met. Sums are many: each has its own bit, by the row it begins at.
+#[derive(Debug, Default)]
+struct Seen {
+    sums: HashMap<(usize, usize, usize), Vec<u64>>,
+    others: HashSet<Origin>,
+}
+
+impl Seen {
+    fn is_new(&mut self, world: &World, origin: Origin) -> bool {
+        let Origin::Sum { sheet, dimension, cut, base } = origin else { return self.others.insert(origin) };
+        let bits = self.sums.entry((sheet, dimension, cut)).or_insert_with(|| {
+            let n_rows = world.sheets.get(sheet).map_or(0, |sheet| sheet.column.len());
+            vec![0; n_rows / 64 + 1]
+        });
+        let Some(word) = bits.get_mut(base / 64) else { return false };
+        let bit = 1 << (base % 64);
+        let is_new = *word & bit == 0;
+        *word |= bit;
+        is_new
+    }
+}
+
 /// No unknown: the cell was not met.
 const NONE: usize = usize::MAX;
 
-/// Everything that tells of the hidden cells; of the rounded ones too where `asks_rounded`.
-pub fn gather(world: &World, asks_rounded: bool) -> Gathered {
+/// So many cells are looked at between two pauses.
+const SLICE: usize = 20_000;
+
+/// Everything that tells of the hidden cells, and of what else the attack asks for.
+pub async fn gather(world: &World<'_>, attack: Attack, pause: &impl AsyncFn()) -> Gathered {
     let mut it = Gathered { unknowns: vec![Vec::new(); world.sheets.len()], is_whole: true, ..Gathered::default() };
     for (number, sheet) in world.sheets.iter().enumerate() {
-        if !(sheet.has_any() || (asks_rounded && sheet.is_rounded())) {
+        let is_protected = sheet.own.protected_unit != ProtectedUnit::None;
+        if attack.asks_protected && !is_protected {
             continue;
         }
-        for row in 0..sheet.column.len() {
-            let is_rounded =
-                || matches!(sheet.read(row), Reading::Between(_, high) if sheet.is_rounded() && high.is_finite());
-            if sheet.is_hidden(row) || (asks_rounded && is_rounded()) {
-                it.unknown(world, Place { sheet: number, row });
-            }
+        let asks_rounded = attack.asks_rounded && sheet.is_rounded();
+        if sheet.has_any() || asks_rounded {
+            in_slices(sheet.column.len(), pause, |rows| {
+                for row in rows {
+                    let is_rounded = || matches!(sheet.read(row), Reading::Between(_, high) if high.is_finite());
+                    if sheet.is_hidden(row) || (asks_rounded && is_rounded()) {
+                        it.unknown(world, Place { sheet: number, row });
+                    }
+                }
+            })
+            .await;
+        }
+        if attack.asks_absent && sheet.is_asked() && is_protected {
+            it.ask_lone(world, number, pause).await;
         }
     }
     it.n_asked = it.places.len();
-    it.follow(world);
+    it.follow(world, pause).await;
     it.system.index();
     it
 }
 
 impl Gathered {
-    fn follow(&mut self, world: &World) {
+    /// Asks for the cells that are all that a sum lacks.
+    async fn ask_lone(&mut self, world: &World<'_>, number: usize, pause: &impl AsyncFn()) {
+        let Some((sheet, table)) = world.sheet(number) else { return };
+        for dimension in 0..table.axes.len() {
+            if sheet.additive.get(dimension) == Some(&true) {
+                sheet.lone_rows(table, dimension, |row| {
+                    self.unknown(world, Place { sheet: number, row });
+                });
+                pause().await;
+            }
+        }
+    }
+
+    async fn follow(&mut self, world: &World<'_>, pause: &impl AsyncFn()) {
         let most = self.n_asked.saturating_mul(UNKNOWN_PER_HIDDEN + 1).saturating_add(UNKNOWN_AT_LEAST);
-        let mut seen: HashSet<Origin> = HashSet::new();
+        let mut seen = Seen::default();
         let (mut terms, mut origins, mut unknown) = (Terms::default(), Vec::new(), Vec::new());
         let mut next = 0;
         while let Some(place) = self.places.get(next).copied() {
@@ -65,10 +114,13 @@ impl Gathered {
                 self.is_whole = false;
                 break;
             }
+            if next % SLICE == 0 {
+                pause().await;
+            }
             origins.clear();
             world.origins(place, |origin| origins.push(origin));
             for &origin in &origins {
-                if seen.insert(origin) && world.terms(origin, &mut terms).is_some() {
+                if seen.is_new(world, origin) && world.terms(origin, &mut terms).is_some() {
                     self.relate(world, origin, &terms, is_asked, &mut unknown);
                 }
             }

@@ -2,6 +2,7 @@
 
 mod gather;
 mod link;
+mod period;
 mod program;
 mod propagation;
 pub mod protection;
@@ -21,7 +22,10 @@ use sheet::Reading;
 use system::{NONE, System};
 use world::{Place, Terms, World};
 
-use crate::{model::cube::Cube, stats::interval::Interval};
+use crate::{
+    model::{cube::Cube, slices::at_once},
+    stats::interval::Interval,
+};
 
 /// As many cells that hang together as exact bounds are quickly found for.
 pub const SMALL: usize = 64;
@@ -33,6 +37,10 @@ pub struct Attack {
     pub presumes_sums: bool,
     /// Rounded figures are asked for too, not only hidden ones.
     pub asks_rounded: bool,
+    /// So are cells without a number for any other reason, where they are all that a sum lacks.
+    pub asks_absent: bool,
+    /// Only counts of a protected unit are asked for: what is nobody's is nobody's concern.
+    pub asks_protected: bool,
 }
 
 /// A cell of one of the cubes.
@@ -90,9 +98,14 @@ pub struct Bounds {
 impl Bounds {
     /// Bounds of all hidden cells by interval propagation: fast, always true, not always the narrowest.
     pub fn of(cubes: &[&Cube], attack: Attack) -> Self {
-        let world = World::of(cubes, attack);
-        let mut gathered = gather::gather(&world, attack.asks_rounded);
-        let outcome = propagation::settle(&mut gathered.system);
+        at_once(Self::of_in_slices(cubes, attack, &async || {})).unwrap_or_else(Self::unfinished)
+    }
+
+    /// The same with pauses, for a page that has other things to do.
+    pub async fn of_in_slices(cubes: &[&Cube], attack: Attack, pause: &impl AsyncFn()) -> Self {
+        let world = World::of(cubes, attack, pause).await;
+        let mut gathered = gather::gather(&world, attack, pause).await;
+        let outcome = propagation::settle(&mut gathered.system, pause).await;
         let cell = |place: &Place| {
             let sheet = world.sheets.get(place.sheet);
             let (table, measure) = sheet.map_or((NONE, NONE), |sheet| (sheet.table, sheet.measure));
@@ -116,16 +129,56 @@ impl Bounds {
         }
     }
 
+    /// Nothing is known, and nothing is whole.
+    fn unfinished() -> Self {
+        Self {
+            attack: Attack::default(),
+            system: System::default(),
+            cells: Vec::new(),
+            order: Vec::new(),
+            n_asked: 0,
+            is_exact: Vec::new(),
+            origins: Vec::new(),
+            together: Vec::new(),
+            contradictions: Vec::new(),
+            is_whole: false,
+        }
+    }
+
     /// Narrows to the exact bounds wherever at most `most` cells hang together; answers how many hidden cells remain without.
     ///
     /// The least and the most of each cell are found by linear programs over whole numbers: slow where many cells hang together.
     pub fn make_exact(&mut self, most: usize) -> usize {
+        let narrowed = at_once(self.narrow(most, |_| f64::INFINITY, &async || {}));
+        for (unknown, is_exact) in self.is_exact.iter_mut().enumerate() {
+            let (low, high) = self.system.bound(unknown);
+            *is_exact |= low == high;
+        }
+        narrowed.map_or(self.n_asked, |_| self.is_exact.iter().filter(|is_exact| !**is_exact).count())
+    }
+
+    /// Narrows like [`Bounds::make_exact`], but looks no further at a cell that has been found to lie as wide as `enough` says of it:
+    /// two fillings of all cells that lie so far apart show it. Answers for how many hidden cells that is left open.
+    pub async fn narrow(&mut self, most: usize, enough: impl Fn(Cell) -> f64, pause: &impl AsyncFn()) -> usize {
+        let mut n_open = 0;
         for component in program::components(&self.system) {
-            if component.unknowns.len() > most || component.unknowns.first().is_none_or(|first| *first >= self.n_asked)
-            {
+            let width = |unknown: usize| self.cells.get(unknown).map_or(0.0, |cell| enough(*cell));
+            // What already lies narrower needs no proof.
+            let is_open = |unknown: &usize| {
+                let (low, high) = self.system.bound(*unknown);
+                let width = width(*unknown);
+                width > 0.0 && (width == f64::INFINITY || high - low >= width)
+            };
+            let asked = component.unknowns.iter().copied().take_while(|unknown| *unknown < self.n_asked);
+            let asked: Vec<usize> = asked.filter(is_open).collect();
+            if asked.is_empty() {
                 continue;
             }
-            match program::bounds(&self.system, &component, |unknown| unknown < self.n_asked) {
+            if component.unknowns.len() > most {
+                n_open += asked.len();
+                continue;
+            }
+            match program::bounds(&self.system, &component, &asked, width, pause).await {
                 Ok(found) => {
                     let why = self.system.n_relations().saturating_add(self.together.len());
                     self.together.push(component.relations);
@@ -143,11 +196,7 @@ impl Bounds {
                 }
             }
         }
-        for (unknown, is_exact) in self.is_exact.iter_mut().enumerate() {
-            let (low, high) = self.system.bound(unknown);
-            *is_exact |= low == high;
-        }
-        self.is_exact.iter().filter(|is_exact| !**is_exact).count()
+        n_open
     }
 
     /// What can be known of each hidden cell, in the order of tables, measures and rows.
@@ -195,6 +244,22 @@ impl Bounds {
         }
     }
 
+    /// The relations that both bounds of a cell rest on, each once.
+    pub fn told_by(&self, bound: &Bound) -> Vec<RelationId> {
+        let whys = [bound.why_low, bound.why_high];
+        let mut ids: Vec<RelationId> = whys.into_iter().flat_map(|why| self.relations_of(why)).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+
+    /// Whether a relation is one of a cell's.
+    pub fn is_in(&self, cell: Cell, relation: RelationId) -> bool {
+        let found = self.order.binary_search_by_key(&Some(&cell), |unknown| self.cells.get(*unknown));
+        let unknown = found.ok().and_then(|place| self.order.get(place));
+        unknown.is_some_and(|unknown| self.system.relations(*unknown).contains(&relation.0))
+    }
+
     /// Published figures that cannot all be right. Nothing was concluded from these relations.
     pub fn contradictions(&self) -> &[Contradiction] {
         &self.contradictions
@@ -212,7 +277,7 @@ impl Bounds {
 
     /// Relations in full, of the same cubes that the bounds are of. None for a number that is no relation of theirs.
     pub fn relations(&self, cubes: &[&Cube], ids: &[RelationId]) -> Vec<Option<Relation>> {
-        let world = World::of(cubes, self.attack);
+        let Some(world) = at_once(World::of(cubes, self.attack, &async || {})) else { return Vec::new() };
         let mut terms = Terms::default();
         let mut relation = |id: &RelationId| {
             let origin = *self.origins.get(id.0)?;
@@ -228,7 +293,8 @@ impl Bounds {
             };
             let terms_in_full = terms.list.iter().map(term).collect::<Option<Vec<_>>>()?;
             let (kind, quotient) = (origin.kind(), world.quotient(origin));
-            Some(Relation { kind, quotient, terms: terms_in_full, least: terms.least, most: terms.most })
+            let is_presumed = world.is_presumed(origin);
+            Some(Relation { kind, quotient, is_presumed, terms: terms_in_full, least: terms.least, most: terms.most })
         };
         ids.iter().map(&mut relation).collect()
     }

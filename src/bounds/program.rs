@@ -68,25 +68,36 @@ fn is_new(marks: &mut [bool], place: usize) -> bool {
     marks.get_mut(place).is_some_and(|mark| !std::mem::replace(mark, true))
 }
 
-/// The exact bounds of the unknowns of a component that are asked for: (unknown, low, high, whether both are exact).
+/// The bounds of the unknowns of a component that are asked for: (unknown, low, high, whether both are exact).
+///
+/// They are exact, but for those that fillings have shown to lie as wide as is `enough`, and where a program comes to no end.
 ///
 /// # Errors
 /// Where no filling exists, with relations that cannot hold together.
-pub fn bounds(
+pub async fn bounds(
     system: &System,
     component: &Component,
-    is_asked: impl Fn(usize) -> bool,
+    asked: &[usize],
+    enough: impl Fn(usize) -> f64,
+    pause: &impl AsyncFn(),
 ) -> Result<Vec<(usize, f64, f64, bool)>, NoBounds> {
     let model = Model::of(system, component, &component.relations);
     // What some filling has already reached need not be asked for again.
     let mut reached = vec![(f64::INFINITY, f64::NEG_INFINITY); component.unknowns.len()];
     let mut found = Vec::new();
-    for (place, &unknown) in component.unknowns.iter().enumerate().filter(|(_, unknown)| is_asked(**unknown)) {
+    let is_asked = |unknown: &usize| asked.binary_search(unknown).is_ok();
+    for (place, &unknown) in component.unknowns.iter().enumerate().filter(|(_, unknown)| is_asked(unknown)) {
         let (mut low, mut high) = system.bound(unknown);
         let mut is_exact = true;
-        for is_least in [true, false] {
+        // The most first: fillings with much in one cell have little in others.
+        for is_least in [false, true] {
             let (lowest, highest) = reached.get(place).copied().unwrap_or_default();
             if if is_least { lowest <= low } else { highest >= high } {
+                continue;
+            }
+            let enough = enough(unknown);
+            if enough.is_finite() && (highest == f64::INFINITY || highest - lowest >= enough) {
+                is_exact = false;
                 continue;
             }
             match model.solve(place, is_least) {
@@ -103,10 +114,15 @@ pub fn bounds(
                         }
                     }
                 }
-                Answer::Open => {}
+                Answer::Open => {
+                    if let Some((_, highest)) = reached.get_mut(place).filter(|_| !is_least) {
+                        *highest = f64::INFINITY;
+                    }
+                }
                 Answer::None => return Err(NoBounds::Contradiction(core(system, component))),
                 Answer::Unknown => is_exact = false,
             }
+            pause().await;
         }
         found.push((unknown, low, high, is_exact));
     }

@@ -13,7 +13,10 @@ const NOISE: f64 = 1e-9;
 const MOST_TURNS: usize = 64;
 
 /// So many contradictions are taken out one by one; with more of them nothing is concluded at all.
-const MOST_VOID: usize = 64;
+const MOST_VOID: usize = 256;
+
+/// So many terms are looked at between two pauses.
+const SLICE: usize = 200_000;
 
 /// How it ended.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,8 +27,8 @@ pub struct Outcome {
     pub is_settled: bool,
 }
 
-/// Tightens all bounds. A relation that cannot hold is told, left out, and all begins anew without it.
-pub fn settle(system: &mut System) -> Outcome {
+/// Tightens all bounds. A relation that cannot hold is told and left out, and what hangs together with it begins anew without it.
+pub async fn settle(system: &mut System, pause: &impl AsyncFn()) -> Outcome {
     let mut contradictions = Vec::new();
     // What cannot hold by itself needs no new beginning.
     for relation in 0..system.n_relations() {
@@ -35,13 +38,14 @@ pub fn settle(system: &mut System) -> Outcome {
             contradictions.push(relation);
         }
     }
+    let mut work = Work::of(system);
     for _ in 0..MOST_VOID {
-        match propagate(system) {
+        match propagate(system, &mut work, pause).await {
             Ok(is_settled) => return Outcome { contradictions, is_settled },
             Err(relation) => {
                 system.make_void(relation);
                 contradictions.push(relation);
-                system.begin_anew();
+                begin_anew(system, &mut work, relation);
             }
         }
     }
@@ -50,30 +54,79 @@ pub fn settle(system: &mut System) -> Outcome {
     Outcome { contradictions, is_settled: false }
 }
 
-/// Runs to the fixed point; the relation that cannot hold where there is one.
-fn propagate(system: &mut System) -> Result<bool, usize> {
-    let n = system.n_relations();
-    let mut is_waiting: Vec<bool> = (0..n).map(|relation| !system.is_void(relation)).collect();
-    let mut waiting: VecDeque<usize> = (0..n).filter(|relation| is_waiting.get(*relation) == Some(&true)).collect();
-    let mut left = system.n_terms().saturating_mul(MOST_TURNS).saturating_add(1024);
-    let mut moved = Vec::new();
-    while let Some(relation) = waiting.pop_front() {
-        if let Some(is_waiting) = is_waiting.get_mut(relation) {
+/// The relations that wait to be looked at, and how many terms may still be.
+struct Work {
+    is_waiting: Vec<bool>,
+    waiting: VecDeque<usize>,
+    left: usize,
+}
+
+impl Work {
+    /// All of them.
+    fn of(system: &System) -> Self {
+        let n = system.n_relations();
+        let mut work = Self {
+            is_waiting: vec![false; n],
+            waiting: VecDeque::with_capacity(n),
+            left: system.n_terms().saturating_mul(MOST_TURNS).saturating_add(1024),
+        };
+        (0..n).for_each(|relation| work.add(system, relation));
+        work
+    }
+
+    fn add(&mut self, system: &System, relation: usize) {
+        if let Some(is_waiting) = self.is_waiting.get_mut(relation).filter(|it| !**it && !system.is_void(relation)) {
+            *is_waiting = true;
+            self.waiting.push_back(relation);
+        }
+    }
+
+    fn next(&mut self) -> Option<usize> {
+        let relation = self.waiting.pop_front()?;
+        if let Some(is_waiting) = self.is_waiting.get_mut(relation) {
             *is_waiting = false;
         }
+        Some(relation)
+    }
+}
+
+/// Lets go of all bounds that may rest on a relation: those of all cells that hang together with it.
+fn begin_anew(system: &mut System, work: &mut Work, relation: usize) {
+    let mut open: Vec<usize> = system.terms(relation).map(|(unknown, _)| unknown).collect();
+    let (mut seen, mut seen_relation) = (vec![false; system.n_unknowns()], vec![false; system.n_relations()]);
+    while let Some(unknown) = open.pop() {
+        if seen.get_mut(unknown).is_none_or(|seen| std::mem::replace(seen, true)) {
+            continue;
+        }
+        system.forget(unknown);
+        for &other in system.relations(unknown) {
+            if system.is_void(other) || seen_relation.get_mut(other).is_none_or(|seen| std::mem::replace(seen, true)) {
+                continue;
+            }
+            work.add(system, other);
+            open.extend(system.terms(other).map(|(unknown, _)| unknown));
+        }
+    }
+}
+
+/// Runs to the fixed point; the relation that cannot hold where there is one.
+async fn propagate(system: &mut System, work: &mut Work, pause: &impl AsyncFn()) -> Result<bool, usize> {
+    let (mut moved, mut since) = (Vec::new(), 0_usize);
+    while let Some(relation) = work.next() {
         moved.clear();
         let n_terms = tighten(system, relation, &mut moved)?;
         for unknown in &moved {
             for &other in system.relations(*unknown) {
-                let is_void = system.is_void(other);
-                if let Some(is_waiting) = is_waiting.get_mut(other).filter(|is_waiting| !**is_waiting && !is_void) {
-                    *is_waiting = true;
-                    waiting.push_back(other);
-                }
+                work.add(system, other);
             }
         }
-        let Some(rest) = left.checked_sub(n_terms) else { return Ok(false) };
-        left = rest;
+        let Some(rest) = work.left.checked_sub(n_terms) else { return Ok(false) };
+        work.left = rest;
+        since = since.saturating_add(n_terms);
+        if since >= SLICE {
+            since = 0;
+            pause().await;
+        }
     }
     Ok(true)
 }
@@ -185,6 +238,11 @@ fn tighten(system: &mut System, relation: usize, moved: &mut Vec<usize>) -> Resu
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::slices::at_once;
+
+    fn settle(system: &mut System) -> Outcome {
+        at_once(super::settle(system, &async || {})).expect("nothing is waited for")
+    }
 
     #[test]
     fn a_total_less_its_known_parts_is_the_hidden_one() {

@@ -1,5 +1,6 @@
 //! What the publisher's rule says of a hidden count, and how small a count may not be.
 
+use super::shown::n;
 use crate::{
     model::{
         cube::Cube,
@@ -22,6 +23,33 @@ pub fn threshold(cube: &Cube) -> u32 {
 /// The threshold that the file itself names.
 pub fn declared(cube: &Cube) -> Option<u32> {
     cube.dataset.disclosure.as_ref()?.threshold
+}
+
+/// How wide a hidden count must lie, whatever can be worked out: as wide as counts under the threshold, but no wider than the group it is
+/// a part of, which anybody may know.
+pub fn width(cube: &Cube, measure: usize, row: usize) -> f64 {
+    f64::from(threshold(cube).saturating_sub(1)).min(n(cube, measure, row))
+}
+
+/// What an attack tells too much of a hidden count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exposure {
+    /// The count itself.
+    Exact,
+    /// That it is one of a few.
+    Narrow,
+}
+
+/// Whether a hidden count is told to less than it must lie wide.
+///
+/// What lies as wide as counts under the threshold does never lie among them. A count that can only be zero tells no more than a zero that
+/// is published; whether nobody at all in a group is something that may be told, another rule says.
+pub fn exposure(range: Interval, width: f64) -> Option<Exposure> {
+    match range {
+        Interval { low: 0.0, high: 0.0 } => None,
+        Interval { low, high } if low == high => Some(Exposure::Exact),
+        range => (range.width() < width).then_some(Exposure::Narrow),
+    }
 }
 
 /// What the publisher says of a hidden count: it lies from 0 up to `most`.
@@ -51,5 +79,23 @@ impl Protection {
         #[expect(clippy::cast_precision_loss, reason = "more hidden cells than 2^53 do not fit a memory")]
         let hidden = n_hidden as f64 * f64::from(self.most);
         Interval { low: known, high: known + hidden }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hidden_count_must_lie_as_wide_as_counts_under_the_threshold() {
+        let told = |low, high| exposure(Interval { low, high }, 4.0);
+        assert_eq!(told(0.0, 4.0), None);
+        assert_eq!(told(1.0, 4.0), Some(Exposure::Narrow));
+        assert_eq!(told(40.0, 43.0), Some(Exposure::Narrow));
+        assert_eq!(told(3.0, 3.0), Some(Exposure::Exact));
+        assert_eq!(told(0.0, f64::INFINITY), None);
+        assert_eq!(told(0.0, 0.0), None);
+        assert_eq!(told(0.0, 1.0), Some(Exposure::Narrow));
+        assert_eq!(exposure(Interval { low: 0.0, high: 1.0 }, 1.0), None, "of one nobody can say less");
     }
 }

@@ -41,7 +41,7 @@ pub fn quotients<'c>(tables: &[Option<Table<'c>>], sheets: &[Sheet<'c>]) -> Vec<
             let counts = ratio.numerator.and_then(sheet_of).zip(sheet_of(ratio.denominator));
             let Some((above, below)) = counts.filter(|(above, below)| above != below) else { continue };
             // Where nothing hides nobody asks.
-            if ![above, below].iter().any(|sheet| sheets.get(*sheet).is_some_and(Sheet::has_any)) {
+            if ![above, below].iter().any(|sheet| sheets.get(*sheet).is_some_and(Sheet::is_asked)) {
                 continue;
             }
             let is_rounded = cube.dataset.disclosure.as_ref().is_some_and(|it| it.rounding_base.is_some());

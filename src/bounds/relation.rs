@@ -52,6 +52,8 @@ pub struct Relation {
     pub terms: Vec<Term>,
     /// The published share or rate, where it is one that tells.
     pub quotient: Option<Cell>,
+    /// The file does not say that these parts may be added up; an attacker takes it for granted.
+    pub is_presumed: bool,
     /// What they come to at least; negative infinity for nothing.
     pub least: f64,
     /// What they come to at most; infinity for nothing.

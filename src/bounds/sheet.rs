@@ -8,7 +8,7 @@ use super::{
 use crate::model::{
     cube::{Column, Cube, Summand},
     figure::{Flag, Qualifier},
-    measure::{Measure, MeasureKind},
+    measure::{Measure, MeasureKind, ProtectedUnit},
     parts::is_summable,
 };
 
@@ -24,12 +24,15 @@ pub struct Sheet<'c> {
     pub measure: usize,
     pub own: &'c Measure,
     pub column: &'c Column,
-    /// For each dimension whether the counts may be added up over it.
+    /// For each dimension whether the counts may be added up over it, and whether the file itself says so.
     pub additive: Vec<bool>,
+    pub is_declared: Vec<bool>,
     /// Where a hidden count lies by the publisher's rule alone.
     pub prior: (f64, f64),
     /// Whether any cell is hidden.
     hides: bool,
+    /// Whether anything is asked of it.
+    asks: bool,
     /// All figures are rounded to this base.
     base: Option<u32>,
 }
@@ -47,7 +50,13 @@ pub enum Reading {
 
 impl<'c> Sheet<'c> {
     /// The sheet of a measure; none where it is no count with cells of its own.
-    pub fn of(number: usize, table: &Table<'c>, measure: usize, attack: Attack) -> Option<Self> {
+    pub async fn of(
+        number: usize,
+        table: &Table<'c>,
+        measure: usize,
+        attack: Attack,
+        pause: &impl AsyncFn(),
+    ) -> Option<Self> {
         let cube: &'c Cube = table.cube;
         let own = cube.measures.get(measure)?;
         let column = cube.columns.get(own.column?)?;
@@ -62,21 +71,53 @@ impl<'c> Sheet<'c> {
         let prior = Protection::of(cube, own).map_or((0.0, f64::INFINITY), |rule| (0.0, f64::from(rule.most)));
         let base = cube.dataset.disclosure.as_ref().and_then(|disclosure| disclosure.rounding_base);
         let (_, n_hidden) = column.tally(0..column.len());
-        let additive = Vec::new();
-        let mut sheet = Self { table: number, measure, own, column, additive, prior, hides: n_hidden > 0, base };
+        let asks = n_hidden > 0
+            || (attack.asks_absent
+                && own.protected_unit != ProtectedUnit::None
+                && column.numbers().any(|number| number.is_none()));
         let dimensions = 0..cube.dimensions.len();
-        sheet.additive = dimensions
-            .map(|dimension| {
-                is_summable(cube, own, dimension).is_ok()
-                    || (attack.presumes_sums && sheet.has_any() && !sheet.disproves(table, dimension))
-            })
-            .collect();
+        let is_declared: Vec<bool> = dimensions.map(|dimension| is_summable(cube, own, dimension).is_ok()).collect();
+        let additive = is_declared.clone();
+        let mut sheet =
+            Self { table: number, measure, own, column, additive, is_declared, prior, hides: n_hidden > 0, asks, base };
+        if attack.presumes_sums && asks {
+            for dimension in 0..cube.dimensions.len() {
+                let holds = !sheet.disproves(table, dimension);
+                if let Some(additive) = sheet.additive.get_mut(dimension) {
+                    *additive |= holds;
+                }
+                pause().await;
+            }
+        }
         Some(sheet)
     }
 
-    /// Whether there is anything to find out.
+    /// Cells without a number that nobody says are hidden, and that are all that some sum lacks: what is left out tells too.
+    pub fn lone_rows(&self, table: &Table<'c>, dimension: usize, mut add: impl FnMut(usize)) {
+        let Some(axis) = table.axes.get(dimension) else { return };
+        for base in table.bases(dimension) {
+            let row = |category: usize| table.row(base, dimension, category);
+            let is_absent = |row: &usize| matches!(self.column.summand(*row), Summand::Hidden | Summand::Unknown);
+            for cut in &axis.cuts {
+                let Whole::Category(whole) = cut.whole else { continue };
+                let mut absent = cut.parts.iter().chain([&whole]).map(|category| row(*category)).filter(is_absent);
+                if let (Some(lone), None) = (absent.next(), absent.next())
+                    && !self.is_hidden(lone)
+                {
+                    add(lone);
+                }
+            }
+        }
+    }
+
+    /// Whether any cell is hidden.
     pub fn has_any(&self) -> bool {
         self.hides
+    }
+
+    /// Whether there is anything to find out.
+    pub fn is_asked(&self) -> bool {
+        self.asks
     }
 
     /// Whether the publisher hides a cell.

@@ -37,7 +37,7 @@ pub fn least_width(cube: &Cube) -> f64 {
 }
 
 /// Of how many it is a part, where a share says so; infinity where none does.
-fn n(cube: &Cube, measure: usize, row: usize) -> f64 {
+pub fn n(cube: &Cube, measure: usize, row: usize) -> f64 {
     let ratios = cube.measures.iter().filter(|it| it.kind == MeasureKind::Share).filter_map(|it| it.ratio.as_ref());
     let own = ratios.filter(|ratio| ratio.numerator == Some(measure));
     own.fold(f64::INFINITY, |least, ratio| {

@@ -122,10 +122,15 @@ impl System {
             self.make_void(relation);
         }
         for &unknown in unknowns {
-            let (low, high) = self.start.get(unknown).copied().unwrap_or((0.0, f64::INFINITY));
-            self.raise(unknown, low, NONE);
-            self.lower(unknown, high, NONE);
+            self.forget(unknown);
         }
+    }
+
+    /// Lets go of what was found out of one unknown.
+    pub fn forget(&mut self, unknown: usize) {
+        let (low, high) = self.start.get(unknown).copied().unwrap_or((0.0, f64::INFINITY));
+        self.raise(unknown, low, NONE);
+        self.lower(unknown, high, NONE);
     }
 
     /// Lets go of all bounds.

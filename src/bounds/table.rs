@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::period;
 use crate::model::{
     area::{Level, county_of, n_parts},
     cube::Cube,
@@ -110,7 +111,12 @@ impl Axis {
         let mut below = vec![Vec::new(); it.categories.len()];
         let mut roots = Vec::new();
         let mut elsewhere: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        let spans = self.spans(it);
         for (place, category) in it.categories.iter().enumerate().filter(|(place, _)| Some(*place) != self.top) {
+            // It would count twice beside the years that make it.
+            if spans.iter().any(|(span, _)| *span == place) {
+                continue;
+            }
             let county = (it.kind == DimensionKind::Area).then(|| county_of(&category.code)).flatten();
             if let Some(county) = county.filter(|county| !self.places.contains_key(*county)) {
                 elsewhere.entry(county).or_default().push(place);
@@ -133,6 +139,10 @@ impl Axis {
                 self.add(Whole::Category(whole), parts);
             }
         }
+        let top = self.top;
+        for (span, parts) in spans.into_iter().filter(|(span, _)| Some(*span) != top) {
+            self.add(Whole::Category(span), parts);
+        }
         // A single period or place is not all there is.
         if self.top.is_none() && it.kind != DimensionKind::Period && roots.len() > 1 {
             for parts in complete_cuts(it, "00", roots) {
@@ -144,6 +154,19 @@ impl Axis {
                 self.add(Whole::Code(county.to_owned()), parts);
             }
         }
+    }
+
+    /// Periods that are made of others, all of which are there.
+    fn spans(&self, it: &Dimension) -> Vec<(usize, Vec<usize>)> {
+        if it.kind != DimensionKind::Period {
+            return Vec::new();
+        }
+        let parts = |code: &str| {
+            let cuts = period::made_of(code).into_iter();
+            cuts.filter_map(|codes| codes.iter().map(|code| self.place(code)).collect::<Option<Vec<usize>>>()).next()
+        };
+        let spans = it.categories.iter().enumerate();
+        spans.filter_map(|(place, category)| Some((place, parts(&category.code)?))).collect()
     }
 
     fn add(&mut self, whole: Whole, parts: Vec<usize>) {

@@ -39,13 +39,15 @@ pub struct World<'c> {
 }
 
 impl<'c> World<'c> {
-    pub fn of(cubes: &[&'c Cube], attack: Attack) -> Self {
+    pub async fn of(cubes: &[&'c Cube], attack: Attack, pause: &impl AsyncFn()) -> Self {
         let tables: Vec<Option<Table>> = cubes.iter().map(|cube| Table::of(cube)).collect();
         let mut sheets = Vec::new();
         for (number, table) in tables.iter().enumerate() {
             let Some(table) = table else { continue };
-            let measures = 0..table.cube.measures.len();
-            sheets.extend(measures.filter_map(|measure| Sheet::of(number, table, measure, attack)));
+            for measure in 0..table.cube.measures.len() {
+                sheets.extend(Sheet::of(number, table, measure, attack, pause).await);
+                pause().await;
+            }
         }
         let quotients = ratio::quotients(&tables, &sheets);
         let (peers, links) = peers(&tables, &sheets);
@@ -113,6 +115,12 @@ impl<'c> World<'c> {
         let Origin::Quotient { quotient, row, .. } = origin else { return None };
         let it = self.quotients.get(quotient)?;
         Some(Cell { table: it.table, measure: it.measure, row })
+    }
+
+    /// Whether the file does not say that these parts may be added up.
+    pub fn is_presumed(&self, origin: Origin) -> bool {
+        let Origin::Sum { sheet, dimension, .. } = origin else { return false };
+        self.sheets.get(sheet).is_some_and(|sheet| sheet.is_declared.get(dimension) != Some(&true))
     }
 
     /// Where a cell stands in the other tables; `instead` as in [`Link::find`].

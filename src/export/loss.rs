@@ -30,9 +30,9 @@ pub fn origin(cube: &Cube) -> Option<Loss> {
 
 /// What the figures may be used for.
 pub fn conditions(cube: &Cube) -> Option<Loss> {
-    let Dataset { design, population, comparable, disclosure, combinations, .. } = &cube.dataset;
+    let Dataset { design, population, comparable, disclosure, combinations, contributors, .. } = &cube.dataset;
     let is_said = *design != Design::Unknown || population.is_some() || *comparable != Comparable::default();
-    (is_said || disclosure.is_some() || combinations.is_some()).then_some(Loss::Conditions)
+    (is_said || disclosure.is_some() || combinations.is_some() || !contributors.is_empty()).then_some(Loss::Conditions)
 }
 
 /// Notes, all but those on single cells.

@@ -3,7 +3,8 @@
 use super::{
     Refusal,
     reason::{Name, Reason, Refused},
-    receipt::{NOT_BUILT, NotChecked},
+    receipt::{NotChecked, Receipt, Rule},
+    warning::Warning,
 };
 
 /// As many reasons as a refusal lists; the rest are counted.
@@ -16,7 +17,9 @@ pub struct Findings {
     dataset: Option<Name>,
     reasons: Vec<Refused>,
     n_unlisted: usize,
+    checked: Vec<Rule>,
     not_checked: Vec<NotChecked>,
+    warnings: Vec<Warning>,
 }
 
 impl Findings {
@@ -39,9 +42,23 @@ impl Findings {
         self.not_checked.push(what);
     }
 
-    /// What was not checked.
-    pub fn unchecked(self) -> Vec<NotChecked> {
-        self.not_checked.into_iter().chain(NOT_BUILT.map(NotChecked::NotBuilt)).collect()
+    /// A rule that was checked.
+    pub fn checked(&mut self, rule: Rule) {
+        self.checked.push(rule);
+    }
+
+    /// Something worth a second look.
+    pub fn warn(&mut self, warning: Warning) {
+        self.warnings.push(warning);
+    }
+
+    /// The receipt of a cube that is let in.
+    pub fn receipt(self, (n_cells, n_hidden): (usize, usize), threshold: u32) -> Receipt {
+        let Self { mut checked, mut not_checked, warnings, .. } = self;
+        checked.sort_unstable();
+        checked.dedup();
+        not_checked.dedup();
+        Receipt { n_cells, n_hidden, threshold, checked, not_checked, warnings }
     }
 
     /// The refusal, if there is a reason for one in any of the cubes.

@@ -1,18 +1,41 @@
 //! Nothing enters that could identify anyone: a cube is cleared with a receipt, or refused with the cells and the reasons.
+//!
+//! | rule | refused | warned of | not checked |
+//! |---|---|---|---|
+//! | `SmallCounts` | a protected count from 1 to the threshold less one | | of unknown kind, not whole |
+//! | `CountsFromShares` | a share and its n that leave only such counts | | no n; all rounded |
+//! | `HiddenFromTotals` | a hidden count that everything together leaves too little room; a small one that is left out and follows; a rounded one that must be small | sums that do not hold | more cells together than are looked into; in the program of the first view |
+//! | `WholeGroups` | all of fewer than ten; a share of fewer than twenty alone | none of fewer than ten; such a share beside its counts | |
+//! | `Contributors`, `Dominance` | fewer than three homes or operators; one with more than three quarters | | not given |
+//! | `Records` | one row for each running number | one row for each other code | |
+//! | `NamesOfHomes` | protected counts home by home | categories like names | |
+//! | `PersonalData`, `Addresses`, `OneSign` | any | | |
+//!
+//! What is certain is refused; what a publisher alone can know is a warning, and stands in the receipt.
 
 pub mod reason;
 pub mod receipt;
 
 mod address;
+pub mod contributors;
+mod coordinates;
 mod counts;
 mod derived;
 mod email_address;
 mod findings;
+pub mod groups;
+#[cfg(any(feature = "explore", not(feature = "page")))]
+mod hidden;
+mod homes;
 mod identity_number;
 pub mod personal;
 mod phone_number;
+mod records;
 mod texts;
 mod threshold;
+pub mod warning;
+#[cfg(any(feature = "explore", not(feature = "page")))]
+mod way;
 
 use findings::Findings;
 use reason::{Name, Refused};
@@ -116,7 +139,6 @@ pub async fn admit_all_in_slices(
     earlier: &[Cube],
     pause: &impl AsyncFn(),
 ) -> Result<Vec<Cleared>, Refusal> {
-    let _ = earlier;
     let is_one = cubes.len() == 1;
     let (mut found, mut thresholds) = (Vec::new(), Vec::new());
     for cube in &cubes {
@@ -124,21 +146,40 @@ pub async fn admit_all_in_slices(
         let threshold = threshold::of(cube, &mut findings);
         counts::check(cube, threshold, &mut findings, pause).await;
         derived::check(cube, threshold, &mut findings, pause).await;
+        groups::check(cube, &mut findings, pause).await;
+        contributors::check(cube, &mut findings, pause).await;
+        records::check(cube, &mut findings, pause).await;
+        homes::check(cube, &mut findings);
         texts::check(cube, &mut findings);
+        receipt::CHECKED.into_iter().for_each(|rule| findings.checked(rule));
         found.push(findings);
         thresholds.push(threshold);
     }
+    together(&cubes, earlier, &mut found, pause).await;
     if let Some(refusal) = Findings::refusal(&mut found) {
         return Err(refusal);
     }
     let mut cleared = Vec::new();
     for ((cube, findings), threshold) in cubes.into_iter().zip(found).zip(thresholds) {
-        let (n_cells, n_hidden) = tally(&cube, pause).await;
-        let not_checked = findings.unchecked();
-        let receipt = Receipt { n_cells, n_hidden, threshold, checked: receipt::CHECKED.to_vec(), not_checked };
+        let receipt = findings.receipt(tally(&cube, pause).await, threshold);
         cleared.push(Cleared { cube, receipt, bounds: OnceLock::new() });
     }
     Ok(cleared)
+}
+
+/// What no cube tells by itself.
+#[cfg(any(feature = "explore", not(feature = "page")))]
+async fn together(cubes: &[Cube], earlier: &[Cube], found: &mut [Findings], pause: &impl AsyncFn()) {
+    let all: Vec<&Cube> = cubes.iter().chain(earlier).collect();
+    hidden::check(&all, cubes.len(), found, pause).await;
+}
+
+/// The program of the first view shows only what is shipped with it, which was checked when it was published.
+#[cfg(not(any(feature = "explore", not(feature = "page"))))]
+async fn together(_: &[Cube], _: &[Cube], found: &mut [Findings], _: &impl AsyncFn()) {
+    for it in found {
+        it.not_checked(receipt::NotChecked::WhenPublished(receipt::Rule::HiddenFromTotals));
+    }
 }
 
 /// How many cells hold something, and how many of them are hidden.

@@ -1,6 +1,6 @@
 //! What in a text leads to a person.
 
-use super::{email_address, identity_number, phone_number};
+use super::{coordinates, email_address, identity_number, phone_number};
 
 /// What a text looks like it has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,16 +11,19 @@ pub enum Personal {
     EmailAddress,
     /// A Swedish phone number.
     PhoneNumber,
+    /// Coordinates of a place in Sweden.
+    Coordinates,
 }
 
 impl Personal {
-    const ALL: [Self; 3] = [Self::IdentityNumber, Self::EmailAddress, Self::PhoneNumber];
+    const ALL: [Self; 4] = [Self::IdentityNumber, Self::EmailAddress, Self::PhoneNumber, Self::Coordinates];
 
     fn is_in(self, text: &str) -> bool {
         match self {
             Self::IdentityNumber => identity_number::is_in(text),
             Self::EmailAddress => email_address::is_in(text),
             Self::PhoneNumber => phone_number::is_in(text),
+            Self::Coordinates => coordinates::is_in(text),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What the gate checked, for the reader to open.
 
+use super::warning::Warning;
+
 /// What the gate checked in a cube that it let in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Receipt {
@@ -13,6 +15,8 @@ pub struct Receipt {
     pub checked: Vec<Rule>,
     /// What was not checked, and why.
     pub not_checked: Vec<NotChecked>,
+    /// What is let in and yet worth a second look.
+    pub warnings: Vec<Warning>,
 }
 
 /// A rule of the gate.
@@ -22,7 +26,7 @@ pub enum Rule {
     SmallCounts,
     /// No such count follows from a share or a rate and its n.
     CountsFromShares,
-    /// No text has a personal identity number, an e-mail address or a phone number.
+    /// No text has a personal identity number, an e-mail address, a phone number or coordinates.
     PersonalData,
     /// Every address is one of the web.
     Addresses,
@@ -30,21 +34,34 @@ pub enum Rule {
     HiddenFromTotals,
     /// No small group has one answer only.
     WholeGroups,
+    /// Enough homes and operators stand behind every figure.
+    Contributors,
+    /// No home has most of a figure.
+    Dominance,
     /// The rows are not single cases.
     Records,
+    /// No count is given home by home, and no category looks like the name of one.
+    NamesOfHomes,
+    /// Hidden figures have one sign.
+    OneSign,
 }
 
-/// The rules that are checked for every cube.
-pub const CHECKED: [Rule; 4] = [Rule::SmallCounts, Rule::CountsFromShares, Rule::PersonalData, Rule::Addresses];
-
-/// The rules that nothing checks yet.
-pub const NOT_BUILT: [Rule; 3] = [Rule::HiddenFromTotals, Rule::WholeGroups, Rule::Records];
+/// The rules that are checked in one cube after the other.
+pub const CHECKED: [Rule; 5] =
+    [Rule::SmallCounts, Rule::CountsFromShares, Rule::PersonalData, Rule::Addresses, Rule::OneSign];
 
 /// What was not checked, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotChecked {
-    /// Nothing checks this rule yet.
-    NotBuilt(Rule),
+    /// The file does not give what the rule is about.
+    NotGiven(Rule),
+    /// This program shows nothing but what was checked by this rule when it was published.
+    WhenPublished(Rule),
+    /// Hidden cells: so many hang together that it would take too long to find what only all sums together tell; each sum by itself tells nothing.
+    TooMuchTogether {
+        /// How many hidden cells.
+        n_cells: usize,
+    },
     /// Small counts: the file does not say what the measure is, and its numbers are not whole.
     UnknownKind {
         /// The measure, by id.

@@ -16,6 +16,11 @@ use crate::model::{
 
 /// Reads every text.
 pub fn check(cube: &Cube, findings: &mut Findings) {
+    let signs = &cube.dataset.hidden_signs;
+    if signs.len() > 1 {
+        // Whoever knows which are hidden for another's sake knows that the rest are small.
+        findings.refuse(|| Reason::SeveralSigns { signs: signs.iter().map(|sign| discreet(sign)).collect() });
+    }
     let mut reading = Reading { findings };
     reading.dataset(&cube.dataset);
     reading.sources(&cube.dataset);

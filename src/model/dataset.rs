@@ -29,6 +29,10 @@ pub struct Dataset {
     pub comparable: Comparable,
     /// What was done so that nobody can be identified.
     pub disclosure: Option<Disclosure>,
+    /// How many stand behind the cells of a measure, where the file tells.
+    pub contributors: Vec<Contributors>,
+    /// The signs that stand for a hidden figure in the file, where there are several: they may tell small ones from others.
+    pub hidden_signs: Vec<String>,
     /// The sets of dimensions cleared for being broken down together; none: the file does not say.
     pub combinations: Option<Vec<Combination>>,
     /// The dimension of the file that its measures are the categories of, where it has one.
@@ -132,6 +136,19 @@ pub struct Disclosure {
     pub rounding_base: Option<u32>,
     /// In words.
     pub description: Option<Text>,
+}
+
+/// How many stand behind the cells of a measure, cell by cell, each in a measure of its own: all by position.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Contributors {
+    /// The measure.
+    pub measure: usize,
+    /// Number of homes that its count comes from.
+    pub homes: Option<usize>,
+    /// Number of operators of these homes.
+    pub operators: Option<usize>,
+    /// The count of the one home that has the most of it.
+    pub largest: Option<usize>,
 }
 
 /// A set of dimensions that may be broken down together; dimensions outside it stay at their total.

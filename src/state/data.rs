@@ -4,6 +4,8 @@ use std::{collections::HashMap, sync::Arc};
 
 use leptos::{prelude::*, task::spawn_local};
 
+#[cfg(feature = "explore")]
+use crate::browser::pause::Pauses;
 use crate::{
     browser::fetch,
     gate::{self, Cleared},
@@ -91,12 +93,15 @@ impl DataState {
     pub fn fetch_dataset(self, id: &str, href: &str) {
         let Some(signal) = self.datasets.with_value(|datasets| datasets.get(id).cloned()) else { return };
         let id = id.to_owned();
-        send_for(signal, format!("data/{href}"), move |bytes| {
-            let (cube, complaints) = jsonstat::read(bytes, &id);
-            let cube = cube.ok_or(Trouble::Unreadable(complaints))?;
-            let cleared = gate::admit(cube).map_err(Trouble::Refused)?;
-            if cleared.cube().n_rows().is_none_or(|rows| rows == 0) { Err(Trouble::Empty) } else { Ok(cleared) }
-        });
+        signal.set(Arrival::Awaited);
+        let tell = move |arrived: Arrived| match arrived {
+            Err(why) => signal.set(Arrival::Failed(Trouble::NotArrived(why))),
+            Ok(bytes) => spawn_local(async move {
+                let admitted = admitted(&bytes, &id).await;
+                signal.set(admitted.map_or_else(Arrival::Failed, |it| Arrival::Ready(Arc::new(it))));
+            }),
+        };
+        fetch_and_tell(format!("data/{href}"), Box::new(tell));
     }
 
     /// The outlines of a level.
@@ -122,6 +127,21 @@ impl DataState {
             outlines::read(bytes).map_err(|complaint| Trouble::Unreadable(vec![complaint]))
         });
     }
+}
+
+/// A dataset that the gate has let in.
+async fn admitted(bytes: &[u8], id: &str) -> Result<Cleared, Trouble> {
+    let (cube, complaints) = jsonstat::read(bytes, id);
+    let cube = cube.ok_or(Trouble::Unreadable(complaints))?;
+    #[cfg(feature = "explore")]
+    let pauses = Pauses::begin();
+    #[cfg(feature = "explore")]
+    let pause = async || pauses.rest().await;
+    // Without the attack on hidden cells the gate is quick.
+    #[cfg(not(feature = "explore"))]
+    let pause = async || {};
+    let cleared = gate::admit_in_slices(cube, &pause).await.map_err(Trouble::Refused)?;
+    if cleared.cube().n_rows().is_none_or(|rows| rows == 0) { Err(Trouble::Empty) } else { Ok(cleared) }
 }
 
 /// Fetches a file, reads it, and tells the signal; a file that did not arrive may be sent for again.

@@ -97,7 +97,9 @@ pub fn facts(cleared: &Cleared, language: Language) -> FactsPanel {
     let checked = receipt.checked.iter().map(|rule| format!("{}.", receipt_words::rule(*rule, language)));
     let not_checked = receipt.not_checked.iter().map(|what| receipt_words::not_checked(what, language));
     let summary = std::iter::once(receipt_words::summary(receipt, language));
-    section(words::protection(language), summary.chain(description).chain(checked).chain(not_checked).collect());
+    let warnings = receipt.warnings.iter().map(|warning| receipt_words::warning(warning, language));
+    let said_of_it = summary.chain(description).chain(checked).chain(not_checked).chain(warnings);
+    section(words::protection(language), said_of_it.collect());
     section(words::publisher(language), dataset.publisher.iter().map(said).collect());
     section(words::licence(language), dataset.licence.iter().cloned().collect());
     section(words::updated(language), dataset.updated.iter().map(|day| number::date(day, language)).collect());

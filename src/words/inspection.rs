@@ -27,6 +27,7 @@ phrases! {
     refused: "Släpps inte in.", "Not let in.";
     checked: "Prövat", "Checked";
     not_checked: "Inte prövat", "Not checked";
+    worth_a_look: "Att se över", "Worth a look";
     unreadable: "Filen går inte att läsa.", "The file cannot be read.";
 }
 

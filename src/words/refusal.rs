@@ -2,6 +2,7 @@
 
 mod english;
 mod swedish;
+mod way;
 
 use super::complaint::so_many;
 use crate::{
@@ -76,6 +77,7 @@ mod tests {
     #[test]
     fn a_cell_is_named_as_the_publisher_names_it() {
         let cell = || CellName {
+            elsewhere: None,
             measure: name("children", "Antal barn", "Number of children"),
             categories: vec![("area".into(), name("0180", "Stockholm", "Stockholm"))],
         };

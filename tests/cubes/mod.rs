@@ -141,6 +141,8 @@ fn dataset(language: Language) -> BoxedStrategy<Dataset> {
                         let [has_complementary, hides_only_small] = is_said;
                         Disclosure { threshold, has_complementary, hides_only_small, rounding_base, description }
                     }),
+                    contributors: Vec::new(),
+                    hidden_signs: Vec::new(),
                     combinations: None,
                     metric: Some(MetricDimension { label: metric, ..MetricDimension::default() }),
                     mandatory_notes,

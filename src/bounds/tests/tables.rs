@@ -71,8 +71,12 @@ fn what_only_all_relations_together_tell_takes_a_program() {
     system.relate([(x, 1.0), (y, -1.0)], 0.0, 0.0);
     system.index();
     let component = crate::bounds::program::components(&system).remove(0);
-    let found = crate::bounds::program::bounds(&system, &component, |_| true);
-    assert_eq!(found, Err(crate::bounds::program::NoBounds::Contradiction(vec![0, 1])));
+    let asked = [x, y];
+    let found = crate::bounds::program::bounds(&system, &component, &asked, |_| f64::INFINITY, &async || {});
+    assert_eq!(
+        crate::model::slices::at_once(found),
+        Some(Err(crate::bounds::program::NoBounds::Contradiction(vec![0, 1])))
+    );
 }
 
 #[test]

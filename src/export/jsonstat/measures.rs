@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     load::jsonstat::{
-        profile::{TranslatedDimension, WireMeasure},
+        profile::{TranslatedDimension, WireContributors, WireMeasure},
         vocabulary::{MEASURE_KINDS, POLARITIES, PROTECTED_UNITS},
     },
     model::{
@@ -73,6 +73,7 @@ fn profile(measure: &Measure, plan: &Plan) -> WireMeasure {
     if !is_in_metric || measure.decimals > MOST_DECIMALS {
         wire.decimals = Some(measure.decimals);
     }
+    wire.contributors = contributors(measure, plan);
     if let Some(ratio) = &measure.ratio {
         add_ratio(&mut wire, ratio, measure.kind, plan);
     }
@@ -95,6 +96,14 @@ fn add_ratio(wire: &mut WireMeasure, ratio: &Ratio, kind: MeasureKind, plan: &Pl
     wire.denominator_at = ratio.denominator_at.iter().filter_map(category).collect();
     let is_given = kind == MeasureKind::Share && ratio.per == 100.0;
     wire.per = Some(ratio.per).filter(|_| !is_given);
+}
+
+fn contributors(measure: &Measure, plan: &Plan) -> Option<WireContributors> {
+    let measures = &plan.cube.measures;
+    let own = measures.iter().position(|it| it.id == measure.id)?;
+    let it = plan.cube.dataset.contributors.iter().find(|it| it.measure == own)?;
+    let id = |place: Option<usize>| Some(measures.get(place?)?.id.clone());
+    Some(WireContributors { homes: id(it.homes), operators: id(it.operators), largest: id(it.largest) })
 }
 
 fn dimension_id(plan: &Plan, place: usize) -> Option<String> {

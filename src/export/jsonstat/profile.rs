@@ -45,6 +45,7 @@ pub fn of(
         dimensions,
         combinations: combinations.map(|all| all.iter().map(|combination| ids(plan, combination)).collect()),
         disclosure: dataset.disclosure.as_ref().map(disclosure),
+        hidden_signs: dataset.hidden_signs.clone(),
         states,
         cells,
         mandatory_notes: dataset.mandatory_notes.iter().map(words).collect(),

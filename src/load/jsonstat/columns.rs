@@ -122,6 +122,13 @@ impl Reading<'_, '_> {
     fn signs(&mut self, signs: Signs) {
         self.odd(signs.odd, "status", Shape::Text, Severity::Fatal);
         let mut distinct: Vec<Sign> = signs.distinct.into_iter().map(|sign| Sign::new(sign, self.context)).collect();
+        let hiding = distinct.iter().filter_map(|sign| sign.hides());
+        self.context.hidden_signs = hiding.fold(Vec::new(), |mut all, sign| {
+            if !all.contains(&sign) {
+                all.push(sign);
+            }
+            all
+        });
         let at = match signs.at.is_sorted() {
             true => signs.at,
             false => BinaryHeap::from(signs.at).into_sorted_vec(),

@@ -32,6 +32,8 @@ pub struct Context<'a> {
     pub is_head: bool,
     /// Whether Statistics Sweden's signs are used.
     pub is_of_statistics_sweden: bool,
+    /// The signs that stand for a hidden figure.
+    pub hidden_signs: Vec<String>,
     /// The language of the file's own labels.
     pub language: Language,
     /// The labels in the other language.
@@ -53,6 +55,7 @@ impl<'a> Context<'a> {
             has_eurostat_signs: extension.has_eurostat_signs,
             is_head: false,
             is_of_statistics_sweden: false,
+            hidden_signs: Vec::new(),
             language: Language::default(),
             translation: None,
             complaints,

@@ -68,6 +68,8 @@ pub fn read(id: &str, members: Members, context: &mut Context) -> Dataset {
         population: population.and_then(|words| context.words(words, || in_profile(["population"]))),
         comparable: comparable(context),
         disclosure: disclosure(context),
+        contributors: Vec::new(),
+        hidden_signs: profile.hidden_signs.clone(),
         combinations: None,
         metric: None,
         mandatory_notes,

@@ -10,6 +10,7 @@ mod catalogue;
 mod cells;
 mod columns;
 mod context;
+mod contributors;
 mod cursor;
 mod dataset;
 mod decimal;
@@ -111,6 +112,10 @@ fn cube(bytes: &[u8], id: &str, is_head: bool, complaints: &mut Complaints) -> O
         remarks::write(&mut columns, &layout, &mut context);
         measures::read_decimals(&mut read, &extension.px, &columns);
         let mut measures: Vec<_> = read.into_iter().map(|read| read.measure).collect();
+        dataset.contributors = contributors::read(&measures, &mut context);
+        if dataset.hidden_signs.is_empty() && context.hidden_signs.len() > 1 {
+            dataset.hidden_signs = std::mem::take(&mut context.hidden_signs);
+        }
         pxweb::write_sums(&extension.px, &pxweb, metric.as_ref(), &dimensions, &mut measures);
         Cube { dataset, dimensions, measures, columns }
     });

@@ -47,6 +47,9 @@ pub struct Profile {
     /// What was done so that nobody can be identified.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub disclosure: Option<WireDisclosure>,
+    /// The signs that stood for a hidden figure in the file that this was made of, where there were several.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub hidden_signs: Vec<String>,
     /// The file's own legend: status sign → `suppressed`, `missing`, `not_applicable`, `uncertain`, `not_yet`, `rounds_to_zero`,
     /// or flags with a space between: `provisional`, `estimated`, `revised`, `break`, `definition_differs`, `imputed`, `forecast`,
     /// `perturbed`, `rounded_to_base`, `implied_zero`.
@@ -68,7 +71,7 @@ pub struct Profile {
 members!(
     Profile:
     profile, synthetic, diarienummer, publisher, sources, licence, design, population, comparable, measures,
-    dimensions, combinations, disclosure, states, cells, mandatory_notes, notes, i18n,
+    dimensions, combinations, disclosure, hidden_signs, states, cells, mandatory_notes, notes, i18n,
 );
 
 /// A text by language tag: `{"sv": "…", "en": "…"}`.
@@ -153,6 +156,9 @@ pub struct WireMeasure {
     /// `child`, `case`, `staff`, `home` or `none`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub protected_unit: Option<String>,
+    /// How many stand behind each of its cells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contributors: Option<WireContributors>,
     /// Ids of dimensions it may be summed over.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub additive_over: Vec<String>,
@@ -163,8 +169,24 @@ pub struct WireMeasure {
 members!(
     WireMeasure:
     label, kind, unit, numerator, denominator, denominator_at, per, polarity, decimals, protected_unit,
-    additive_over, notes,
+    contributors, additive_over, notes,
 );
+
+/// How many stand behind each cell of a measure: measures with the same dimensions.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct WireContributors {
+    /// The measure that says of how many homes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub homes: Option<String>,
+    /// … of how many operators.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub operators: Option<String>,
+    /// … how much of it is of the one home that has the most.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub largest: Option<String>,
+}
+members!(WireContributors: homes, operators, largest);
 
 /// What is known of a dimension.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -61,6 +61,13 @@ impl Sign {
         }
     }
 
+    /// What it says of how a figure is hidden, if it says that it is: the letters of its confidentiality, else the sign.
+    pub fn hides(&self) -> Option<String> {
+        let is_hiding = matches!(self.meaning, Meaning::Absent(Absence::Suppressed));
+        let said = self.sign.split_once('|').map_or(self.sign.as_str(), |(_, confidentiality)| confidentiality);
+        is_hiding.then(|| said.to_owned())
+    }
+
     /// The first cell at which it makes a complaint.
     pub fn first(&self) -> usize {
         self.unknown.0.max(self.withheld.0)

@@ -113,6 +113,7 @@ fn profile(draft: &Draft) -> Profile {
         comparable: Some(recipe.comparable),
         combinations: Some(recipe.combinations),
         disclosure: recipe.disclosure,
+        hidden_signs: Vec::new(),
         states: recipe.states,
         cells: draft.cells.values().cloned().collect(),
         mandatory_notes: Vec::new(),

@@ -206,6 +206,7 @@ fn outcome_json(outcome: &Result<Receipt, Refusal>, language: Language) -> Value
             let checked: Vec<&str> = it.checked.iter().map(|rule| receipt::rule(*rule, language)).collect();
             let not_checked: Vec<String> =
                 it.not_checked.iter().map(|what| receipt::not_checked(what, language)).collect();
+            let warnings: Vec<String> = it.warnings.iter().map(|it| receipt::warning(it, language)).collect();
             json!({
                 "is_let_in": true,
                 "n_cells": it.n_cells,
@@ -213,6 +214,7 @@ fn outcome_json(outcome: &Result<Receipt, Refusal>, language: Language) -> Value
                 "threshold": it.threshold,
                 "checked": checked,
                 "not_checked": not_checked,
+                "warnings": warnings,
             })
         }
         Err(it) => json!({"is_let_in": false, "reasons": refusal::refusal(it, language)}),

@@ -161,6 +161,9 @@ impl Answer {
                         &format!("{}: {}", words::not_checked(language), receipt::not_checked(what, language)),
                     );
                 }
+                for it in &it.warnings {
+                    self.line(1, &format!("{}: {}", words::worth_a_look(language), receipt::warning(it, language)));
+                }
             }
             Err(it) => {
                 self.line(1, words::refused(language));

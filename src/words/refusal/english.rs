@@ -1,9 +1,10 @@
 //! The reasons of a refusal in English.
 
+use super::way::follows;
 use crate::{
     gate::{
         personal::Personal,
-        reason::{CellName, DatasetText, Part, Reason, TextPlace},
+        reason::{CellName, Contributor, DatasetText, Part, Reason, TextPlace},
     },
     model::text::Language,
 };
@@ -30,6 +31,44 @@ pub fn reason(reason: &Reason) -> String {
             "{}: The share and “{denominator}” together give a count under {threshold}. Hide the share too, or give it with fewer decimals.",
             cell(name)
         ),
+        Reason::HiddenFollows { cell: name, exposure, withheld, way } => {
+            format!("{}: {}", cell(name), follows(name, *exposure, *withheld, way, Language::English))
+        }
+        Reason::WholeGroup { cell: name, is_all: true, under } => format!(
+            "{}: All in a group of fewer than {under} have the answer, and so it is known of each of them. Hide the count, and more cells so that it cannot be worked out, or merge groups.",
+            cell(name)
+        ),
+        Reason::WholeGroup { cell: name, is_all: false, under } => format!(
+            "{}: None in a group of fewer than {under} has what all should have, and so it is known of each of them. Hide the count, and more cells so that it cannot be worked out, or merge groups.",
+            cell(name)
+        ),
+        Reason::ShareOfFew { cell: name, least } => {
+            format!("{}: The share is of fewer than {least} persons. Hide it, or merge groups.", cell(name))
+        }
+        Reason::FewContributors { cell: name, of, least } => {
+            let few = match of {
+                Contributor::Homes => format!("fewer than {least} homes"),
+                Contributor::Operators => format!("fewer than {least} operators"),
+            };
+            format!(
+                "{}: Behind the figure stand {few}, and one of them could work out the others’. Hide it, and more cells so that it cannot be worked out, or merge groups.",
+                cell(name)
+            )
+        }
+        Reason::Dominated { cell: name, most } => format!(
+            "{}: One single home accounts for more than {most} per cent of the figure. Hide it, and more cells so that it cannot be worked out, or merge groups.",
+            cell(name)
+        ),
+        Reason::HomeByHome { dimension } => format!(
+            "The dimension “{dimension}” has a category for each home. Figures about children, cases, staff or homes are published for groups of homes: merge into areas, types or ownerships."
+        ),
+        Reason::Records { dimension, n } => format!(
+            "The dimension “{dimension}” has one row for each of its {n} categories: they look like single cases, not like statistics. Add up to groups and remove the dimension."
+        ),
+        Reason::SeveralSigns { signs } => format!(
+            "The file has several signs for hidden figures ({}), and they may tell which are small. Use the same sign for all hidden figures.",
+            signs.join(" ")
+        ),
         Reason::PersonalData { place: where_it_is, kind } => {
             format!("{}: There is something here that looks like {}. Remove it.", place(where_it_is), personal(*kind))
         }
@@ -50,6 +89,7 @@ fn personal(kind: Personal) -> &'static str {
     match kind {
         Personal::IdentityNumber => "a personal identity number",
         Personal::EmailAddress => "an e-mail address",
+        Personal::Coordinates => "coordinates",
         Personal::PhoneNumber => "a phone number",
     }
 }

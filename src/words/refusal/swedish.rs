@@ -1,9 +1,10 @@
 //! The reasons of a refusal in Swedish.
 
+use super::way::follows;
 use crate::{
     gate::{
         personal::Personal,
-        reason::{CellName, DatasetText, Part, Reason, TextPlace},
+        reason::{CellName, Contributor, DatasetText, Part, Reason, TextPlace},
     },
     model::text::Language,
 };
@@ -30,6 +31,44 @@ pub fn reason(reason: &Reason) -> String {
             "{}: Andelen och ”{denominator}” ger tillsammans ett antal under {threshold}. Dölj andelen också, eller ange den med färre decimaler.",
             cell(name)
         ),
+        Reason::HiddenFollows { cell: name, exposure, withheld, way } => {
+            format!("{}: {}", cell(name), follows(name, *exposure, *withheld, way, Language::Swedish))
+        }
+        Reason::WholeGroup { cell: name, is_all: true, under } => format!(
+            "{}: Alla i en grupp på färre än {under} har svaret, och då är det känt om var och en av dem. Dölj antalet, och fler celler så att det inte går att räkna ut, eller slå ihop grupper.",
+            cell(name)
+        ),
+        Reason::WholeGroup { cell: name, is_all: false, under } => format!(
+            "{}: Ingen i en grupp på färre än {under} har det som alla borde ha, och då är det känt om var och en av dem. Dölj antalet, och fler celler så att det inte går att räkna ut, eller slå ihop grupper.",
+            cell(name)
+        ),
+        Reason::ShareOfFew { cell: name, least } => {
+            format!("{}: Andelen gäller färre än {least} personer. Dölj den, eller slå ihop grupper.", cell(name))
+        }
+        Reason::FewContributors { cell: name, of, least } => {
+            let few = match of {
+                Contributor::Homes => format!("färre än {least} hem"),
+                Contributor::Operators => format!("färre än {least} utförare"),
+            };
+            format!(
+                "{}: Bakom siffran står {few}, och då kan en av dem räkna ut de andras. Dölj den, och fler celler så att den inte går att räkna ut, eller slå ihop grupper.",
+                cell(name)
+            )
+        }
+        Reason::Dominated { cell: name, most } => format!(
+            "{}: Ett enda hem står för mer än {most} procent av siffran. Dölj den, och fler celler så att den inte går att räkna ut, eller slå ihop grupper.",
+            cell(name)
+        ),
+        Reason::HomeByHome { dimension } => format!(
+            "Dimensionen ”{dimension}” har en kategori för varje hem. Siffror om barn, ärenden, personal eller hem publiceras för grupper av hem: slå ihop till områden, typer eller regiformer."
+        ),
+        Reason::Records { dimension, n } => format!(
+            "Dimensionen ”{dimension}” har en rad för var och en av sina {n} kategorier: det ser ut som enskilda fall, inte som statistik. Summera till grupper och ta bort dimensionen."
+        ),
+        Reason::SeveralSigns { signs } => format!(
+            "Filen har flera tecken för dolda tal ({}), och de kan berätta vilka som är små. Använd samma tecken för alla dolda tal.",
+            signs.join(" ")
+        ),
         Reason::PersonalData { place: where_it_is, kind } => {
             format!("{}: Här står något som ser ut som {}. Ta bort det.", place(where_it_is), personal(*kind))
         }
@@ -47,6 +86,7 @@ fn personal(kind: Personal) -> &'static str {
     match kind {
         Personal::IdentityNumber => "ett personnummer",
         Personal::EmailAddress => "en e-postadress",
+        Personal::Coordinates => "koordinater",
         Personal::PhoneNumber => "ett telefonnummer",
     }
 }
