@@ -43,7 +43,7 @@ fn report(name: &str, cubes: Vec<Cube>) {
         Err(why) => return println!("{name:>44} {why:?}"),
     };
     let tables: Vec<&Cube> = done.cubes.iter().collect();
-    let bounds = Bounds::of(&tables, Attack { presumes_sums: true, asks_rounded: false });
+    let bounds = Bounds::of(&tables, Attack { presumes_sums: true, ..Attack::default() });
     let widths = || bounds.iter().map(|bound| bound.range.width());
     let n = |rule| done.report.hidden.get(&rule).copied().unwrap_or(0);
     println!(

@@ -18,7 +18,7 @@ fn two_tables_of_all_municipalities_are_protected_together() {
     let by_sex =
         areas::table("sex", 2, &counts, 0, |area, sex| (0..3).map(|owner| (area * 3 + owner) * 2 + sex).collect());
     let done = protect(vec![by_owner, by_sex], &Spec::default()).expect("they can be protected");
-    assert_eq!(found(&done.cubes, 5.0, 64), Vec::<String>::new());
+    assert_eq!(found(&done.cubes, 64), Vec::<String>::new());
     assert_eq!(is_let_in(&done.cubes), Ok(()));
     let n = |rule| done.report.hidden.get(&rule).copied().unwrap_or(0);
     println!("{} small, {} more, {:.3} kept", n(Rule::Small), n(Rule::Complementary), done.report.kept);

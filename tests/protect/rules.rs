@@ -2,8 +2,10 @@
 
 use insyn::{
     model::{
+        cube::{Column, Cube},
+        dataset::Contributors,
         figure::{Absence, Figure, Flag, Flags, Known, Qualifier},
-        measure::{Measure, MeasureKind, ProtectedUnit, Ratio},
+        measure::{Measure, MeasureKind, Polarity, ProtectedUnit, Ratio},
     },
     publish::protect::{failure::Failure, protect, rules::Rule, spec::Spec},
 };
@@ -17,7 +19,7 @@ fn spec(text: &str) -> Spec {
 }
 
 /// Counts by who, their total first.
-fn table(values: [f64; 3]) -> insyn::model::cube::Cube {
+fn table(values: [f64; 3]) -> Cube {
     cube("t", &[("who", WHO)], |path| values[path[0] - 1])
 }
 
@@ -57,38 +59,100 @@ fn few_contributors_and_a_dominant_one_are_hidden() {
     cube.columns.push(column(&[WHO], |path| [10.0, 35.0, 20.0][path[0] - 1]));
     cube.measures.push(Measure { protected_unit: ProtectedUnit::None, ..count("hem", 1, 1) });
     cube.measures.push(Measure { protected_unit: ProtectedUnit::None, additive_over: Vec::new(), ..count("storst", 2, 1) });
-    let done = protect(
-        vec![cube],
-        &spec("[contributors]\nof = { barn = \"hem\" }\n[dominance]\nof = { barn = \"storst\" }\nshare = 80"),
-    )
-    .expect("it can be protected");
-    assert_eq!(done.report.hidden.get(&Rule::FewContributors), Some(&1));
-    assert_eq!(done.report.hidden.get(&Rule::Dominance), Some(&1));
-    assert_eq!(done.cubes[0].columns[0].number(3), Some(50.0));
-    let ids: Vec<&str> = done.cubes[0].measures.iter().map(|measure| measure.id.as_str()).collect();
-    assert_eq!(ids, ["barn", "hem"], "the largest part is not told");
-    assert_eq!(done.cubes[0].columns.len(), 2);
+    let by_spec = spec("[contributors]\nof = { barn = \"hem\" }\n[dominance]\nof = { barn = \"storst\" }\nshare = 80");
+    let mut by_file = cube.clone();
+    let given = Contributors { measure: 0, homes: Some(1), operators: None, largest: Some(2) };
+    by_file.dataset.contributors = vec![given];
+    for (cube, spec, kept) in [(cube, by_spec, vec![]), (by_file, Spec::default(), vec![Contributors { largest: None, ..given }])] {
+        let done = protect(vec![cube], &spec).expect("it can be protected");
+        assert_eq!(done.report.hidden.get(&Rule::FewContributors), Some(&1));
+        assert_eq!(done.report.hidden.get(&Rule::Dominance), Some(&1));
+        assert_eq!(done.cubes[0].columns[0].number(3), Some(50.0));
+        let ids: Vec<&str> = done.cubes[0].measures.iter().map(|measure| measure.id.as_str()).collect();
+        assert_eq!((ids.as_slice(), done.cubes[0].columns.len()), (["barn", "hem"].as_slice(), 2), "the largest part is not told");
+        assert_eq!(done.cubes[0].dataset.contributors, kept);
+    }
+}
+
+/// Those found, all of them, and the share in per cent, which is of the first two.
+fn with_share(found: [f64; 3], n: [f64; 3], has_count: bool) -> Cube {
+    let mut cube = table(found);
+    cube.columns.push(column(&[WHO], |path| n[path[0] - 1]));
+    cube.measures.push(count("alla", 1, 1));
+    let mut shares = Column::unpublished(4);
+    for row in 0..4 {
+        let [found, n] = [0, 1].map(|column: usize| cube.columns[column].number(row).unwrap_or(0.0));
+        shares.set(row, Figure::exact((found / n * 100.0).round()));
+    }
+    cube.columns.push(shares);
+    let ratio = Ratio { numerator: has_count.then_some(0), denominator: 1, denominator_at: Vec::new(), per: 100.0 };
+    let share = Measure { kind: MeasureKind::Share, ratio: Some(ratio), additive_over: Vec::new(), ..count("andel", 2, 1) };
+    cube.measures.push(share);
+    if !has_count {
+        cube.measures[0].id = "annat".to_owned();
+    }
+    cube
 }
 
 #[test]
 fn a_small_group_that_is_all_alike_is_hidden_and_so_are_its_shares() {
-    let mut cube = table([12.0, 40.0, 50.0]);
-    cube.columns.push(column(&[WHO], |path| [12.0, 80.0, 90.0][path[0] - 1]));
-    cube.measures.push(count("alla", 1, 1));
-    let share = |row: usize| {
-        let [found, n] = [0, 1].map(|column: usize| cube.columns[column].number(row).unwrap_or(0.0));
-        Figure::exact((found / n * 100.0).round())
+    let done = protect(vec![with_share([8.0, 40.0, 50.0], [8.0, 80.0, 90.0], true)], &Spec::default());
+    let report = done.expect("it can be protected").report;
+    assert_eq!(report.hidden.get(&Rule::WholeGroup), Some(&1));
+    assert_eq!(report.hidden.get(&Rule::Complementary), Some(&1));
+    assert_eq!(report.hidden.get(&Rule::OfHidden), Some(&2), "the shares of both");
+    // What is good may be told of all.
+    let mut good = with_share([8.0, 40.0, 50.0], [8.0, 80.0, 90.0], true);
+    good.measures[2].polarity = Polarity::HigherIsBetter;
+    assert_eq!(protect(vec![good], &Spec::default()).map(|done| done.report.n_hidden()), Ok(0));
+    let mut none = with_share([0.0, 40.0, 50.0], [8.0, 80.0, 90.0], true);
+    none.measures[2].polarity = Polarity::HigherIsBetter;
+    let report = protect(vec![none], &Spec::default()).expect("it can be protected").report;
+    assert_eq!(report.hidden.get(&Rule::WholeGroup), Some(&1));
+}
+
+#[test]
+fn a_share_without_its_count_is_hidden_where_its_group_is_small_or_it_gives_a_small_count() {
+    let hidden = |found, n| {
+        let done = protect(vec![with_share(found, n, false)], &Spec::default()).expect("it can be protected");
+        let of = |rule| done.report.hidden.get(&rule).copied().unwrap_or(0);
+        (of(Rule::SmallDenominator), of(Rule::GivesSmallCount))
     };
-    let mut shares = insyn::model::cube::Column::unpublished(4);
-    (0..4).for_each(|row| shares.set(row, share(row)));
-    cube.columns.push(shares);
-    let ratio = Ratio { numerator: Some(0), denominator: 1, denominator_at: Vec::new(), per: 100.0 };
-    cube.measures.push(Measure { kind: MeasureKind::Share, ratio: Some(ratio), additive_over: Vec::new(), ..count("andel", 2, 1) });
+    assert_eq!(hidden([9.0, 40.0, 50.0], [19.0, 80.0, 90.0]), (1, 0));
+    assert_eq!(hidden([9.0, 40.0, 50.0], [20.0, 80.0, 90.0]), (0, 0));
+    assert_eq!(hidden([3.0, 40.0, 50.0], [30.0, 80.0, 90.0]), (0, 1));
+}
+
+#[test]
+fn a_part_of_few_need_not_be_hidden_wider_than_they_are() {
+    let mut cube = with_share([1.0, 40.0, 50.0], [2.0, 80.0, 90.0], true);
+    cube.measures[1].protected_unit = ProtectedUnit::None;
     let done = protect(vec![cube], &Spec::default()).expect("it can be protected");
-    assert_eq!(done.report.hidden.get(&Rule::WholeGroup), Some(&1));
-    assert_eq!(done.report.hidden.get(&Rule::SmallDenominator), Some(&1));
-    assert_eq!(done.report.hidden.get(&Rule::Complementary), Some(&1));
-    assert_eq!(done.report.hidden.get(&Rule::OfHidden), Some(&1), "the share of the one that was hidden too");
+    assert_eq!(done.cubes[0].columns[1].number(1), Some(2.0), "of how many is no secret");
+    assert_eq!((done.cubes[0].columns[0].number(1), done.cubes[0].columns[0].number(0)), (None, Some(91.0)));
+}
+
+#[test]
+fn what_is_not_reported_does_not_follow_if_it_is_small() {
+    let mut cube = table([3.0, 40.0, 50.0]);
+    cube.columns[0].set(1, Figure::Absent(Absence::Missing));
+    let done = protect(vec![cube], &Spec::default()).expect("it can be protected");
+    let numbers: Vec<Option<f64>> = done.cubes[0].columns[0].numbers().collect();
+    assert_eq!(numbers, [Some(93.0), None, None, Some(50.0)]);
+    assert_eq!(done.cubes[0].columns[0].figure(1), Figure::Absent(Absence::Missing));
+}
+
+#[test]
+fn quarters_make_a_year_though_nobody_says_so() {
+    let quarters: Shape = &[("2023", None), ("2023K1", None), ("2023K2", None), ("2023K3", None), ("2023K4", None)];
+    let mut cube = cube("t", &[("period", quarters)], |path| [0.0, 2.0, 20.0, 30.0, 40.0][path[0]]);
+    cube.dimensions[0].total = None;
+    cube.measures[0].additive_over.clear();
+    cube.columns[0].set(0, Figure::exact(92.0));
+    let done = protect(vec![cube], &Spec::default()).expect("it can be protected");
+    let numbers: Vec<Option<f64>> = done.cubes[0].columns[0].numbers().collect();
+    assert_eq!(numbers, [Some(92.0), None, None, Some(30.0), Some(40.0)]);
+    assert!(insyn::gate::admit_all(done.cubes, &[]).is_ok());
 }
 
 #[test]

@@ -35,8 +35,12 @@ pub struct Chooser<'w> {
     web: &'w Web,
     /// What is lost with each figure; none for one that must stay.
     costs: Vec<Option<f64>>,
-    /// How wide the range of a hidden figure must be.
-    width: f64,
+    /// How wide the range of a hidden figure must be, unless it is a part of fewer; 0 for one that needs no protection.
+    widths: Vec<f64>,
+    /// For each figure those that it is a part of.
+    alls: Vec<Vec<usize>>,
+    /// For each figure those that are a part of it.
+    parts: Vec<Vec<usize>>,
     hidden: Vec<bool>,
     /// Hidden by a rule.
     must: Vec<bool>,
@@ -46,9 +50,23 @@ pub struct Chooser<'w> {
 
 impl<'w> Chooser<'w> {
     /// Some are hidden by a rule, or were before.
-    pub fn new(web: &'w Web, costs: Vec<Option<f64>>, must: Vec<bool>, width: f64) -> Self {
-        let proof_of = vec![NONE; web.entries.len()];
-        Self { web, costs, width, hidden: must.clone(), must, proofs: Vec::new(), proof_of }
+    pub fn new(web: &'w Web, costs: Vec<Option<f64>>, must: Vec<bool>, widths: Vec<f64>) -> Self {
+        let n = web.entries.len();
+        let (mut alls, mut parts) = (vec![Vec::new(); n], vec![Vec::new(); n]);
+        for (part, all) in &web.parts {
+            if let (Some(alls), Some(parts)) = (alls.get_mut(*part), parts.get_mut(*all)) {
+                alls.push(*all);
+                parts.push(*part);
+            }
+        }
+        Self { web, costs, widths, alls, parts, hidden: must.clone(), must, proofs: Vec::new(), proof_of: vec![NONE; n] }
+    }
+
+    /// How wide a figure must lie: as wide as counts under the threshold, or as all of what it is a part of, where everybody knows that.
+    fn width(&self, entry: usize) -> f64 {
+        let own = self.widths.get(entry).copied().unwrap_or(0.0);
+        let alls = self.alls.get(entry).into_iter().flatten().filter(|all| !self.is_hidden(**all));
+        alls.fold(own, |width, all| width.min(self.web.value(*all)))
     }
 
     /// Hides what else must be. `tell` hears how many of the hidden figures have a proof.
@@ -82,21 +100,6 @@ impl<'w> Chooser<'w> {
         self.is_hidden(entry) && self.must.get(entry) != Some(&true)
     }
 
-    /// Hides one more by force: something gives the others away that is not seen from here. Everything is looked at anew.
-    ///
-    /// # Errors
-    /// As [`Self::run`].
-    pub fn add(&mut self, entry: usize) -> Result<(), usize> {
-        set(&mut self.must, entry, true);
-        set(&mut self.hidden, entry, true);
-        for scope in self.components() {
-            if scope.contains(&entry) {
-                self.complete(&scope, &mut |_| {})?;
-            }
-        }
-        Ok(())
-    }
-
     /// What is lost with a figure; none where it may not be hidden.
     pub fn cost(&self, entry: usize) -> Option<f64> {
         self.costs.get(entry).copied().flatten()
@@ -108,11 +111,12 @@ impl<'w> Chooser<'w> {
             let proof = self.proof_of.get(*entry).and_then(|number| self.proofs.get(*number));
             proof.is_some_and(|proof| self.fits(proof, *entry) && proof.holds(self.web, |it| self.is_hidden(it)))
         };
-        (0..self.hidden.len()).filter(|entry| self.is_hidden(*entry) && !holds(entry)).collect()
+        let needs = |entry: &usize| self.is_hidden(*entry) && self.width(*entry) > 0.0;
+        (0..self.hidden.len()).filter(|entry| needs(entry) && !holds(entry)).collect()
     }
 
     fn fits(&self, proof: &Proof, entry: usize) -> bool {
-        proof.widths().any(|(it, width)| it == entry && width >= self.width)
+        proof.widths().any(|(it, width)| it == entry && width >= self.width(entry))
     }
 
     /// Figures that hang together, in order.
@@ -231,8 +235,7 @@ impl<'w> Chooser<'w> {
             let proof = self.free(entry).or_else(|| self.paid(entry)).ok_or(entry)?;
             for (other, ..) in &proof.moves {
                 if !self.is_hidden(*other) {
-                    set(&mut self.hidden, *other, true);
-                    open.push(*other);
+                    open.extend(self.hide(*other));
                 }
             }
             self.keep(proof);
@@ -241,14 +244,28 @@ impl<'w> Chooser<'w> {
     }
 
     fn needs_proof(&self, entry: usize) -> bool {
-        self.is_hidden(entry) && self.proof_of.get(entry) == Some(&NONE)
+        self.is_hidden(entry) && self.proof_of.get(entry) == Some(&NONE) && self.width(entry) > 0.0
+    }
+
+    /// Hides a figure; answers which now need a proof: it, and its parts, which must lie wider when nobody knows of how many they are.
+    fn hide(&mut self, entry: usize) -> Vec<usize> {
+        set(&mut self.hidden, entry, true);
+        let mut open = vec![entry];
+        for part in self.parts.get(entry).cloned().unwrap_or_default() {
+            let proof = self.proof_of.get(part).and_then(|number| self.proofs.get(*number));
+            if self.is_hidden(part) && !proof.is_some_and(|proof| self.fits(proof, part)) {
+                set(&mut self.proof_of, part, NONE);
+                open.push(part);
+            }
+        }
+        open
     }
 
     /// Keeps a proof for all that it proves.
     fn keep(&mut self, proof: Proof) {
         let number = self.proofs.len();
         for (entry, width) in proof.widths() {
-            if width >= self.width && self.needs_proof(entry) {
+            if width >= self.width(entry) && self.needs_proof(entry) {
                 set(&mut self.proof_of, entry, number);
             }
         }
@@ -294,7 +311,7 @@ impl<'w> Chooser<'w> {
     fn free(&self, entry: usize) -> Option<Proof> {
         for most in NEAR {
             let price = |it: usize| if it == entry { Some(0.0) } else { self.is_hidden(it).then_some(MOVED) };
-            let ask = Ask::around(self.web, entry, self.width, most, price)?;
+            let ask = Ask::around(self.web, entry, self.width(entry), most, price)?;
             let mut found = self.splits(entry).into_iter().filter_map(|down| ask.along(down));
             let found = found.find(|(_, proof)| self.is_proof(proof)).or_else(|| ask.apart());
             if let Some((_, proof)) = found.filter(|(_, proof)| self.is_proof(proof)) {
@@ -322,7 +339,7 @@ impl<'w> Chooser<'w> {
                     true => Some(MOVED),
                     false => self.cost(it).filter(|_| level(it) <= highest),
                 };
-                let Some(ask) = Ask::around(self.web, entry, self.width, most, price) else { continue };
+                let Some(ask) = Ask::around(self.web, entry, self.width(entry), most, price) else { continue };
                 let ways = self.splits(entry).into_iter().filter_map(|down| ask.along(down));
                 let ways = ways.map(|(_, proof)| proof).filter(|proof| self.is_proof(proof));
                 let best = ways.min_by(|one, other| self.extra(one).total_cmp(&self.extra(other)));
@@ -355,7 +372,7 @@ impl<'w> Chooser<'w> {
 
     /// How much of the width may go downwards.
     fn splits(&self, entry: usize) -> Vec<f64> {
-        let most = self.web.value(entry).min(self.width);
+        let most = self.web.value(entry).min(self.width(entry));
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "no more than a threshold")]
         let n = most as usize;
         let step = (n / MOST_SPLITS).max(1);

@@ -28,8 +28,9 @@ const SPEC_HELP: &str = "\
 The spec is a small text file. Everything in it may be left out; these are the defaults:
 
   threshold = 5                # counts from 1 up to this less one are hidden; 3 at least
-  least_denominator = 20       # shares of fewer than this are hidden,
-                               # and counts that are all of a smaller group
+  smallest_group = 10          # of fewer nobody is told that all have the answer
+  least_denominator = 20       # shares of fewer persons than this are hidden
+                               # where their count is not told
   rounding = 5                 # (not by default) round all counts to 3 or 5 instead
   protected = [\"MEASURE\"]      # protect these too, though the file says they count nobody
   never_hide = [\"MEASURE\", \"MEASURE/DIMENSION=CODE,DIMENSION=CODE\"]

@@ -21,12 +21,12 @@ use self::{
     failure::Failure,
     rules::Rule,
     spec::{Kept, Spec},
-    web::{Standing, Web},
+    web::{Entry, Place, Standing, Web},
     write::Hidden,
 };
 use crate::{
     gate::reason::CellName,
-    model::{cube::Cube, dataset::Disclosure},
+    model::{cube::Cube, dataset::Disclosure, measure::Measure},
     words::protection as words,
 };
 
@@ -76,7 +76,7 @@ pub fn protect(cubes: Vec<Cube>, spec: &Spec) -> Result<Protected, Failure> {
 pub fn protect_telling(
     mut cubes: Vec<Cube>,
     spec: &Spec,
-    mut tell: impl FnMut(usize, usize),
+    tell: impl FnMut(usize, usize),
 ) -> Result<Protected, Failure> {
     spec.check(&cubes)?;
     let threshold = spec.threshold(&cubes)?;
@@ -92,96 +92,128 @@ pub fn protect_telling(
     } else {
         let mut web = Web::of(&cubes)?;
         filling::fill(&mut web)?;
-        suppress(&cubes, &web, spec, threshold, &hits, &kept, &mut hidden, &mut tell)?;
+        let task = Task { cubes: &cubes, spec, kept: &kept, threshold };
+        task.suppress(&mut web, &hits, &mut hidden, tell)?;
         report.kept = share_kept(&web, spec, &hidden);
         hidden.write(&mut cubes);
     }
-    let is_kept = |place: &web::Place| {
-        cubes.get(place.cube).is_some_and(|cube| kept.iter().any(|it| it.has(cube, place.measure, place.row)))
-    };
+    let task = Task { cubes: &cubes, spec, kept: &kept, threshold };
     for (place, rule) in hidden.iter() {
-        if rule != Rule::Earlier && is_kept(&place) {
+        if rule != Rule::Earlier && task.is_kept(&place) {
             return Err(Failure::must_stay(&cubes, place));
         }
         *report.hidden.entry(rule).or_default() += 1;
     }
     declare(&mut cubes, threshold, spec.rounding, &hidden);
-    let helpers: Vec<&String> = spec.dominance.of.values().collect();
-    let cubes = cubes.into_iter().map(|cube| write::without(cube, &helpers)).collect();
-    Ok(Protected { cubes, report })
+    let cubes = cubes.into_iter().map(|cube| {
+        let named = spec.dominance.of.values().filter_map(|id| cube.measure_by_id(id));
+        let largest: Vec<usize> =
+            cube.dataset.contributors.iter().filter_map(|given| given.largest).chain(named).collect();
+        write::without(cube, &largest)
+    });
+    Ok(Protected { cubes: cubes.collect(), report })
 }
 
-/// Chooses what is hidden, until no attack finds anything.
-#[expect(clippy::too_many_arguments, reason = "it is one step of the above, and has its own name")]
-fn suppress(
-    cubes: &[Cube],
-    web: &Web,
-    spec: &Spec,
+/// What is hidden by a rule, or was before, and what the rest costs.
+struct Task<'t> {
+    cubes: &'t [Cube],
+    spec: &'t Spec,
+    kept: &'t [Kept<'t>],
     threshold: u32,
-    hits: &[(web::Place, Rule)],
-    kept: &[Kept],
-    hidden: &mut Hidden,
-    tell: &mut impl FnMut(usize, usize),
-) -> Result<(), Failure> {
-    let name = |entry: usize| {
-        let place = web.entries.get(entry)?.places.first()?;
-        Some(Box::new(CellName::of(cubes.get(place.cube)?, place.measure, place.row)))
-    };
-    let is_kept = |place: &web::Place| {
-        cubes.get(place.cube).is_some_and(|cube| kept.iter().any(|it| it.has(cube, place.measure, place.row)))
-    };
-    let mut must = vec![false; web.entries.len()];
-    for (place, rule) in hits {
-        if is_kept(place) {
-            return Err(Failure::must_stay(cubes, *place));
+}
+
+impl Task<'_> {
+    fn is_kept(&self, place: &Place) -> bool {
+        let cube = self.cubes.get(place.cube);
+        cube.is_some_and(|cube| self.kept.iter().any(|it| it.has(cube, place.measure, place.row)))
+    }
+
+    fn measure(&self, place: &Place) -> Option<&Measure> {
+        self.cubes.get(place.cube)?.measures.get(place.measure)
+    }
+
+    /// The figures that must be hidden.
+    fn must(&self, web: &Web, hits: &[(Place, Rule)]) -> Result<Vec<bool>, Failure> {
+        let mut must: Vec<bool> =
+            web.entries.iter().map(|entry| entry.standing == Standing::Hidden || entry.is_half_hidden).collect();
+        for (place, _) in hits {
+            if let Some(must) = web.at(*place).and_then(|entry| must.get_mut(entry)) {
+                *must = true;
+            }
         }
-        hidden.hide(*place, *rule);
-        if let Some(must) = web.at(*place).and_then(|entry| must.get_mut(entry)) {
-            *must = true;
+        let shown = web.entries.iter().zip(&must).filter(|(entry, must)| **must && entry.standing == Standing::Shown);
+        match shown.flat_map(|(entry, _)| &entry.places).find(|place| self.is_kept(place)) {
+            Some(place) => Err(Failure::must_stay(self.cubes, *place)),
+            None => Ok(must),
         }
     }
-    let mut costs = Vec::with_capacity(web.entries.len());
-    for (entry, must) in web.entries.iter().zip(&mut must) {
-        *must |= entry.standing == Standing::Hidden || entry.is_half_hidden;
-        let measure = |place: &web::Place| Some(cubes.get(place.cube)?.measures.get(place.measure)?.id.as_str());
-        let id = entry.places.first().and_then(measure).unwrap_or_default();
-        let is_free = entry.standing == Standing::Shown && !entry.places.iter().any(is_kept);
-        if *must
-            && entry.standing == Standing::Shown
-            && let Some(place) = entry.places.iter().find(|place| is_kept(place))
-        {
-            return Err(Failure::must_stay(cubes, *place));
-        }
-        costs.push(is_free.then(|| spec.cost(id, entry.value, entry.level)));
+
+    /// What each figure costs, where it may be hidden; and how wide it must lie then.
+    fn costs(&self, web: &Web) -> (Vec<Option<f64>>, Vec<f64>) {
+        let of = |entry: &Entry| {
+            let is_free = entry.standing == Standing::Shown && !entry.places.iter().any(|place| self.is_kept(place));
+            let id = entry.places.first().and_then(|place| self.measure(place)).map_or("", |measure| &measure.id);
+            let cost = is_free.then(|| self.spec.cost(id, entry.value, entry.level));
+            let mut measures = entry.places.iter().filter_map(|place| self.measure(place));
+            let is_protected = measures.any(|measure| rules::is_protected(measure, self.spec));
+            (cost, if is_protected { f64::from(self.threshold.saturating_sub(1)) } else { 0.0 })
+        };
+        web.entries.iter().map(of).unzip()
     }
-    let n_hidden = must.iter().filter(|must| **must).count();
-    let width = f64::from(threshold.saturating_sub(1));
-    let mut chooser = Chooser::new(web, costs, must, width);
-    chooser.run(|done| tell(done, n_hidden)).map_err(|entry| Failure::NoWay { cell: name(entry) })?;
-    loop {
-        let mut outcome = hidden.clone();
-        for (number, entry) in web.entries.iter().enumerate().filter(|(number, _)| chooser.is_hidden(*number)) {
-            let rule = match entry.standing {
-                _ if chooser.is_complementary(number) => Rule::Complementary,
-                Standing::Hidden => Rule::Earlier,
-                _ => Rule::SameFigure,
+
+    /// Chooses what is hidden, until no attack finds anything.
+    fn suppress(
+        &self,
+        web: &mut Web,
+        hits: &[(Place, Rule)],
+        hidden: &mut Hidden,
+        mut tell: impl FnMut(usize, usize),
+    ) -> Result<(), Failure> {
+        for (place, rule) in hits {
+            hidden.hide(*place, *rule);
+        }
+        let must = self.must(web, hits)?;
+        let (costs, widths) = self.costs(web);
+        let mut forced = must.clone();
+        // Each turn learns a sum, or hides one more.
+        loop {
+            let n_hidden = forced.iter().filter(|must| **must).count();
+            let mut chooser = Chooser::new(web, costs.clone(), forced.clone(), widths.clone());
+            let lost = |entry: usize| {
+                let place = web.entries.get(entry).and_then(|entry| entry.places.first());
+                let name = place.and_then(|it| Some(CellName::of(self.cubes.get(it.cube)?, it.measure, it.row)));
+                Failure::NoWay { cell: name.map(Box::new) }
             };
-            entry.places.iter().for_each(|place| outcome.hide(*place, rule));
-        }
-        outcome.follow(cubes);
-        match audit::weakness(cubes, &outcome, web, &chooser, width) {
-            audit::Weakness::None => {
-                // Each hidden figure has its proof, or there is a mistake of ours: then nothing is written.
-                if let Some(entry) = chooser.unproved().first() {
-                    return Err(Failure::NoWay { cell: name(*entry) });
+            chooser.run(|done| tell(done, n_hidden)).map_err(lost)?;
+            let mut outcome = hidden.clone();
+            for (number, entry) in web.entries.iter().enumerate().filter(|(number, _)| chooser.is_hidden(*number)) {
+                let rule = match entry.standing {
+                    _ if must.get(number) != Some(&true) => Rule::Complementary,
+                    Standing::Hidden => Rule::Earlier,
+                    _ => Rule::SameFigure,
+                };
+                entry.places.iter().for_each(|place| outcome.hide(*place, rule));
+            }
+            outcome.follow(self.cubes);
+            let (learnt, more) = match audit::weakness(self.cubes, &outcome, web, &chooser, self.threshold) {
+                audit::Weakness::None => {
+                    // Each hidden figure has its proof, or there is a mistake of ours: then nothing is written.
+                    if let Some(entry) = chooser.unproved().first() {
+                        return Err(lost(*entry));
+                    }
+                    *hidden = outcome;
+                    return Ok(());
                 }
-                *hidden = outcome;
-                return Ok(());
+                audit::Weakness::Mended(learnt, more) => (learnt, more),
+                audit::Weakness::Lost(cell) => return Err(Failure::NoWay { cell }),
+            };
+            drop(chooser);
+            web.learn(learnt);
+            for entry in more {
+                if let Some(must) = forced.get_mut(entry) {
+                    *must = true;
+                }
             }
-            audit::Weakness::Mended(entry) => {
-                chooser.add(entry).map_err(|entry| Failure::NoWay { cell: name(entry) })?;
-            }
-            audit::Weakness::Lost(cell) => return Err(Failure::NoWay { cell }),
         }
     }
 }

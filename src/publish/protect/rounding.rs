@@ -189,7 +189,7 @@ fn shares(
             let above = ratio.numerator.and_then(|numerator| value(numerator, row));
             let of = below(cube, row, &ratio.denominator_at).and_then(|row| value(ratio.denominator, row));
             let share = above.zip(of).filter(|(_, of)| *of > 0.0).map(|(above, of)| above / of * ratio.per);
-            let is_small = of.is_none_or(|of| of < f64::from(spec.least_denominator()));
+            let is_small = of.is_none_or(|of| of < spec.least_denominator());
             match share {
                 Some(share) if !is_small => {
                     let shift = 10_f64.powi(decimals);

@@ -4,9 +4,12 @@ use super::{
     spec::Spec,
     web::{Place, below, is_count},
 };
-use crate::model::{
-    cube::{Column, Cube},
-    measure::{Measure, MeasureKind, ProtectedUnit, Ratio},
+use crate::{
+    bounds::ratio::decimals_with,
+    model::{
+        cube::{Column, Cube},
+        measure::{Measure, MeasureKind, Polarity, ProtectedUnit, Ratio},
+    },
 };
 
 /// Why a figure is hidden, the first reason that holds.
@@ -97,14 +100,20 @@ impl Rules<'_> {
             let is_small = |(_, number): &(usize, f64)| *number != 0.0 && number.abs() < self.threshold;
             hits.extend(numbers().filter(is_small).map(|(row, _)| (self.place(position, row), Rule::Small)));
         }
-        let other = |of: Option<&String>| self::column(self.cube, self.cube.measure_by_id(of?)?);
-        if let Some(homes) = other(self.spec.contributors.of.get(&measure.id)) {
-            let least = f64::from(self.spec.contributors.least);
-            let are_few = |(row, _): &(usize, f64)| homes.number(*row).is_some_and(|n| n > 0.0 && n < least);
+        let given = self.cube.dataset.contributors.iter().filter(|given| given.measure == position);
+        let named = |of: Option<&String>| self.cube.measure_by_id(of?);
+        let counts = given.clone().flat_map(|given| [given.homes, given.operators]);
+        let counts = counts.chain([named(self.spec.contributors.of.get(&measure.id))]).flatten();
+        let least = f64::from(self.spec.contributors.least);
+        for behind in counts.filter_map(|it| self::column(self.cube, it)) {
+            let are_few = |(row, number): &(usize, f64)| {
+                *number > 0.0 && behind.number(*row).is_some_and(|n| n > 0.0 && n < least)
+            };
             hits.extend(numbers().filter(are_few).map(|(row, _)| (self.place(position, row), Rule::FewContributors)));
         }
-        if let Some(largest) = other(self.spec.dominance.of.get(&measure.id)) {
-            let most = self.spec.dominance.share / 100.0;
+        let largest = given.map(|given| given.largest).chain([named(self.spec.dominance.of.get(&measure.id))]).flatten();
+        let most = self.spec.dominance.share / 100.0;
+        for largest in largest.filter_map(|it| self::column(self.cube, it)) {
             let is_most = |(row, number): &(usize, f64)| {
                 *number > 0.0 && largest.number(*row).is_some_and(|largest| largest > most * number)
             };
@@ -114,33 +123,39 @@ impl Rules<'_> {
 
     fn of_ratio(&self, position: usize, measure: &Measure, ratio: &Ratio, hits: &mut Vec<(Place, Rule)>) {
         let above = ratio.numerator.and_then(|numerator| self.cube.measures.get(numerator));
-        let is_protected = above.map_or_else(|| is_protected(measure, self.spec), |it| is_protected(it, self.spec));
-        if !is_protected || !matches!(measure.kind, MeasureKind::Share | MeasureKind::Rate | MeasureKind::Mean) {
+        let whose = above.unwrap_or(measure);
+        if !is_protected(whose, self.spec)
+            || !matches!(measure.kind, MeasureKind::Share | MeasureKind::Rate | MeasureKind::Mean)
+        {
             return;
         }
         let counted = ratio.numerator.and_then(|numerator| column(self.cube, numerator));
         let Some(of) = column(self.cube, ratio.denominator) else { return };
-        let least = f64::from(self.spec.least_denominator());
+        let (group, least) = (self.spec.smallest_group(), self.spec.least_denominator());
         let own = column(self.cube, position);
-        let decimals = own.map(|own| own.numbers().flatten().fold(0, crate::bounds::ratio::decimals_with));
+        let digits = own.map_or(0, |own| own.numbers().flatten().fold(0, decimals_with));
+        let digits = [digits, digits.max(i32::from(measure.decimals))];
         for row in 0..self.cube.n_rows().unwrap_or(0) {
             let n = below(self.cube, row, &ratio.denominator_at).and_then(|below| of.number(below));
-            let Some(n) = n else { continue };
+            let Some(n) = n.filter(|n| *n >= 1.0) else { continue };
             let found = counted.and_then(|counted| counted.number(row));
-            let is_small_group = measure.kind == MeasureKind::Share && n > 0.0 && n < least;
-            if let (Some(numerator), Some(found)) = (ratio.numerator, found)
-                && is_small_group
-                && found == n
-            {
-                hits.push((self.place(numerator, row), Rule::WholeGroup));
+            let share = own.and_then(|own| own.number(row));
+            let is_share = measure.kind == MeasureKind::Share;
+            // That all have what is good, or nobody what is bad, harms none of them.
+            let tells_all = match measure.polarity {
+                Polarity::HigherIsBetter => found.map_or(share == Some(0.0), |found| found == 0.0),
+                _ => found.map_or(share.is_some_and(|share| share >= ratio.per), |found| found == n),
+            };
+            if is_share && n < group && tells_all {
+                let counted = ratio.numerator.filter(|_| found.is_some()).unwrap_or(position);
+                hits.push((self.place(counted, row), Rule::WholeGroup));
             }
-            let Some(share) = own.and_then(|own| own.number(row)) else { continue };
-            if is_small_group {
+            // Beside its count a share tells nothing more.
+            let Some(share) = share.filter(|_| found.is_none()) else { continue };
+            if is_share && n < least && whose.protected_unit != ProtectedUnit::Home {
                 hits.push((self.place(position, row), Rule::SmallDenominator));
             }
-            let digits = decimals.unwrap_or(0);
-            let most = digits.max(i32::from(measure.decimals));
-            if found.is_none() && [digits, most].iter().any(|digits| self.is_small(share, n, ratio.per, *digits)) {
+            if digits.iter().any(|digits| self.is_small(share, n, ratio.per, *digits)) {
                 hits.push((self.place(position, row), Rule::GivesSmallCount));
             }
         }

@@ -7,6 +7,10 @@ use serde::Deserialize;
 use super::failure::Failure;
 use crate::{
     bounds::protection::{DEFAULT, FLOOR, declared},
+    gate::{
+        contributors::{FEWEST, MOST_OF_ONE},
+        groups::{FEWEST_OF_SHARE, SMALL_GROUP},
+    },
     model::cube::Cube,
 };
 
@@ -14,18 +18,19 @@ use crate::{
 ///
 /// ```toml
 /// threshold = 5                # counts of children, cases, staff or homes from 1 up to this less one are hidden; 3 at least
-/// least_denominator = 20       # shares of fewer than this are hidden, and counts that are all of a smaller group
+/// smallest_group = 10          # of a group of fewer nobody is told that all have the answer
+/// least_denominator = 20       # shares of fewer persons than this are hidden where their count is not told
 /// # rounding = 5               # round all counts to this base instead, so that sums still hold: 3 or 5
 /// protected = []               # measures that are protected though the file says that they count nobody
 /// never_hide = []              # "measure", or "measure/dimension=code,dimension=code": what must not be hidden
 ///
 /// [contributors]               # how many homes or operators are behind a figure: hidden where fewer
 /// least = 3
-/// of = {}                      # measure = "the measure that counts them"
+/// of = {}                      # measure = "the measure that counts them", beside what the file names
 ///
-/// [dominance]                  # hidden where the largest contributor has more than this many per cent
+/// [dominance]                  # hidden where the largest home has more than this many per cent
 /// share = 75
-/// of = {}                      # measure = "the measure with the largest contributor's part"; it is left out of what is written
+/// of = {}                      # measure = "the measure with the largest home's part", beside what the file names; it is left out of what is written
 ///
 /// [cost]                       # what is lost with a hidden figure
 /// by = "log"                   # 1 + ln(1 + value), or "value": 1 + value, or "same": 1
@@ -38,7 +43,9 @@ use crate::{
 pub struct Spec {
     /// Counts of a protected unit from 1 up to this less one are hidden; without it the file's own, else 5.
     pub threshold: Option<u32>,
-    /// Shares of fewer than this are hidden, and counts that are all of a smaller group.
+    /// Of a group of fewer nobody is told that all have the answer.
+    pub smallest_group: Option<u32>,
+    /// Shares of fewer persons than this are hidden where their count is not told.
     pub least_denominator: Option<u32>,
     /// Rounds all counts to this base instead: 3 or 5.
     pub rounding: Option<u32>,
@@ -103,13 +110,13 @@ pub enum CostBy {
 
 impl Default for Contributors {
     fn default() -> Self {
-        Self { least: 3, of: BTreeMap::new() }
+        Self { least: FEWEST, of: BTreeMap::new() }
     }
 }
 
 impl Default for Dominance {
     fn default() -> Self {
-        Self { share: 75.0, of: BTreeMap::new() }
+        Self { share: 100.0 * MOST_OF_ONE, of: BTreeMap::new() }
     }
 }
 
@@ -119,8 +126,6 @@ impl Default for Cost {
     }
 }
 
-/// Of a smaller group nobody is told that all have the same answer, and no share of it.
-const LEAST_DENOMINATOR: u32 = 20;
 
 /// Cells that must not be hidden: a measure, and the categories named.
 pub struct Kept<'s> {
@@ -149,9 +154,14 @@ impl Spec {
         }
     }
 
-    /// Of a smaller group no share is told.
-    pub fn least_denominator(&self) -> u32 {
-        self.least_denominator.unwrap_or(LEAST_DENOMINATOR)
+    /// Of fewer persons no share is told by itself.
+    pub fn least_denominator(&self) -> f64 {
+        f64::from(self.least_denominator.unwrap_or(FEWEST_OF_SHARE))
+    }
+
+    /// Of a smaller group nobody is told that all have the answer.
+    pub fn smallest_group(&self) -> f64 {
+        f64::from(self.smallest_group.unwrap_or(SMALL_GROUP))
     }
 
     /// What is lost with a figure of a measure, so many steps above its parts.

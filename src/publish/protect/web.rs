@@ -69,6 +69,8 @@ pub struct Web {
     pub relations: Vec<Relation>,
     /// The relations of each figure.
     pub of: Vec<Vec<usize>>,
+    /// Figures that are a part of another by a published share: part, and all.
+    pub parts: Vec<(usize, usize)>,
     /// The figure of each cell, by cube and measure.
     at: HashMap<(usize, usize), Vec<usize>>,
 }
@@ -146,15 +148,44 @@ impl Web {
             }
         }
         web.shares(cubes);
-        web.of = vec![Vec::new(); web.entries.len()];
-        for (number, relation) in web.relations.iter().enumerate() {
+        web.index();
+        Ok(web)
+    }
+
+    fn index(&mut self) {
+        self.of = vec![Vec::new(); self.entries.len()];
+        for (number, relation) in self.relations.iter().enumerate() {
             for (entry, _) in &relation.terms {
-                if let Some(of) = web.of.get_mut(*entry) {
+                if let Some(of) = self.of.get_mut(*entry) {
                     of.push(number);
                 }
             }
         }
-        Ok(web)
+    }
+
+    /// Whether a relation holds, and is not known yet.
+    pub fn is_new(&self, relation: &Relation) -> bool {
+        let sorted = |relation: &Relation| {
+            let mut terms = relation.terms.clone();
+            terms.sort_by(|one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
+            terms
+        };
+        let sum: f64 = relation.terms.iter().map(|(entry, factor)| factor * self.value(*entry)).sum();
+        let holds = if relation.is_at_most { sum <= 0.0 } else { sum == 0.0 };
+        let own = sorted(relation);
+        let first = relation.terms.first().and_then(|(entry, _)| self.of.get(*entry));
+        let mut known = first.into_iter().flatten().filter_map(|number| self.relations.get(*number));
+        holds && !known.any(|it| it.is_at_most == relation.is_at_most && sorted(it) == own)
+    }
+
+    /// Adds relations that somebody else has found.
+    pub fn learn(&mut self, relations: Vec<Relation>) {
+        for relation in relations {
+            if self.is_new(&relation) {
+                self.relations.push(relation);
+                self.index();
+            }
+        }
     }
 
     /// The figure at a cell, where it counts something.
@@ -214,10 +245,13 @@ impl Web {
                     let below = below(cube, row, &ratio.denominator_at);
                     let above = self.at(Place { cube: number, measure: numerator, row });
                     let below = below.and_then(|row| self.at(Place { cube: number, measure: ratio.denominator, row }));
+                    let is_hidden =
+                        |entry: usize| self.entries.get(entry).is_some_and(|it| it.standing == Standing::Hidden);
                     if let (Some(above), Some(below)) = (above, below)
                         && above != below
-                        && self.value(above) <= self.value(below)
+                        && (is_hidden(above) || is_hidden(below) || self.value(above) <= self.value(below))
                     {
+                        self.parts.push((above, below));
                         self.relations
                             .push(Relation { terms: vec![(above, 1.0), (below, -1.0)], is_at_most: true });
                     }

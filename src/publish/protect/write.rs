@@ -8,6 +8,7 @@ use super::{
 };
 use crate::model::{
     cube::{Cube, Remark, Summand},
+    dataset::Contributors,
     figure::{Absence, Figure},
 };
 
@@ -85,17 +86,24 @@ impl Hidden {
     }
 }
 
-/// A cube without some of its measures: those that only tell how large the largest contributor is.
-pub fn without(mut cube: Cube, ids: &[&String]) -> Cube {
-    let is_out = |id: &String| ids.contains(&id);
+/// A cube without some of its measures, by position: those that only tell how large the largest home is.
+pub fn without(mut cube: Cube, out: &[usize]) -> Cube {
+    if out.is_empty() {
+        return cube;
+    }
     let mut new_places = Vec::new();
     let mut n_kept = 0;
-    for measure in &cube.measures {
-        new_places.push((!is_out(&measure.id)).then_some(n_kept));
-        n_kept += usize::from(!is_out(&measure.id));
+    for place in 0..cube.measures.len() {
+        let is_kept = !out.contains(&place);
+        new_places.push(is_kept.then_some(n_kept));
+        n_kept += usize::from(is_kept);
     }
     let new_place = |old: usize| new_places.get(old).copied().flatten();
-    cube.measures.retain(|measure| !is_out(&measure.id));
+    let mut place = 0;
+    cube.measures.retain(|_| {
+        place += 1;
+        !out.contains(&(place - 1))
+    });
     let mut columns = Vec::new();
     for measure in &mut cube.measures {
         if let Some(column) = measure.column.and_then(|column| cube.columns.get_mut(column)) {
@@ -110,5 +118,11 @@ pub fn without(mut cube: Cube, ids: &[&String]) -> Cube {
         });
     }
     cube.columns = columns;
+    let contributors = std::mem::take(&mut cube.dataset.contributors).into_iter().filter_map(|it| {
+        let (homes, operators) = (it.homes.and_then(new_place), it.operators.and_then(new_place));
+        let measure = new_place(it.measure)?;
+        (homes.is_some() || operators.is_some()).then_some(Contributors { measure, homes, operators, largest: None })
+    });
+    cube.dataset.contributors = contributors.collect();
     cube
 }
