@@ -32,7 +32,9 @@ phrases! {
 pub fn description(threshold: u32, has_complementary: bool, rounding: Option<u32>) -> Text {
     let said = |language: Language| match (rounding, language) {
         (Some(base), Language::Swedish) => {
-            format!("Alla antal är avrundade till en multipel av {base}, så att delarna fortfarande summerar till helheten.")
+            format!(
+                "Alla antal är avrundade till en multipel av {base}, så att delarna fortfarande summerar till helheten."
+            )
         }
         (Some(base), Language::English) => {
             format!("All counts are rounded to a multiple of {base}, so that parts still make their totals.")
@@ -112,7 +114,9 @@ pub fn must_stay(cell: &CellName, language: Language) -> String {
             "{cell}: Måste döljas, men ”never_hide” i specifikationen förbjuder det. Ta bort den raden, eller slå ihop grupper."
         ),
         Language::English => {
-            format!("{cell}: It must be hidden, but “never_hide” in the spec forbids it. Remove that line, or merge groups.")
+            format!(
+                "{cell}: It must be hidden, but “never_hide” in the spec forbids it. Remove that line, or merge groups."
+            )
         }
     }
 }
@@ -138,7 +142,9 @@ pub fn differs(one: &CellName, other: &CellName, language: Language) -> String {
             format!("{one} och {other}: Samma siffra står med två värden. Rätta den ena, eller ge måtten olika id.")
         }
         Language::English => {
-            format!("{one} and {other}: The same figure has two values. Correct one, or give the measures different ids.")
+            format!(
+                "{one} and {other}: The same figure has two values. Correct one, or give the measures different ids."
+            )
         }
     }
 }
@@ -174,7 +180,9 @@ pub fn under_floor(threshold: u32, floor: u32, language: Language) -> String {
         Language::Swedish => {
             format!("Tröskeln {threshold} i specifikationen är för låg: {floor} är den lägsta som godtas.")
         }
-        Language::English => format!("The threshold {threshold} in the spec is too low: {floor} is the lowest accepted."),
+        Language::English => {
+            format!("The threshold {threshold} in the spec is too low: {floor} is the lowest accepted.")
+        }
     }
 }
 

@@ -34,9 +34,11 @@ fn main() {
         };
         let counts: Vec<u64> = (0..290 * 3 * 2).map(&mut count).collect();
         // A cell is area, owner, sex: table 1 sums over sexes, table 2 over owners.
-        let by_owner =
-            table("ownership", 3, &counts, THRESHOLD, |area, owner| vec![(area * 3 + owner) * 2, (area * 3 + owner) * 2 + 1]);
-        let by_sex = table("sex", 2, &counts, THRESHOLD, |area, sex| (0..3).map(|owner| (area * 3 + owner) * 2 + sex).collect());
+        let by_owner = table("ownership", 3, &counts, THRESHOLD, |area, owner| {
+            vec![(area * 3 + owner) * 2, (area * 3 + owner) * 2 + 1]
+        });
+        let by_sex =
+            table("sex", 2, &counts, THRESHOLD, |area, sex| (0..3).map(|owner| (area * 3 + owner) * 2 + sex).collect());
         report(&format!("290 × 3 owners, counts to {mean}"), &[&by_owner]);
         report(&format!("290 × 3 owners and 290 × 2 sexes, to {mean}"), &[&by_owner, &by_sex]);
         for most in [64, 256] {

@@ -26,9 +26,8 @@ fn main() {
         };
         let counts: Vec<u64> = (0..290 * 3 * 2).map(&mut count).collect();
         // A cell is area, owner, sex: table 1 sums over sexes, table 2 over owners.
-        let by_owner = table("ownership", 3, &counts, 0, |area, owner| {
-            vec![(area * 3 + owner) * 2, (area * 3 + owner) * 2 + 1]
-        });
+        let by_owner =
+            table("ownership", 3, &counts, 0, |area, owner| vec![(area * 3 + owner) * 2, (area * 3 + owner) * 2 + 1]);
         let by_sex =
             table("sex", 2, &counts, 0, |area, sex| (0..3).map(|owner| (area * 3 + owner) * 2 + sex).collect());
         report(&format!("290 × 3 owners, counts to {mean}"), vec![by_owner.clone()]);

@@ -2,7 +2,10 @@
 
 use insyn::publish::protect::{protect, rules::Rule, spec::Spec};
 
-use super::{areas, properties::{found, is_let_in}};
+use super::{
+    areas,
+    properties::{found, is_let_in},
+};
 
 #[test]
 fn two_tables_of_all_municipalities_are_protected_together() {

@@ -49,12 +49,21 @@ fn what_is_protected_passes_the_check_and_what_is_not_does_not() {
     let output = insyn(&folder, &["protect", "who.json", "sex.json", "-o", "open"]);
     assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), String::new()));
     let said = text(&output.stdout);
-    for part in ["Celler: 7, dolda: 2", "1 antal under tröskeln", "1 för att andra inte ska kunna räknas ut", "Skrivet: open/who.json"] {
+    for part in [
+        "Celler: 7, dolda: 2",
+        "1 antal under tröskeln",
+        "1 för att andra inte ska kunna räknas ut",
+        "Skrivet: open/who.json",
+    ] {
         assert!(said.contains(part), "no {part:?} in\n{said}");
     }
     let safe = insyn(&folder, &["check", "open/who.json", "open/sex.json", "--lang", "en"]);
     assert_eq!(safe.status.code(), Some(0), "{}", text(&safe.stderr));
-    assert!(text(&safe.stdout).starts_with("Nothing is given away.\n  open/who.json: 4 cells checked, 2 of them hidden."), "{}", text(&safe.stdout));
+    assert!(
+        text(&safe.stdout).starts_with("Nothing is given away.\n  open/who.json: 4 cells checked, 2 of them hidden."),
+        "{}",
+        text(&safe.stdout)
+    );
 }
 
 #[test]
@@ -64,10 +73,12 @@ fn programs_are_answered_in_json() {
     let said: Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
     assert_eq!(said["hidden_by_rule"]["small"], 1);
     assert_eq!((&said["n_cells"], &said["n_hidden"], &said["threshold"]), (&4.into(), &2.into(), &5.into()));
-    let said: Value = serde_json::from_slice(&insyn(&folder, &["check", "who.json", "--json"]).stdout).expect("it is JSON");
+    let said: Value =
+        serde_json::from_slice(&insyn(&folder, &["check", "who.json", "--json"]).stdout).expect("it is JSON");
     assert_eq!(said["is_safe"], false);
     assert_eq!(said["reasons"].as_array().map(Vec::len), Some(1));
-    let said: Value = serde_json::from_slice(&insyn(&folder, &["check", "out.json", "--json"]).stdout).expect("it is JSON");
+    let said: Value =
+        serde_json::from_slice(&insyn(&folder, &["check", "out.json", "--json"]).stdout).expect("it is JSON");
     assert_eq!((&said["is_safe"], &said["files"][0]["n_hidden"]), (&true.into(), &2.into()));
 }
 
@@ -98,6 +109,8 @@ fn nothing_is_overwritten_that_nobody_named_and_never_the_unprotected_file() {
     let itself = insyn(&folder, &["protect", "who.json", "-o", "./who.json"]);
     assert_eq!(itself.status.code(), Some(2));
     assert!(text(&itself.stderr).contains("oskyddade filen själv"), "{}", text(&itself.stderr));
+    assert_eq!(insyn(&folder, &["protect", "who.json", "-o", "one/"]).status.code(), Some(0));
+    assert!(folder.join("one/who.json").exists(), "it is written as a folder");
     let twice = insyn(&folder, &["protect", "who.json", "./who.json", "-o", "open"]);
     assert_eq!(twice.status.code(), Some(2));
     assert!(!folder.join("open").exists());
@@ -112,7 +125,10 @@ fn what_is_wrong_is_said_with_its_place_and_its_remedy() {
         (output.status.code(), text(&output.stderr))
     };
     let (code, said) = with_spec("\nthresold = 5");
-    assert!(code == Some(2) && said.contains("spec.toml") && said.contains("line 2") && said.contains("thresold"), "{said}");
+    assert!(
+        code == Some(2) && said.contains("spec.toml") && said.contains("line 2") && said.contains("thresold"),
+        "{said}"
+    );
     let (code, said) = with_spec("never_hide = [\"barn/who=z\"]");
     assert!(code == Some(2) && said.contains("“barn/who=z”"), "{said}");
     let (code, said) = with_spec("never_hide = [\"barn/who=a\"]");

@@ -44,7 +44,12 @@ fn try_protect(cubes: Vec<Cube>) -> Result<(), TestCaseError> {
         for (before, after) in before.columns.iter().zip(&after.columns) {
             for row in 0..before.len() {
                 let (before, after) = (before.figure(row), after.figure(row));
-                prop_assert!(after == before || after == Figure::Absent(Absence::Suppressed), "{:?} became {:?}", before, after);
+                prop_assert!(
+                    after == before || after == Figure::Absent(Absence::Suppressed),
+                    "{:?} became {:?}",
+                    before,
+                    after
+                );
             }
         }
     }

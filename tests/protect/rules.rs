@@ -38,7 +38,8 @@ fn the_cheapest_is_hidden_and_a_total_last() {
     let done = protect(vec![table([4.0, 40.0, 50.0])], &Spec::default()).expect("it can be protected");
     let numbers: Vec<Option<f64>> = done.cubes[0].columns[0].numbers().collect();
     assert_eq!(numbers, [Some(94.0), None, None, Some(50.0)]);
-    let done = protect(vec![table([4.0, 40.0, 50.0])], &spec(r#"never_hide = ["barn/who=b"]"#)).expect("it can be protected");
+    let done =
+        protect(vec![table([4.0, 40.0, 50.0])], &spec(r#"never_hide = ["barn/who=b"]"#)).expect("it can be protected");
     let numbers: Vec<Option<f64>> = done.cubes[0].columns[0].numbers().collect();
     assert_eq!(numbers, [Some(94.0), None, Some(40.0), None]);
     let kept = spec(r#"never_hide = ["barn/who=b", "barn/who=c"]"#);
@@ -58,18 +59,28 @@ fn few_contributors_and_a_dominant_one_are_hidden() {
     cube.columns.push(column(&[WHO], |path| [2.0, 6.0, 7.0][path[0] - 1]));
     cube.columns.push(column(&[WHO], |path| [10.0, 35.0, 20.0][path[0] - 1]));
     cube.measures.push(Measure { protected_unit: ProtectedUnit::None, ..count("hem", 1, 1) });
-    cube.measures.push(Measure { protected_unit: ProtectedUnit::None, additive_over: Vec::new(), ..count("storst", 2, 1) });
+    cube.measures.push(Measure {
+        protected_unit: ProtectedUnit::None,
+        additive_over: Vec::new(),
+        ..count("storst", 2, 1)
+    });
     let by_spec = spec("[contributors]\nof = { barn = \"hem\" }\n[dominance]\nof = { barn = \"storst\" }\nshare = 80");
     let mut by_file = cube.clone();
     let given = Contributors { measure: 0, homes: Some(1), operators: None, largest: Some(2) };
     by_file.dataset.contributors = vec![given];
-    for (cube, spec, kept) in [(cube, by_spec, vec![]), (by_file, Spec::default(), vec![Contributors { largest: None, ..given }])] {
+    for (cube, spec, kept) in
+        [(cube, by_spec, vec![]), (by_file, Spec::default(), vec![Contributors { largest: None, ..given }])]
+    {
         let done = protect(vec![cube], &spec).expect("it can be protected");
         assert_eq!(done.report.hidden.get(&Rule::FewContributors), Some(&1));
         assert_eq!(done.report.hidden.get(&Rule::Dominance), Some(&1));
         assert_eq!(done.cubes[0].columns[0].number(3), Some(50.0));
         let ids: Vec<&str> = done.cubes[0].measures.iter().map(|measure| measure.id.as_str()).collect();
-        assert_eq!((ids.as_slice(), done.cubes[0].columns.len()), (["barn", "hem"].as_slice(), 2), "the largest part is not told");
+        assert_eq!(
+            (ids.as_slice(), done.cubes[0].columns.len()),
+            (["barn", "hem"].as_slice(), 2),
+            "the largest part is not told"
+        );
         assert_eq!(done.cubes[0].dataset.contributors, kept);
     }
 }
@@ -86,7 +97,8 @@ fn with_share(found: [f64; 3], n: [f64; 3], has_count: bool) -> Cube {
     }
     cube.columns.push(shares);
     let ratio = Ratio { numerator: has_count.then_some(0), denominator: 1, denominator_at: Vec::new(), per: 100.0 };
-    let share = Measure { kind: MeasureKind::Share, ratio: Some(ratio), additive_over: Vec::new(), ..count("andel", 2, 1) };
+    let share =
+        Measure { kind: MeasureKind::Share, ratio: Some(ratio), additive_over: Vec::new(), ..count("andel", 2, 1) };
     cube.measures.push(share);
     if !has_count {
         cube.measures[0].id = "annat".to_owned();
@@ -172,7 +184,10 @@ fn what_was_said_of_a_hidden_figure_is_not_said_any_more() {
 fn the_file_says_what_was_done() {
     let done = protect(vec![table([4.0, 40.0, 50.0])], &Spec::default()).expect("it can be protected");
     let told = done.cubes[0].dataset.disclosure.as_ref().expect("it is told");
-    assert_eq!((told.threshold, told.has_complementary, told.hides_only_small, told.rounding_base), (Some(5), true, false, None));
+    assert_eq!(
+        (told.threshold, told.has_complementary, told.hides_only_small, told.rounding_base),
+        (Some(5), true, false, None)
+    );
     let done = protect(vec![table([4.0, 41.0, 50.0])], &spec("rounding = 5")).expect("it can be rounded");
     let told = done.cubes[0].dataset.disclosure.as_ref().expect("it is told");
     assert_eq!((told.has_complementary, told.rounding_base), (false, Some(5)));

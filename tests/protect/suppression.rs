@@ -109,14 +109,20 @@ fn what_is_hidden_costs_little_more_than_the_least_that_would_do() {
         let chosen = hidden.filter(|row| cells[*row] == 0.0 || cells[*row] >= 5.0);
         let cost: f64 = chosen.map(|row| spec.cost("barn", cells[row], level(&cube, row))).sum();
         assert!(cost >= least * (1.0 - 1e-9), "{parents}: {cost} is less than the least, {least}");
-        println!("{parents:>24} ours {cost:8.2} least {least:8.2} ratio {:.3}", if least > 0.0 { cost / least } else { 1.0 });
+        println!(
+            "{parents:>24} ours {cost:8.2} least {least:8.2} ratio {:.3}",
+            if least > 0.0 { cost / least } else { 1.0 }
+        );
         ours += cost;
         theirs += least;
         worst = worst.max(if least > 0.0 { cost / least } else { 1.0 });
         n_best += usize::from(cost <= least * (1.0 + 1e-9));
     }
     let n = rows.len();
-    println!("{n} tables: {ours:.1} against {theirs:.1}, {:.4} in all, {worst:.3} at worst, {n_best} at the least", ours / theirs);
+    println!(
+        "{n} tables: {ours:.1} against {theirs:.1}, {:.4} in all, {worst:.3} at worst, {n_best} at the least",
+        ours / theirs
+    );
     assert_eq!(n, 40);
     assert!(ours <= 1.25 * theirs, "{ours} against {theirs}");
     assert!(worst <= 2.0, "one table costs {worst} times the least");

@@ -75,7 +75,10 @@ pub fn cells(shapes: &[Shape]) -> Vec<Vec<Vec<usize>>> {
             let of = leaves(shape, category);
             paths.iter().flat_map(|path| of.iter().map(move |leaf| [path.as_slice(), &[*leaf]].concat())).collect()
         };
-        cells.iter().flat_map(|paths| (0..shape.len()).map(|category| with(paths, category)).collect::<Vec<_>>()).collect()
+        cells
+            .iter()
+            .flat_map(|paths| (0..shape.len()).map(|category| with(paths, category)).collect::<Vec<_>>())
+            .collect()
     })
 }
 
@@ -134,8 +137,10 @@ pub fn linked() -> impl Strategy<Value = Vec<Cube>> {
     (0..4_usize, vec(0..14_u32, 60)).prop_map(|(one, values)| {
         let leaf = move |kind: usize, who: usize, sex: usize| f64::from(values[(kind * 7 + who * 3 + sex) % 60]);
         let kind = ("kind", SHAPES[one]);
-        let by_who = cube("by_who", &[kind, ("who", SHAPES[1])], |path| (1..3).map(|sex| leaf(path[0], path[1], sex)).sum());
-        let by_sex = cube("by_sex", &[kind, ("sex", SHAPES[0])], |path| (1..4).map(|who| leaf(path[0], who, path[1])).sum());
+        let by_who =
+            cube("by_who", &[kind, ("who", SHAPES[1])], |path| (1..3).map(|sex| leaf(path[0], path[1], sex)).sum());
+        let by_sex =
+            cube("by_sex", &[kind, ("sex", SHAPES[0])], |path| (1..4).map(|who| leaf(path[0], who, path[1])).sum());
         vec![by_who, by_sex]
     })
 }

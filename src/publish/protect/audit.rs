@@ -52,8 +52,7 @@ pub fn weakness(cubes: &[Cube], hidden: &Hidden, web: &Web, chooser: &Chooser, t
     bounds.make_exact(MOST_TOGETHER);
     let (mut learnt, mut more) = (Vec::new(), BTreeSet::new());
     for bound in bounds.iter().filter(|bound| attacker.is_exposed(bound)) {
-        let relations: Vec<_> =
-            bounds.relations(&tables, &bounds.told_by(&bound)).into_iter().flatten().collect();
+        let relations: Vec<_> = bounds.relations(&tables, &bounds.told_by(&bound)).into_iter().flatten().collect();
         let news: Vec<Relation> = relations.iter().filter_map(|it| attacker.news(it)).collect();
         if !news.is_empty() {
             learnt.extend(news);

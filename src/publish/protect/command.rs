@@ -159,7 +159,7 @@ fn out_paths(request: &Request) -> Result<Vec<PathBuf>, String> {
                 }
                 path
             }
-            Some(folder) if request.files.len() > 1 || folder.is_dir() => folder.join(name(&stem, ".json")),
+            Some(folder) if request.files.len() > 1 || is_folder(folder) => folder.join(name(&stem, ".json")),
             Some(path) => path.clone(),
         };
         paths.push(path);
@@ -178,6 +178,11 @@ fn out_paths(request: &Request) -> Result<Vec<PathBuf>, String> {
     }
 }
 
+/// It is there, or written as one.
+fn is_folder(path: &Path) -> bool {
+    path.is_dir() || path.to_string_lossy().ends_with(std::path::is_separator)
+}
+
 fn name(stem: &OsString, ending: &str) -> OsString {
     let mut name = stem.clone();
     name.push(ending);
@@ -185,9 +190,8 @@ fn name(stem: &OsString, ending: &str) -> OsString {
 }
 
 fn write(paths: &[PathBuf], cubes: &[Cube], language: Language) -> Result<(), String> {
-    let not_written = |path: &Path, why: io::Error| {
-        conversion::not_written(&path.display().to_string(), &why.to_string(), language)
-    };
+    let not_written =
+        |path: &Path, why: io::Error| conversion::not_written(&path.display().to_string(), &why.to_string(), language);
     for (path, cube) in paths.iter().zip(cubes) {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             fs::create_dir_all(folder).map_err(|why| not_written(folder, why))?;

@@ -85,7 +85,8 @@ pub fn heights(n_categories: usize, cuts: &[Cut]) -> Vec<u32> {
         let before = heights.clone();
         for cut in cuts {
             let Whole::Category(whole) = cut.whole else { continue };
-            let above = cut.parts.iter().filter_map(|part| before.get(*part)).max().map_or(1, |height: &u32| height + 1);
+            let above =
+                cut.parts.iter().filter_map(|part| before.get(*part)).max().map_or(1, |height: &u32| height + 1);
             if let Some(height) = heights.get_mut(whole) {
                 *height = above.max(*height).min(MOST_HEIGHT);
             }

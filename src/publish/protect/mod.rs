@@ -247,9 +247,13 @@ fn declare(cubes: &mut [Cube], threshold: u32, rounding: Option<u32>, hidden: &H
         let hides_only_small = !is_new && before.as_ref().is_some_and(|it| it.hides_only_small);
         let rounding_base = rounding.or(before.as_ref().and_then(|it| it.rounding_base));
         let description = before.and_then(|it| it.description);
-        let description =
-            description.or_else(|| Some(words::description(threshold, has_complementary, rounding_base)));
-        cube.dataset.disclosure =
-            Some(Disclosure { threshold: Some(threshold), has_complementary, hides_only_small, rounding_base, description });
+        let description = description.or_else(|| Some(words::description(threshold, has_complementary, rounding_base)));
+        cube.dataset.disclosure = Some(Disclosure {
+            threshold: Some(threshold),
+            has_complementary,
+            hides_only_small,
+            rounding_base,
+            description,
+        });
     }
 }

@@ -28,9 +28,7 @@ pub struct Proof {
 impl Proof {
     /// How far a figure moves between the two and the true one.
     pub fn widths(&self) -> impl Iterator<Item = (usize, f64)> + '_ {
-        self.moves.iter().map(|(entry, one, other)| {
-            (*entry, one.max(*other).max(0.0) - one.min(*other).min(0.0))
-        })
+        self.moves.iter().map(|(entry, one, other)| (*entry, one.max(*other).max(0.0) - one.min(*other).min(0.0)))
     }
 
     /// Whether both are fillings: no count under nothing, every sum kept. Only these cells are hidden.
@@ -39,7 +37,11 @@ impl Proof {
             self.moves.iter().map(|(entry, one, other)| (*entry, (*one, *other))).collect();
         let is_count = |(entry, (one, other)): (&usize, &(f64, f64))| {
             let value = web.value(*entry);
-            is_hidden(*entry) && one.fract() == 0.0 && other.fract() == 0.0 && value + one >= 0.0 && value + other >= 0.0
+            is_hidden(*entry)
+                && one.fract() == 0.0
+                && other.fract() == 0.0
+                && value + one >= 0.0
+                && value + other >= 0.0
         };
         let relations: HashSet<usize> =
             moved.keys().filter_map(|entry| web.of.get(*entry)).flatten().copied().collect();
@@ -114,7 +116,8 @@ impl<'w> Ask<'w> {
         let cells: Vec<usize> = near.into_iter().filter(|entry| kept.contains(entry)).collect();
         let prices = cells.iter().map(|entry| price(*entry).unwrap_or(0.0)).collect();
         let places = cells.iter().enumerate().map(|(place, entry)| (*entry, place)).collect();
-        let mut relations: Vec<usize> = cells.iter().filter_map(|entry| web.of.get(*entry)).flatten().copied().collect();
+        let mut relations: Vec<usize> =
+            cells.iter().filter_map(|entry| web.of.get(*entry)).flatten().copied().collect();
         relations.sort_unstable();
         relations.dedup();
         Some(Self { web, cells, prices, places, relations, width, is_cut_off })
@@ -136,7 +139,8 @@ impl<'w> Ask<'w> {
             |problem, blocks, sum| {
                 let block = blocks.first()?;
                 let Sum { terms, room } = sum;
-                let list: Vec<(Variable, f64)> = terms.iter().flat_map(|(place, factor)| block.pair(*place, *factor)).collect();
+                let list: Vec<(Variable, f64)> =
+                    terms.iter().flat_map(|(place, factor)| block.pair(*place, *factor)).collect();
                 match room {
                     None => problem.add_constraint(list.as_slice(), ComparisonOp::Eq, 0.0),
                     Some(room) => {
@@ -232,8 +236,7 @@ impl<'w> Ask<'w> {
             };
             Some((solution.objective(), blocks.iter().map(moved).collect::<Vec<_>>()))
         };
-        let is_whole =
-            |moved: &Vec<Vec<f64>>| moved.iter().flatten().all(|by| (by - by.round()).abs() < NOISE);
+        let is_whole = |moved: &Vec<Vec<f64>>| moved.iter().flatten().all(|by| (by - by.round()).abs() < NOISE);
         let whole = |(price, moved): (f64, Vec<Vec<f64>>)| {
             (price, moved.into_iter().map(|block| block.into_iter().map(f64::round).collect()).collect())
         };
@@ -250,11 +253,8 @@ impl<'w> Ask<'w> {
     /// A relation between the cells; none where it binds none of them.
     fn sum(&self, number: usize) -> Option<Sum> {
         let relation = self.web.relations.get(number)?;
-        let terms: Vec<(usize, f64)> = relation
-            .terms
-            .iter()
-            .filter_map(|(entry, factor)| Some((*self.places.get(entry)?, *factor)))
-            .collect();
+        let terms: Vec<(usize, f64)> =
+            relation.terms.iter().filter_map(|(entry, factor)| Some((*self.places.get(entry)?, *factor))).collect();
         let now = || -relation.terms.iter().map(|(entry, factor)| factor * self.web.value(*entry)).sum::<f64>();
         let is_bound = !terms.is_empty();
         is_bound.then(|| Sum { terms, room: relation.is_at_most.then(now) })

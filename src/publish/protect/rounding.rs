@@ -39,8 +39,7 @@ pub fn round(
     if base < threshold {
         return Err(Failure::BaseUnderThreshold { base, threshold });
     }
-    let is_done =
-        |cube: &Cube| cube.dataset.disclosure.as_ref().is_some_and(|it| it.rounding_base == Some(base));
+    let is_done = |cube: &Cube| cube.dataset.disclosure.as_ref().is_some_and(|it| it.rounding_base == Some(base));
     if cubes.iter().all(is_done) {
         return Ok(0);
     }
@@ -162,14 +161,7 @@ fn component(web: &Web, cells: &[usize], base: f64, moves_multiples: bool, is_wh
 }
 
 /// Shares are of rounded counts; one whose counts are not both in the file would tell what they were, and is hidden where its group is small.
-fn shares(
-    cubes: &mut [Cube],
-    number: usize,
-    web: &Web,
-    rounded: &[f64],
-    spec: &Spec,
-    hidden: &mut Hidden,
-) -> usize {
+fn shares(cubes: &mut [Cube], number: usize, web: &Web, rounded: &[f64], spec: &Spec, hidden: &mut Hidden) -> usize {
     let Some(cube) = cubes.get_mut(number) else { return 0 };
     let mut n_changed = 0;
     for position in 0..cube.measures.len() {

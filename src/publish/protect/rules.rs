@@ -111,7 +111,8 @@ impl Rules<'_> {
             };
             hits.extend(numbers().filter(are_few).map(|(row, _)| (self.place(position, row), Rule::FewContributors)));
         }
-        let largest = given.map(|given| given.largest).chain([named(self.spec.dominance.of.get(&measure.id))]).flatten();
+        let largest =
+            given.map(|given| given.largest).chain([named(self.spec.dominance.of.get(&measure.id))]).flatten();
         let most = self.spec.dominance.share / 100.0;
         for largest in largest.filter_map(|it| self::column(self.cube, it)) {
             let is_most = |(row, number): &(usize, f64)| {

@@ -126,7 +126,6 @@ impl Default for Cost {
     }
 }
 
-
 /// Cells that must not be hidden: a measure, and the categories named.
 pub struct Kept<'s> {
     measure: &'s str,
@@ -182,7 +181,10 @@ impl Spec {
     /// # Errors
     /// Where a line names what no table has.
     pub fn kept(&self, cubes: &[Cube]) -> Result<Vec<Kept<'_>>, Failure> {
-        self.never_hide.iter().map(|line| Kept::of(line, cubes).ok_or_else(|| Failure::NotThere(line.clone()))).collect()
+        self.never_hide
+            .iter()
+            .map(|line| Kept::of(line, cubes).ok_or_else(|| Failure::NotThere(line.clone())))
+            .collect()
     }
 
     /// Whether all measures that the spec names are in one of the tables.
@@ -224,9 +226,9 @@ impl<'s> Kept<'s> {
         }
         let at = cube.coordinates(row);
         self.categories.iter().all(|(id, code)| {
-            let found = cube.dimension_by_id(id.trim()).and_then(|place| {
-                cube.dimensions.get(place)?.categories.get(*at.get(place)?)
-            });
+            let found = cube
+                .dimension_by_id(id.trim())
+                .and_then(|place| cube.dimensions.get(place)?.categories.get(*at.get(place)?));
             found.is_some_and(|category| category.code == code.trim())
         })
     }

@@ -69,7 +69,8 @@ impl Hidden {
         for (number, cube) in cubes.iter_mut().enumerate() {
             for (position, measure) in cube.measures.iter().enumerate() {
                 let of = |row| Place { cube: number, measure: position, row };
-                let rows: HashSet<usize> = self.by_place.range(of(0)..=of(usize::MAX)).map(|(place, _)| place.row).collect();
+                let rows: HashSet<usize> =
+                    self.by_place.range(of(0)..=of(usize::MAX)).map(|(place, _)| place.row).collect();
                 let column = measure.column.and_then(|column| cube.columns.get_mut(column));
                 let Some(column) = column.filter(|_| !rows.is_empty()) else { continue };
                 let kept = column.remarks().filter(|(row, _)| !rows.contains(row));
