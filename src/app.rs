@@ -1,11 +1,6 @@
-//! The frame of the house: contexts, router, one page for each address.
+//! The frame of the house: contexts, one page for each address.
 
 use leptos::prelude::*;
-use leptos_meta::{Title, provide_meta_context};
-use leptos_router::{
-    components::{FlatRoutes, Route, Router},
-    path,
-};
 
 use crate::{
     browser::document,
@@ -17,11 +12,11 @@ use crate::{
 };
 
 /// The page.
+#[cfg(feature = "explore")]
 #[component]
 pub fn App() -> impl IntoView {
-    provide_meta_context();
+    use leptos_router::components::Router;
     DataState::provide();
-    #[cfg(feature = "explore")]
     crate::state::opened::OpenedState::provide();
     let base = document::root().trim_end_matches('/').to_owned();
     view! {
@@ -31,7 +26,15 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// All that stands inside the router.
+/// The first view: the start page and About; the other pages have a program of their own.
+#[cfg(not(feature = "explore"))]
+#[component]
+pub fn App() -> impl IntoView {
+    DataState::provide();
+    House()
+}
+
+/// What all pages have around them.
 #[component]
 fn House() -> impl IntoView {
     PlaceState::provide();
@@ -39,19 +42,20 @@ fn House() -> impl IntoView {
     let language = place.language();
     Effect::new(move |_: Option<()>| document::set_language(language.get()));
     let page = place.page();
-    let title = move || {
+    Effect::new(move |_: Option<()>| {
         let name = words::name(language.get());
-        match page.get() {
-            Some(Page::Start) => format!("{name} – {}", words::tagline(language.get())),
-            Some(Page::Explore) => format!("{} – {name}", words::explore(language.get())),
-            Some(Page::Open) => format!("{} – {name}", words::open(language.get())),
-            Some(Page::About) => format!("{} – {name}", words::about(language.get())),
-            Some(Page::Method) => format!("{} – {name}", words::method(language.get())),
-            None => format!("{} – {name}", words::not_found_title(language.get())),
-        }
-    };
+        let title = match (place.own_title().get(), page.get()) {
+            (Some(own), Some(_)) => format!("{own} – {name}"),
+            (_, Some(Page::Start)) => format!("{name} – {}", words::tagline(language.get())),
+            (_, Some(Page::Explore)) => format!("{} – {name}", words::explore(language.get())),
+            (_, Some(Page::Open)) => format!("{} – {name}", words::open(language.get())),
+            (_, Some(Page::About)) => format!("{} – {name}", words::about(language.get())),
+            (_, Some(Page::Method)) => format!("{} – {name}", words::method(language.get())),
+            (_, None) => format!("{} – {name}", words::not_found_title(language.get())),
+        };
+        document::set_title(&title);
+    });
     view! {
-        <Title text=title/>
         <SiteHeader page/>
         <main class="page" id="content" tabindex="-1">
             <Pages/>
@@ -65,6 +69,10 @@ fn House() -> impl IntoView {
 #[component]
 fn Pages() -> impl IntoView {
     use crate::pages::{explore::ExplorePage, method::MethodPage, open::OpenPage};
+    use leptos_router::{
+        components::{FlatRoutes, Route},
+        path,
+    };
     view! {
         <FlatRoutes fallback=|| view! { <NotFoundPage/> }>
             <Route path=path!("/") view=StartPage/>
@@ -77,15 +85,13 @@ fn Pages() -> impl IntoView {
     }
 }
 
-/// The pages of the first view; the others have a program of their own.
+/// The page that this program was loaded for.
 #[cfg(not(feature = "explore"))]
 #[component]
 fn Pages() -> impl IntoView {
-    view! {
-        <FlatRoutes fallback=|| view! { <NotFoundPage/> }>
-            <Route path=path!("/") view=StartPage/>
-            <Route path=path!("/index.html") view=StartPage/>
-            <Route path=path!("/om-data") view=AboutPage/>
-        </FlatRoutes>
+    match PlaceState::get().page().get_untracked() {
+        Some(Page::Start) => StartPage().into_any(),
+        Some(Page::About) => AboutPage().into_any(),
+        _ => NotFoundPage().into_any(),
     }
 }

@@ -19,6 +19,7 @@ use insyn::{
         breakdown::bars,
         context::Context,
         controls::controls,
+        facts::facts,
         figure::figure,
         headline::headline,
         map::{Shade, map},
@@ -43,13 +44,42 @@ fn ask(cleared: &Cleared, measure: Option<&str>, categories: &[(&str, &str)]) ->
     resolve(cleared, &choice).expect("there is a question")
 }
 
+/// The datasets of the catalogue.
+fn ids() -> Vec<String> {
+    let bytes = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/index.json")).expect("it is there");
+    let catalogue = jsonstat::catalogue(&bytes).0.expect("the catalogue is whole");
+    catalogue.items.into_iter().map(|item| item.id).collect()
+}
+
+#[test]
+fn every_dataset_opens_on_a_figure_and_a_chart() {
+    for id in ids() {
+        let cleared = dataset(&id);
+        let (question, _) = ask(&cleared, None, &[]);
+        let asked = asked(&cleared, &question);
+        let context = Context { cleared: &cleared, question: &question, asked: &asked, language: Language::Swedish };
+        let card = figure(context).expect("there is a card");
+        let panel = bars(context);
+        assert!(card.is_known, "{id}: {}", card.spoken);
+        assert!(panel.rows.iter().any(|row| row.value.is_some()), "{id}");
+        // Every other measure has something to say too, be it that the figure is hidden.
+        for measure in 0..cleared.cube().measures.len() {
+            let at = with_measure(&cleared, &question, measure).at;
+            let said = figure_alone(&cleared, measure, &at).figure;
+            assert_ne!(said, Figure::Absent(Absence::Unpublished), "{id}: {measure}");
+        }
+        // A map needs areas to tell apart.
+        assert_eq!(question.level.is_some(), ["demo", "lex-sarah"].contains(&id.as_str()), "{id}");
+    }
+}
+
 #[test]
 fn every_catalogued_dataset_is_read_and_let_in() {
     let bytes = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/index.json")).expect("it is there");
     let (catalogue, complaints) = jsonstat::catalogue(&bytes);
     assert_eq!(complaints, []);
     let catalogue = catalogue.expect("the catalogue is whole");
-    assert_eq!(catalogue.items.len(), 7);
+    assert_eq!(catalogue.items.len(), 18);
     for item in catalogue.items {
         let cleared = dataset(&item.id);
         assert_eq!(cleared.cube().dataset.is_synthetic, item.is_synthetic, "{}", item.id);
@@ -262,8 +292,8 @@ fn nonsense_in_an_address_is_told_and_changes_nothing_else() {
 
 #[test]
 fn no_text_of_a_swedish_panel_is_left_in_english() {
-    for id in ["hvb-2023", "uppfoljning-2017", "uppdrag-2020", "placerade", "placerade-2014", "lex-sarah", "demo"] {
-        let cube = dataset(id);
+    for id in ids() {
+        let cube = dataset(&id);
         let cube = cube.cube();
         let mut labels = vec![&cube.dataset.label];
         labels.extend(cube.measures.iter().map(|measure| &measure.label));
@@ -276,8 +306,8 @@ fn no_text_of_a_swedish_panel_is_left_in_english() {
 
 #[test]
 fn a_figure_alone_is_the_figure_of_the_whole_answer() {
-    for id in ["demo", "hvb-2023", "lex-sarah", "placerade", "uppdrag-2020"] {
-        let cleared = dataset(id);
+    for id in ids() {
+        let cleared = dataset(&id);
         let cube = cleared.cube();
         let n_rows = cube.n_rows().expect("it fits");
         for measure in 0..cube.measures.len() {
@@ -289,5 +319,58 @@ fn a_figure_alone_is_the_figure_of_the_whole_answer() {
                 assert_eq!((alone.interval, alone.bounds), (None, None));
             }
         }
+    }
+}
+
+#[test]
+fn the_facts_tell_laws_and_events() {
+    let panel = facts(&dataset("uppfoljning-2017"), Language::English);
+    let sentences = |title: &str| {
+        let section = panel.sections.iter().find(|section| section.title == title);
+        section.unwrap_or_else(|| panic!("no {title}")).sentences.clone()
+    };
+    let laws = sentences("Legal bases");
+    assert_eq!(
+        laws[2],
+        "No implementation plan from the committee: Social Services Act (2001:453), Chapter 11, Section 3 \
+         (in force 1\u{a0}January 2002–30\u{a0}June 2025)."
+    );
+    assert!(laws[3].contains("; United Nations Convention on the Rights of the Child, Article 25"), "{}", laws[3]);
+    let events = sentences("Events to bear in mind");
+    let dates: Vec<_> = events.iter().map(|event| event.split(':').next().unwrap_or_default()).collect();
+    assert_eq!(
+        dates,
+        [
+            "18\u{a0}April 2019",
+            "30\u{a0}September 2019",
+            "1\u{a0}January 2020",
+            "22\u{a0}February 2020",
+            "2021–2022",
+            "1\u{a0}March 2023"
+        ]
+    );
+}
+
+#[test]
+fn a_mean_tells_what_was_shared_out_among_what() {
+    let cleared = dataset("uppdrag-2020");
+    let (question, _) = ask(&cleared, Some("deficiencies_per_case"), &[]);
+    let asked = asked(&cleared, &question);
+    let context = Context { cleared: &cleared, question: &question, asked: &asked, language: Language::English };
+    let counts = figure(context).expect("there is a card").counts;
+    assert_eq!(counts.as_deref(), Some("1,297 deficiencies for 549 cases"));
+}
+
+#[test]
+fn dates_and_places_keep_their_capital_letter_in_a_sentence() {
+    for (id, measure, said) in
+        [("sis-tillsyn", "homes", "May 2021–May 2022"), ("stangningar", "paid_in_all", "Linköping")]
+    {
+        let cleared = dataset(id);
+        let (question, _) = ask(&cleared, Some(measure), &[]);
+        let asked = asked(&cleared, &question);
+        let context = Context { cleared: &cleared, question: &question, asked: &asked, language: Language::English };
+        let what = figure(context).expect("there is a card").what;
+        assert!(what.contains(&format!(", {said}")), "{what}");
     }
 }

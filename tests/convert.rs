@@ -53,6 +53,7 @@ fn csv_comes_with_its_package_and_says_what_is_lost() {
     for sentence in [
         "The words in the other language are left out.",
         "Measures that are worked out from others are left out: rate.",
+        "Legal bases and dated events are left out.",
         "Notes left out: 5.",
         "Cells whose source or note is left out: 1.",
     ] {

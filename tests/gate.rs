@@ -14,6 +14,7 @@ use insyn::{
         dimension::{Category, Dimension, DimensionKind},
         figure::{Absence, Figure},
         measure::{Measure, MeasureKind, Polarity, ProtectedUnit, Ratio},
+        policy::{Event, LegalBasis, LegalSubject},
         text::{Language, Text},
     },
 };
@@ -215,7 +216,7 @@ fn shares_of_rounded_figures_are_not_reckoned_back() {
 fn every_text_is_read() {
     const NUMBER: &str = "811228-9874";
     type Plant = fn(&mut Cube);
-    let plants: [(Plant, TextPlace); 14] = [
+    let plants: [(Plant, TextPlace); 16] = [
         (|cube| cube.dataset.id = NUMBER.into(), TextPlace::Dataset(DatasetText::Id)),
         (|cube| cube.dataset.label = text(NUMBER), TextPlace::Dataset(DatasetText::Title)),
         (|cube| cube.dataset.label = text("x").translated(NUMBER), TextPlace::Dataset(DatasetText::Title)),
@@ -223,6 +224,18 @@ fn every_text_is_read() {
         (|cube| cube.dataset.publisher = Some(text(NUMBER)), TextPlace::Dataset(DatasetText::Publisher)),
         (|cube| cube.dataset.population = Some(text(NUMBER)), TextPlace::Dataset(DatasetText::Population)),
         (|cube| cube.dataset.notes = vec![text(NUMBER)], TextPlace::Dataset(DatasetText::Note)),
+        (
+            |cube| cube.dataset.events = vec![Event { label: text(NUMBER), ..Event::default() }],
+            TextPlace::Dataset(DatasetText::Event),
+        ),
+        (
+            |cube| {
+                let subject = LegalSubject::Measure(0);
+                let (act, provision) = (text("x"), Some(text(NUMBER)));
+                cube.dataset.legal_bases = vec![LegalBasis { subject, act, provision, from: None, until: None }];
+            },
+            TextPlace::Dataset(DatasetText::LegalBasis),
+        ),
         (
             |cube| cube.dataset.sources = vec![Source { title: NUMBER.into(), ..Source::default() }],
             TextPlace::Source(1),
@@ -311,7 +324,7 @@ fn a_share_of_few_persons_is_refused_unless_both_counts_stand_beside_it() {
     };
     assert!(alone(18.0) && !alone(20.0));
     let cleared = gate::admit(groups(9.0, 18.0, Polarity::Neutral)).expect("the counts are there");
-    assert_eq!(cleared.receipt().warnings, [Warning::SharesOfFew { measure: "andel".into(), n: 1 }]);
+    assert_eq!(cleared.receipt().warnings, [Warning::SharesOfFew { measure: "andel".into(), n: 1, least: 20 }]);
 }
 
 #[test]

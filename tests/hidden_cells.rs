@@ -285,6 +285,19 @@ fn figures_that_contradict_each_other_are_warned_of() {
     assert_eq!(cleared.receipt().warnings, [Warning::SumsContradict { n: 1 }]);
 }
 
+#[test]
+fn with_pauses_the_same_is_found() {
+    let cube = || {
+        table("a", vec![dimension("kind", &["T", "a", "b"]), sexes()], &[40, 20, 20, 24, HIDDEN, HIDDEN, 16, HIDDEN, 9])
+    };
+    let n_pauses = std::cell::Cell::new(0);
+    let pause = async || n_pauses.set(n_pauses.get() + 1);
+    let in_slices = gate::admit_all_in_slices(vec![cube()], &[], &pause);
+    let in_slices = insyn::model::slices::at_once(in_slices).expect("nothing is waited for");
+    assert_eq!(in_slices.map_err(told).err(), gate::admit_all(vec![cube()], &[]).map_err(told).err());
+    assert!(n_pauses.get() > 0);
+}
+
 /// Cells by number, those that hide, and sums: a whole and its parts.
 struct Puzzle<'p> {
     truth: &'p [i32],

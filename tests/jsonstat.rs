@@ -15,6 +15,7 @@ use insyn::{
         dimension::DimensionKind,
         figure::{Absence, Figure, Flag, Known, Qualifier},
         measure::{MeasureKind, Polarity, ProtectedUnit},
+        policy::LegalSubject,
         text::Language,
     },
 };
@@ -196,6 +197,17 @@ fn the_profile_says_what_the_standard_cannot() {
     let parts = rate.ratio.as_ref().expect("it is worked out");
     assert_eq!((rate.column, parts.per, &parts.denominator_at[..]), (None, 1000.0, &[(2, 0)][..]));
     assert_eq!(rate.label.get(Language::English), "Per thousand");
+
+    let [interim, stronger] = &dataset.events[..] else { panic!("two events") };
+    assert_eq!((interim.from.as_str(), interim.label.get(Language::English)), ("2019-09-30", "Interim report"));
+    assert_eq!(interim.source.as_ref().map(|source| source.original()), Some("Beslutet"));
+    assert_eq!((stronger.from.as_str(), stronger.until.as_deref()), ("2021", Some("2022-12-31")));
+    let [boys, planned] = &dataset.legal_bases[..] else { panic!("two provisions") };
+    assert_eq!(boys.subject, LegalSubject::Category { dimension: 2, category: 2 });
+    assert_eq!((&boys.provision, &boys.from, &boys.until), (&None, &None, &None));
+    assert_eq!(planned.subject, LegalSubject::Measure(2));
+    assert_eq!(planned.act.get(Language::English), "Example Act (1999:9)");
+    assert_eq!((planned.from.as_deref(), planned.until.as_deref()), (Some("2000-01-01"), Some("2025-06-30")));
 }
 
 #[test]
@@ -385,6 +397,10 @@ fn expectations() -> Vec<(&'static str, Severity, Place, Fault)> {
         ("profile_derived_from_nothing", Warning, insyn("/measures/andel"), Fault::NotWorkedOut),
         ("profile_is_list", Fatal, insyn(""), shape(Shape::Object, Found::List)),
         ("profile_language", Note, insyn("/publisher"), Fault::UnknownLanguage("fi".into())),
+        ("profile_law_without_act", Warning, insyn("/measures/value/legal_basis"), Fault::Lacking("act")),
+        ("profile_not_a_date", Warning, insyn("/events/0/from"), Fault::NotADate("den 30 september".into())),
+        ("profile_until_before_from", Warning, insyn("/events/0/until"), Fault::NotADate("2021-12-31".into())),
+        ("profile_no_such_category_in_law", Warning, insyn("/dimensions/a/legal_basis"), none(Named::Category, "z")),
         ("profile_no_reason", Warning, insyn("/comparable/over_time"), Fault::NoReason),
         ("profile_no_such_category", Warning, insyn("/dimensions/a/total"), none(Named::Category, "z")),
         ("profile_no_such_cell", Warning, insyn("/cells/0/at"), none(Named::Cell, "4")),

@@ -1,12 +1,16 @@
 //! A recipe that does not fit the table of figures is refused, with the figure, the file and the remedy.
 
-use insyn::publish::data::{
-    areas::Area,
-    draft::Draft,
-    error::{Fault, FaultKind},
-    facts::{Fact, Facts},
-    place,
-    recipe::{self, Recipe},
+use insyn::{
+    load::jsonstat::profile::{WireEvent, WireLegalBasis},
+    publish::data::{
+        areas::Area,
+        common::Common,
+        draft::Draft,
+        error::{Fault, FaultKind},
+        facts::{Fact, Facts},
+        place,
+        recipe::{self, Recipe},
+    },
 };
 
 const RECIPE: &str = r#"
@@ -68,14 +72,18 @@ fn facts() -> Facts {
     Facts::from([fact("F1", "T1", "00"), fact("F2", "T1", "00"), fact("F3", "T1", "01"), fact("F4", "T2", "00")])
 }
 
+fn common() -> Common {
+    let publishers = [("Tidningen (citerar myndigheten)".into(), "Tidningen (citing the authority)".into())].into();
+    Common { areas: vec![Area { code: "00".into(), name: "Riket".into() }], publishers, ..Common::default() }
+}
+
 fn draft(facts: &str) -> Draft {
-    let nation = Area { code: "00".into(), name: "Riket".into() };
-    Draft::new(recipe(facts), &[nation]).expect("the recipe's dimensions are whole")
+    Draft::new(recipe(facts), &common()).expect("the recipe's dimensions are whole")
 }
 
 /// What is said of a recipe with these lines.
 fn faults(lines: &str) -> Vec<Fault> {
-    place::fill(&mut draft(lines), &facts())
+    place::fill(&mut draft(lines), &facts(), &common())
 }
 
 fn kind(lines: &str) -> FaultKind {
@@ -87,7 +95,7 @@ fn kind(lines: &str) -> FaultKind {
 #[test]
 fn a_figure_keeps_its_number_its_qualifier_and_its_source() {
     let mut draft = draft(r#"F1 = { measure = "homes", finding = "two" }"#);
-    assert_eq!(place::fill(&mut draft, &facts()), []);
+    assert_eq!(place::fill(&mut draft, &facts(), &common()), []);
     assert_eq!(draft.values.iter().flatten().count(), 1);
     let (position, cell) = draft.cells.first_key_value().expect("one cell is filled");
     assert_eq!(*position, 1);
@@ -142,7 +150,61 @@ fn a_figure_of_a_taken_table_is_placed_exactly_once() {
 fn a_slip_in_a_measure_is_refused() {
     let slip = RECIPE.replace("id = \"homes\"", "id = \"homes\"\nprotectedunit = \"none\"");
     let recipe = recipe::parse(&slip, "small.toml".into()).expect("the recipe is TOML");
-    let faults = Draft::new(recipe, &[]).expect_err("the key is unknown");
+    let faults = Draft::new(recipe, &Common::default()).expect_err("the key is unknown");
     let expected = FaultKind::UnknownKey { measure: "homes".into(), key: "protectedunit".into() };
     assert!(faults.iter().any(|fault| fault.kind == expected), "{faults:?}");
+}
+
+#[test]
+fn a_figure_from_the_press_says_who_tells_it() {
+    let mut facts = facts();
+    let fact = facts.get_mut("F1").expect("it is there");
+    fact.verification = "READ_SECONDARY".into();
+    fact.publisher = "Tidningen (citerar myndigheten)".into();
+    let line =
+        r#"F1 = { measure = "homes", finding = "one", note = { sv = "Bara i oktober.", en = "October only." } }"#;
+    let mut draft = draft(line);
+    assert_eq!(place::fill(&mut draft, &facts, &common()), []);
+    let note = draft.cells[&0].note.as_ref().expect("it has a note");
+    assert_eq!(note["sv"], "Enligt Tidningen (citerar myndigheten). Bara i oktober.");
+    assert_eq!(note["en"], "According to Tidningen (citing the authority). October only.");
+    facts.get_mut("F1").expect("it is there").publisher = "Radion".into();
+    let faults = place::fill(&mut self::draft(line), &facts, &common());
+    assert_eq!(faults[0].kind, FaultKind::UnknownPublisher("Radion".into()));
+}
+
+#[test]
+fn a_hidden_figure_has_its_cell_and_its_source_but_no_number() {
+    let line = r#"F1 = { measure = "homes", finding = "one", hidden = { sv = "För få.", en = "Too few." } }"#;
+    assert_eq!(kind(line), FaultKind::NoSignForHidden);
+    let mut recipe = recipe(line);
+    recipe.states = [("c".into(), "suppressed".into())].into();
+    let mut draft = Draft::new(recipe, &common()).expect("the recipe's dimensions are whole");
+    assert_eq!(place::fill(&mut draft, &facts(), &common()), []);
+    assert_eq!((draft.values[0].as_ref(), draft.status[&0].as_str()), (None, "c"));
+    let cell = &draft.cells[&0];
+    assert_eq!((cell.fact.as_deref(), cell.qualifier.as_deref(), cell.source), (Some("F1"), None, Some(0)));
+    assert_eq!(cell.note.as_ref().expect("it says why")["sv"], "För få.");
+}
+
+#[test]
+fn laws_and_events_that_nobody_has_listed_are_refused() {
+    let named = RECIPE
+        .replace("id = \"homes\"", "id = \"homes\"\nlegal_basis = [\"sol\", \"lvu\"]")
+        .replace("combinations = []", "combinations = []\nevents = [\"later\", \"never\", \"first\"]");
+    let law = WireLegalBasis { act: [("sv".into(), "Lagen".into())].into(), ..WireLegalBasis::default() };
+    let event = |from: &str| WireEvent { from: from.into(), ..WireEvent::default() };
+    let common = Common {
+        laws: [("sol".into(), law)].into(),
+        events: [("later".into(), event("2020-02")), ("first".into(), event("2019-09-30"))].into(),
+        ..common()
+    };
+    let parse = |text: &str| recipe::parse(text, "small.toml".into()).expect("the recipe is TOML");
+    let faults = Draft::new(parse(&named), &common).expect_err("two are unknown");
+    let kinds: Vec<_> = faults.into_iter().map(|fault| fault.kind).collect();
+    assert_eq!(kinds, [FaultKind::UnknownEvent("never".into()), FaultKind::UnknownLaw("lvu".into())]);
+    let mended = named.replace(", \"never\"", "").replace(", \"lvu\"", "");
+    let draft = Draft::new(parse(&mended), &common).expect("all are known");
+    let dates: Vec<&str> = draft.events.iter().map(|event| event.from.as_str()).collect();
+    assert_eq!((dates, draft.laws.len()), (vec!["2019-09-30", "2020-02"], 1));
 }

@@ -26,6 +26,8 @@ pub struct Gathered {
     pub origins: Vec<Origin>,
     /// Whether every cell was followed.
     pub is_whole: bool,
+    /// Whether sums that lack much are taken for what they are: bounds of the rest.
+    slackens: bool,
     /// For each sheet the unknown of each row; empty for a sheet that nothing is asked of.
     unknowns: Vec<Vec<usize>>,
 }
@@ -58,9 +60,42 @@ const NONE: usize = usize::MAX;
 /// So many cells are looked at between two pauses.
 const SLICE: usize = 20_000;
 
+/// A sum that lacks more cells than this, which stand nowhere, tells of the others what they come to at most, and nothing of those.
+const MOST_LACKING: usize = 3;
+
+/// Takes cells that stand nowhere out of a relation that has many: whatever they are, they are at least nothing.
+///
+/// The bounds stay true. They may be wider than those of an attacker who follows each such cell through all its sums, which has no end:
+/// a file may leave out millions.
+fn slacken(world: &World, unknown: &mut Vec<(Place, f64)>, least: &mut f64, most: &mut f64) {
+    let is_lacking = |place: &Place| {
+        let sheet = world.sheets.get(place.sheet);
+        sheet.is_some_and(|sheet| !sheet.is_hidden(place.row) && sheet.column.number(place.row).is_none())
+    };
+    if unknown.iter().filter(|(place, _)| is_lacking(place)).count() <= MOST_LACKING {
+        return;
+    }
+    unknown.retain(|(place, factor)| {
+        let is_kept = !is_lacking(place);
+        if !is_kept {
+            // Without something that is added, the rest comes to no more; without something that is taken away, to no less.
+            match *factor > 0.0 {
+                true => *least = f64::NEG_INFINITY,
+                false => *most = f64::INFINITY,
+            }
+        }
+        is_kept
+    });
+}
+
 /// Everything that tells of the hidden cells, and of what else the attack asks for.
 pub async fn gather(world: &World<'_>, attack: Attack, pause: &impl AsyncFn()) -> Gathered {
-    let mut it = Gathered { unknowns: vec![Vec::new(); world.sheets.len()], is_whole: true, ..Gathered::default() };
+    let mut it = Gathered {
+        unknowns: vec![Vec::new(); world.sheets.len()],
+        is_whole: true,
+        slackens: attack.asks_absent,
+        ..Gathered::default()
+    };
     for (number, sheet) in world.sheets.iter().enumerate() {
         let is_protected = sheet.own.protected_unit != ProtectedUnit::None;
         if attack.asks_protected && !is_protected {
@@ -78,7 +113,7 @@ pub async fn gather(world: &World<'_>, attack: Attack, pause: &impl AsyncFn()) -
             })
             .await;
         }
-        if attack.asks_absent && sheet.is_asked() && is_protected {
+        if sheet.lacks_any() {
             it.ask_lone(world, number, pause).await;
         }
     }
@@ -155,10 +190,17 @@ impl Gathered {
         if !tells || unknown.is_empty() {
             return;
         }
+        let (mut least, mut most) = (terms.least - known, terms.most - known);
+        if self.slackens {
+            slacken(world, unknown, &mut least, &mut most);
+            if least == f64::NEG_INFINITY && most == f64::INFINITY {
+                return;
+            }
+        }
         let numbered: Vec<(usize, f64)> =
             unknown.iter().filter_map(|(place, factor)| Some((self.unknown(world, *place)?, *factor))).collect();
         if numbered.len() == unknown.len() {
-            self.system.relate(numbered, terms.least - known, terms.most - known);
+            self.system.relate(numbered, least, most);
             self.origins.push(origin);
         }
     }

@@ -43,6 +43,20 @@ pub struct Attack {
     pub asks_protected: bool,
 }
 
+/// How much is done to find what only many relations together tell.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Effort {
+    /// Only where at most so many cells hang together.
+    pub most_together: usize,
+    /// In all so much: the unit is arbitrary, [`Effort::SOME_SECONDS`] is what its name says.
+    pub work: f64,
+}
+
+impl Effort {
+    /// Work that takes a slow machine some ten seconds.
+    pub const SOME_SECONDS: f64 = program::WORK;
+}
+
 /// A cell of one of the cubes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Cell {
@@ -149,7 +163,8 @@ impl Bounds {
     ///
     /// The least and the most of each cell are found by linear programs over whole numbers: slow where many cells hang together.
     pub fn make_exact(&mut self, most: usize) -> usize {
-        let narrowed = at_once(self.narrow(most, |_| f64::INFINITY, &async || {}));
+        let effort = Effort { most_together: most, work: f64::INFINITY };
+        let narrowed = at_once(self.narrow(effort, |_| f64::INFINITY, &async || {}));
         for (unknown, is_exact) in self.is_exact.iter_mut().enumerate() {
             let (low, high) = self.system.bound(unknown);
             *is_exact |= low == high;
@@ -159,8 +174,9 @@ impl Bounds {
 
     /// Narrows like [`Bounds::make_exact`], but looks no further at a cell that has been found to lie as wide as `enough` says of it:
     /// two fillings of all cells that lie so far apart show it. Answers for how many hidden cells that is left open.
-    pub async fn narrow(&mut self, most: usize, enough: impl Fn(Cell) -> f64, pause: &impl AsyncFn()) -> usize {
-        let mut n_open = 0;
+    pub async fn narrow(&mut self, effort: Effort, enough: impl Fn(Cell) -> f64, pause: &impl AsyncFn()) -> usize {
+        let Effort { most_together: most, work: mut left } = effort;
+        let mut n_open = 0_usize;
         for component in program::components(&self.system) {
             let width = |unknown: usize| self.cells.get(unknown).map_or(0.0, |cell| enough(*cell));
             // What already lies narrower needs no proof.
@@ -178,11 +194,12 @@ impl Bounds {
                 n_open += asked.len();
                 continue;
             }
-            match program::bounds(&self.system, &component, &asked, width, pause).await {
+            match program::bounds(&self.system, &component, &asked, width, &mut left, pause).await {
                 Ok(found) => {
                     let why = self.system.n_relations().saturating_add(self.together.len());
                     self.together.push(component.relations);
-                    for (unknown, low, high, is_exact) in found {
+                    n_open = n_open.saturating_add(found.n_open);
+                    for (unknown, low, high, is_exact) in found.bounds {
                         self.system.narrow(unknown, low, high, why);
                         if let Some(place) = self.is_exact.get_mut(unknown) {
                             *place = is_exact;

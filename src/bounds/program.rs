@@ -12,6 +12,9 @@ const MOST_NODES: u64 = 2_000;
 /// A solution is whole, or on a bound, within this.
 const NOISE: f64 = 1e-5;
 
+/// So much work takes a slow machine some ten seconds: cells of a program times its rows, twice.
+pub const WORK: f64 = 1e9;
+
 /// Cells that hang together by relations.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Component {
@@ -68,9 +71,19 @@ fn is_new(marks: &mut [bool], place: usize) -> bool {
     marks.get_mut(place).is_some_and(|mark| !std::mem::replace(mark, true))
 }
 
-/// The bounds of the unknowns of a component that are asked for: (unknown, low, high, whether both are exact).
+/// What was found of a component.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// The unknown, its least, its most, and whether both are exact.
+    pub bounds: Vec<(usize, f64, f64, bool)>,
+    /// For how many there was no time.
+    pub n_open: usize,
+}
+
+/// The bounds of the unknowns of a component that are asked for.
 ///
 /// They are exact, but for those that fillings have shown to lie as wide as is `enough`, and where a program comes to no end.
+/// `left` is the work that may still be done, in the unit of [`WORK`].
 ///
 /// # Errors
 /// Where no filling exists, with relations that cannot hold together.
@@ -79,16 +92,19 @@ pub async fn bounds(
     component: &Component,
     asked: &[usize],
     enough: impl Fn(usize) -> f64,
+    left: &mut f64,
     pause: &impl AsyncFn(),
-) -> Result<Vec<(usize, f64, f64, bool)>, NoBounds> {
+) -> Result<Found, NoBounds> {
     let model = Model::of(system, component, &component.relations);
+    let price = model.price();
+    let mut n_open = 0;
     // What some filling has already reached need not be asked for again.
     let mut reached = vec![(f64::INFINITY, f64::NEG_INFINITY); component.unknowns.len()];
     let mut found = Vec::new();
     let is_asked = |unknown: &usize| asked.binary_search(unknown).is_ok();
     for (place, &unknown) in component.unknowns.iter().enumerate().filter(|(_, unknown)| is_asked(unknown)) {
         let (mut low, mut high) = system.bound(unknown);
-        let mut is_exact = true;
+        let (mut is_exact, mut is_open) = (true, false);
         // The most first: fillings with much in one cell have little in others.
         for is_least in [false, true] {
             let (lowest, highest) = reached.get(place).copied().unwrap_or_default();
@@ -98,6 +114,12 @@ pub async fn bounds(
             let enough = enough(unknown);
             if enough.is_finite() && (highest == f64::INFINITY || highest - lowest >= enough) {
                 is_exact = false;
+                continue;
+            }
+            *left -= price;
+            if *left < 0.0 {
+                is_exact = false;
+                is_open = true;
                 continue;
             }
             match model.solve(place, is_least) {
@@ -124,9 +146,10 @@ pub async fn bounds(
             }
             pause().await;
         }
+        n_open += usize::from(is_open);
         found.push((unknown, low, high, is_exact));
     }
-    Ok(found)
+    Ok(Found { bounds: found, n_open })
 }
 
 /// As many relations as a contradiction is searched in for the fewest.
@@ -207,6 +230,13 @@ impl Model {
             }
         }
         Self { low, width, rows }
+    }
+
+    /// The work of one run: as many steps as rows, each through all cells and rows.
+    fn price(&self) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "no exact number is needed")]
+        let (cells, rows) = (self.low.len() as f64, self.rows.len() as f64);
+        cells * rows * rows
     }
 
     /// The least or the most of one of the cells, by its place.

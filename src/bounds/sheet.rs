@@ -31,6 +31,8 @@ pub struct Sheet<'c> {
     pub prior: (f64, f64),
     /// Whether any cell is hidden.
     hides: bool,
+    /// Whether any cell has no number for another reason.
+    lacks: bool,
     /// Whether anything is asked of it.
     asks: bool,
     /// All figures are rounded to this base.
@@ -71,20 +73,34 @@ impl<'c> Sheet<'c> {
         let prior = Protection::of(cube, own).map_or((0.0, f64::INFINITY), |rule| (0.0, f64::from(rule.most)));
         let base = cube.dataset.disclosure.as_ref().and_then(|disclosure| disclosure.rounding_base);
         let (_, n_hidden) = column.tally(0..column.len());
-        let asks = n_hidden > 0
-            || (attack.asks_absent
-                && own.protected_unit != ProtectedUnit::None
-                && column.numbers().any(|number| number.is_none()));
+        let lacks = attack.asks_absent
+            && own.protected_unit != ProtectedUnit::None
+            && column.numbers().filter(Option::is_none).count() > n_hidden;
+        let asks = n_hidden > 0 || lacks;
         let dimensions = 0..cube.dimensions.len();
         let is_declared: Vec<bool> = dimensions.map(|dimension| is_summable(cube, own, dimension).is_ok()).collect();
         let additive = is_declared.clone();
-        let mut sheet =
-            Self { table: number, measure, own, column, additive, is_declared, prior, hides: n_hidden > 0, asks, base };
+        let mut sheet = Self {
+            table: number,
+            measure,
+            own,
+            column,
+            additive,
+            is_declared,
+            prior,
+            hides: n_hidden > 0,
+            lacks,
+            asks,
+            base,
+        };
         if attack.presumes_sums && asks {
-            for dimension in 0..cube.dimensions.len() {
+            for dimension in (0..cube.dimensions.len())
+                .filter(|place| sheet.is_declared.get(*place) == Some(&false))
+                .collect::<Vec<_>>()
+            {
                 let holds = !sheet.disproves(table, dimension);
                 if let Some(additive) = sheet.additive.get_mut(dimension) {
-                    *additive |= holds;
+                    *additive = holds;
                 }
                 pause().await;
             }
@@ -113,6 +129,11 @@ impl<'c> Sheet<'c> {
     /// Whether any cell is hidden.
     pub fn has_any(&self) -> bool {
         self.hides
+    }
+
+    /// Whether any cell has no number for another reason, and that is of interest.
+    pub fn lacks_any(&self) -> bool {
+        self.lacks
     }
 
     /// Whether there is anything to find out.

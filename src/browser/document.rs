@@ -56,20 +56,23 @@ pub fn leave_for(href: &str) {
     }
 }
 
-/// Has the browser itself follow links to these paths, not the router, as long as the page lives.
-pub fn leave_by_links_to(paths: &[String]) {
-    let Some(document) = document() else { return };
-    let paths = paths.to_vec();
-    let options = gloo::events::EventListenerOptions::run_in_capture_phase();
-    let mark = move |event: &web_sys::Event| {
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let link = target.and_then(|target| target.closest("a[href]").ok().flatten());
-        let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok()) else { return };
-        if paths.iter().any(|path| link.pathname().starts_with(path.as_str())) {
-            drop(link.set_attribute("rel", "external"));
-        }
-    };
-    gloo::events::EventListener::new_with_options(&document, "click", options, mark).forget();
+/// The path of the address at hand, and the names and values after its question mark, in their order.
+pub fn address() -> (String, Vec<(String, String)>) {
+    let Some(location) = window().map(|window| window.location()) else { return Default::default() };
+    let query = location.search().ok().and_then(|query| web_sys::UrlSearchParams::new_with_str(&query).ok());
+    let text = |pair: &js_sys::Array, place| pair.get(place).as_string();
+    let pairs = query.iter().flat_map(|query| query.entries()).filter_map(|pair| {
+        let pair = pair.ok()?.dyn_into::<js_sys::Array>().ok()?;
+        Some((text(&pair, 0)?, text(&pair, 1)?))
+    });
+    (location.pathname().unwrap_or_default(), pairs.collect())
+}
+
+/// The title in the browser's tab and history.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
 }
 
 /// Takes away what stood there while the program was loading.

@@ -23,11 +23,16 @@ impl Pauses {
     /// A place where the work may pause; it goes straight on where it has not taken long.
     pub async fn rest(&self) {
         if js_sys::Date::now() - self.since.get() >= UNFELT {
-            let next_task = js_sys::Promise::new(&mut |resolve, _| {
-                Timeout::new(0, move || drop(resolve.call0(&JsValue::NULL))).forget();
-            });
-            drop(JsFuture::from(next_task).await);
+            next_task().await;
             self.since.set(js_sys::Date::now());
         }
     }
+}
+
+/// Waits until the browser has had its turn: it may draw, and answer the reader.
+pub async fn next_task() {
+    let next_task = js_sys::Promise::new(&mut |resolve, _| {
+        Timeout::new(0, move || drop(resolve.call0(&JsValue::NULL))).forget();
+    });
+    drop(JsFuture::from(next_task).await);
 }

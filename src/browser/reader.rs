@@ -11,7 +11,7 @@ extern "C" {
 }
 
 /// A step of the reading.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Step {
     /// So many of so many bytes have been taken in.
     TakenIn {
@@ -27,10 +27,33 @@ pub enum Step {
         /// `load::understood` reads it.
         understood: String,
         /// `load::packed` reads it.
-        cube: Option<Vec<u8>>,
+        cube: Option<Handed>,
     },
     /// The worker failed, for want of memory or of its program.
     Failed,
+}
+
+/// Bytes that the worker has handed over, not yet in the program's own memory.
+#[derive(Clone, Debug)]
+pub struct Handed(js_sys::Uint8Array);
+
+/// Bytes that a slow machine copies in some ten milliseconds.
+const SLICE: u32 = 1 << 20;
+
+impl Handed {
+    /// Takes them in, with pauses.
+    pub async fn take(self, pause: &impl AsyncFn()) -> Vec<u8> {
+        let n = self.0.length();
+        let mut bytes = Vec::with_capacity(n as usize);
+        let mut start = 0;
+        while start < n {
+            let end = start.saturating_add(SLICE).min(n);
+            bytes.extend(self.0.subarray(start, end).to_vec());
+            start = end;
+            pause().await;
+        }
+        bytes
+    }
 }
 
 /// A running worker.
@@ -95,7 +118,7 @@ fn step(message: &JsValue) -> Step {
         Some("reading") => Step::BeingRead,
         Some("read") => Step::Read {
             understood: parts.get(1).as_string().unwrap_or_default(),
-            cube: parts.get(2).dyn_into::<js_sys::Uint8Array>().ok().map(|bytes| bytes.to_vec()),
+            cube: parts.get(2).dyn_into::<js_sys::Uint8Array>().ok().map(Handed),
         },
         _ => Step::Failed,
     }

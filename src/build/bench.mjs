@@ -1,14 +1,17 @@
 // Measures the built page against its budgets: `make bench`.
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { launchOptions } from "../../tests/e2e/browser.js";
-import { firstView, median, repaint, throttle, weigh } from "./measure.mjs";
+import { largeFile } from "../../tests/e2e/openable.js";
+import { firstView, median, openFile, repaint, throttle, weigh } from "./measure.mjs";
 import { start } from "./serve.mjs";
 
 // Whose change recolours the map, and the values to set in turn (null: click it).
 const RECOLOUR = { address: "utforska/?dataset=demo", control: "#select-period", values: null };
 const SLOW = { cpu: 4, network: { mbit: 1.6, ms: 150 } };
 const RUNS = 3;
+// Megabytes of the file that is opened.
+const LARGE = 48;
 
 if (!launchOptions.executablePath) launchOptions.executablePath = readFileSync(".tools/browser", "utf8").trim();
 const browser = await chromium.launch(launchOptions);
@@ -48,6 +51,13 @@ row("first useful view, 1.6 Mbit, 150 ms, 4× CPU", median(views.map((view) => v
 const quick = await inNewPage((page) => firstView(page, site.url));
 row("first useful view, nothing slowed down", quick.ms, ms);
 row("longest task on the way, not slowed down", quick.longestTask, ms, 100, 50);
+
+mkdirSync("target/bench", { recursive: true });
+const { name, buffer } = largeFile(LARGE);
+writeFileSync(`target/bench/${name}`, buffer);
+const tasks = await inNewPage((page) => openFile(page, site.url, `target/bench/${name}`));
+row(`longest task while a file of ${LARGE} MB is opened`, tasks.opened, ms, 100, 50);
+row("  … on going to Explore with it", tasks.explored, ms, 100, 50);
 
 await inNewPage(async (page) => {
   await page.goto(site.url + RECOLOUR.address);

@@ -68,7 +68,7 @@ async function bundleProgram(name, glue, compiled, { charts, reader, later = [] 
   return { program, script: writeHashed(name, "js", script) };
 }
 
-/** The whole page, and where it was built the lighter program of the first view. */
+/** The whole page, and where it was built the lighter program of the first view, each with its style. */
 async function bundlePrograms() {
   const compiled = readdirSync(dist).find((name) => name.endsWith("_bg.wasm"));
   if (!compiled) throw new Error(`Trunk left no program in ${dist}: its own messages above say why.`);
@@ -77,24 +77,24 @@ async function bundlePrograms() {
   const explore = await bundleProgram("explore", glue, at(compiled), parts);
   const front = join(programs, "front/front");
   const isBuilt = existsSync(`${front}_bg.wasm`);
-  const later = [explore.program.file, explore.script.file].map((file) => `./${file}`);
+  const whole = await bundleStyle("explore", "style/main.css");
+  const later = [explore.program.file, explore.script.file, whole.file].map((file) => `./${file}`);
   const first = isBuilt ? await bundleProgram("insyn", `${front}.js`, `${front}_bg.wasm`, { ...parts, later }) : explore;
   rmSync(at(compiled));
   rmSync(glue);
   rmSync(at("snippets"), { recursive: true, force: true });
-  return { explore, first };
+  return { explore: { ...explore, style: whole }, first: { ...first, style: isBuilt ? await bundleStyle("insyn", "style/front.css") : whole } };
 }
 
-async function bundleStyle() {
-  const css = await bundled({ entryPoints: ["style/main.css"], external: ["*.woff2", "*.svg"] });
-  return writeHashed("insyn", "css", css);
+async function bundleStyle(name, source) {
+  return writeHashed(name, "css", await bundled({ entryPoints: [source], external: ["*.woff2", "*.svg"] }));
 }
 
 const early = (href) => `<link rel="preload" as="${href.endsWith(".woff2") ? "font" : "fetch"}" crossorigin href="./${href}">`;
 
-function writePages({ explore, first }, style) {
+function writePages({ explore, first }) {
   const source = readFileSync("index.html", "utf8");
-  const page = (root, { program, script }, files) => {
+  const page = (root, { program, script, style }, files) => {
     for (const file of files) if (!existsSync(at(file))) throw new Error(`PAGES in finish.mjs names ${file}, which is not in public.`);
     const head = [
       `<meta http-equiv="Content-Security-Policy" content="${metaPolicy}">`,
@@ -138,7 +138,7 @@ function printSizes(files) {
 }
 
 if (existsSync("public")) cpSync("public", dist, { recursive: true });
-writePages(await bundlePrograms(), await bundleStyle());
+writePages(await bundlePrograms());
 if (release) writeFileSync(at("licences.txt"), licences());
 const files = filesIn(dist);
 writeFileSync(at("_headers"), headersFile(files.filter(isHashed).map((path) => basename(path))));

@@ -59,6 +59,29 @@ export async function firstView(page, url) {
   return { ms: await painted.jsonValue(), longestTask: await page.evaluate(() => globalThis.insynLongest) };
 }
 
+/** The longest task on the main thread, in milliseconds: while a file is read and let in, and while its view is built. */
+export async function openFile(page, url, path) {
+  await page.addInitScript(() => {
+    globalThis.insynTasks = [];
+    new PerformanceObserver((list) => globalThis.insynTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
+  });
+  const longest = async () => {
+    await page.waitForTimeout(1000);
+    return page.evaluate(() => Math.max(0, ...globalThis.insynTasks.splice(0)));
+  };
+  await page.goto(`${url}oppna/`);
+  const input = page.locator("#open-file");
+  await input.waitFor({ state: "attached" });
+  await longest();
+  await input.setInputFiles(path);
+  const way = page.locator("a[href*='dataset=fil']").first();
+  await way.waitFor({ timeout: 120_000 });
+  const opened = await longest();
+  await way.click();
+  await page.locator(".table-card table").waitFor();
+  return { opened, explored: await longest() };
+}
+
 /** Milliseconds from a reader's choice until the page is painted and nothing moves any more. */
 export async function repaint(page, selector, values) {
   const times = [];

@@ -105,6 +105,7 @@ pub fn losses(cube: &Cube) -> Vec<Loss> {
     let asked = [
         loss::translations(cube),
         loss::conditions(cube),
+        loss::policy(cube),
         loss::notes(cube),
         loss::measures(cube),
         loss::worked_out(cube),

@@ -6,6 +6,7 @@ pub mod wire;
 mod cells;
 mod dimensions;
 mod measures;
+mod policy;
 mod profile;
 mod texts;
 

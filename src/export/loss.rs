@@ -35,6 +35,12 @@ pub fn conditions(cube: &Cube) -> Option<Loss> {
     (is_said || disclosure.is_some() || combinations.is_some() || !contributors.is_empty()).then_some(Loss::Conditions)
 }
 
+/// What lies behind the figures.
+pub fn policy(cube: &Cube) -> Option<Loss> {
+    let Dataset { events, legal_bases, .. } = &cube.dataset;
+    (!events.is_empty() || !legal_bases.is_empty()).then_some(Loss::Policy)
+}
+
 /// Notes, all but those on single cells.
 pub fn notes(cube: &Cube) -> Option<Loss> {
     let of_dimension = |it: &Dimension| it.categories.iter().map(|it| it.notes.len()).sum::<usize>() + it.notes.len();

@@ -116,6 +116,7 @@ fn head(out: &mut Out, cube: &Cube, source: &str) {
         (dataset.sources.len() > 1 || !dataset.sources.iter().all(simple), PxLoss::Sources),
         (dataset.comparable != Comparable::default(), PxLoss::Comparability),
         (dataset.disclosure.is_some(), PxLoss::Disclosure),
+        (!dataset.events.is_empty() || !dataset.legal_bases.is_empty(), PxLoss::Policy),
         (dataset.combinations.is_some(), PxLoss::Combinations),
     ];
     out.losses.extend(lost.into_iter().filter(|(is_lost, _)| *is_lost).map(|(_, loss)| loss));

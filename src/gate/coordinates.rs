@@ -3,8 +3,7 @@
 /// Whether a text has a pair of coordinates, exact to some hundred metres or better. One number alone is any number.
 pub fn is_in(text: &str) -> bool {
     let numbers = numbers(text);
-    let neighbours = numbers.iter().zip(numbers.iter().skip(1)).filter(|(_, next)| next.is_near);
-    let mut pairs = neighbours.map(|(first, second)| (first, second));
+    let mut pairs = numbers.iter().zip(numbers.iter().skip(1)).filter(|(_, next)| next.is_near);
     pairs.any(|(first, second)| is_place(first, second) || is_place(second, first))
 }
 

@@ -48,6 +48,7 @@ impl Findings {
     }
 
     /// Something worth a second look.
+    #[cfg(any(feature = "explore", not(feature = "page")))]
     pub fn warn(&mut self, warning: Warning) {
         self.warnings.push(warning);
     }

@@ -17,25 +17,19 @@ pub mod reason;
 pub mod receipt;
 
 mod address;
-pub mod contributors;
 mod coordinates;
 mod counts;
 mod derived;
 mod email_address;
 mod findings;
-pub mod groups;
-#[cfg(any(feature = "explore", not(feature = "page")))]
-mod hidden;
-mod homes;
 mod identity_number;
 pub mod personal;
 mod phone_number;
-mod records;
 mod texts;
 mod threshold;
 pub mod warning;
 #[cfg(any(feature = "explore", not(feature = "page")))]
-mod way;
+pub mod whole;
 
 use findings::Findings;
 use reason::{Name, Refused};
@@ -146,16 +140,12 @@ pub async fn admit_all_in_slices(
         let threshold = threshold::of(cube, &mut findings);
         counts::check(cube, threshold, &mut findings, pause).await;
         derived::check(cube, threshold, &mut findings, pause).await;
-        groups::check(cube, &mut findings, pause).await;
-        contributors::check(cube, &mut findings, pause).await;
-        records::check(cube, &mut findings, pause).await;
-        homes::check(cube, &mut findings);
         texts::check(cube, &mut findings);
         receipt::CHECKED.into_iter().for_each(|rule| findings.checked(rule));
         found.push(findings);
         thresholds.push(threshold);
     }
-    together(&cubes, earlier, &mut found, pause).await;
+    whole(&cubes, earlier, &mut found, pause).await;
     if let Some(refusal) = Findings::refusal(&mut found) {
         return Err(refusal);
     }
@@ -167,18 +157,17 @@ pub async fn admit_all_in_slices(
     Ok(cleared)
 }
 
-/// What no cube tells by itself.
+/// The rules that look further than one cell.
 #[cfg(any(feature = "explore", not(feature = "page")))]
-async fn together(cubes: &[Cube], earlier: &[Cube], found: &mut [Findings], pause: &impl AsyncFn()) {
-    let all: Vec<&Cube> = cubes.iter().chain(earlier).collect();
-    hidden::check(&all, cubes.len(), found, pause).await;
+async fn whole(cubes: &[Cube], earlier: &[Cube], found: &mut [Findings], pause: &impl AsyncFn()) {
+    whole::check(cubes, earlier, found, pause).await;
 }
 
-/// The program of the first view shows only what is shipped with it, which was checked when it was published.
+/// The program of the first view shows only what is shipped with it, which was checked when it was published: there they would weigh.
 #[cfg(not(any(feature = "explore", not(feature = "page"))))]
-async fn together(_: &[Cube], _: &[Cube], found: &mut [Findings], _: &impl AsyncFn()) {
+async fn whole(_: &[Cube], _: &[Cube], found: &mut [Findings], _: &impl AsyncFn()) {
     for it in found {
-        it.not_checked(receipt::NotChecked::WhenPublished(receipt::Rule::HiddenFromTotals));
+        receipt::WHOLE.into_iter().for_each(|rule| it.not_checked(receipt::NotChecked::WhenPublished(rule)));
     }
 }
 

@@ -261,6 +261,10 @@ pub enum DatasetText {
     Disclosure,
     /// A note.
     Note,
+    /// A dated event.
+    Event,
+    /// A provision of law.
+    LegalBasis,
 }
 
 /// A text about a part of the dataset.

@@ -50,6 +50,10 @@ pub enum Rule {
 pub const CHECKED: [Rule; 5] =
     [Rule::SmallCounts, Rule::CountsFromShares, Rule::PersonalData, Rule::Addresses, Rule::OneSign];
 
+/// The rules that look further than one cell.
+pub const WHOLE: [Rule; 6] =
+    [Rule::HiddenFromTotals, Rule::WholeGroups, Rule::Contributors, Rule::Dominance, Rule::Records, Rule::NamesOfHomes];
+
 /// What was not checked, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotChecked {

@@ -78,6 +78,16 @@ impl Reading<'_> {
         }
         self.all(&dataset.notes, place(DatasetText::Note));
         self.all(&dataset.mandatory_notes, place(DatasetText::Note));
+        for event in &dataset.events {
+            self.all([&event.label].into_iter().chain(&event.source), place(DatasetText::Event));
+            self.one(&event.from, place(DatasetText::Event));
+            self.one(event.until.as_deref().unwrap_or_default(), place(DatasetText::Event));
+        }
+        for basis in &dataset.legal_bases {
+            self.all([&basis.act].into_iter().chain(&basis.provision), place(DatasetText::LegalBasis));
+            self.one(basis.from.as_deref().unwrap_or_default(), place(DatasetText::LegalBasis));
+            self.one(basis.until.as_deref().unwrap_or_default(), place(DatasetText::LegalBasis));
+        }
     }
 
     fn sources(&mut self, dataset: &Dataset) {

@@ -21,6 +21,8 @@ pub enum Warning {
         measure: String,
         /// How many shares.
         n: usize,
+        /// The fewest persons.
+        least: u32,
     },
     /// So many categories look like the names of homes or companies.
     NamesOfHomes {

@@ -111,6 +111,8 @@ pub enum Fault {
     TwoParents(String),
     /// A comparison that is not sound, with no reason given.
     NoReason,
+    /// Something that should be a date and is none, or one that is earlier than it can be.
+    NotADate(String),
     /// What is said of how exact a number is, where there is no number.
     QualifierWithoutNumber,
     /// An address that leads out of the folder.

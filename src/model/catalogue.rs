@@ -26,7 +26,7 @@ pub struct CatalogueItem {
     pub sha256: String,
     /// Made up to show how the page works.
     pub is_synthetic: bool,
-    /// The levels of place that it has figures for.
+    /// The levels of place that it tells places apart at, the nation apart.
     pub levels: Vec<Level>,
 }
 

@@ -1,6 +1,7 @@
 //! A dataset in memory: its dimensions, its measures, and a column of cells for each measure.
 
 mod parts;
+mod signs;
 
 use std::{collections::BTreeMap, ops::Range};
 

@@ -1,6 +1,9 @@
 //! What the publisher says of a whole dataset: who, when, from where, and what may be compared.
 
-use super::text::Text;
+use super::{
+    policy::{Event, LegalBasis},
+    text::Text,
+};
 
 /// A dataset's own facts, apart from its cells.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,6 +44,10 @@ pub struct Dataset {
     pub mandatory_notes: Vec<Text>,
     /// Notes on the whole dataset.
     pub notes: Vec<Text>,
+    /// Dated events, in the order of the file.
+    pub events: Vec<Event>,
+    /// What its categories and measures rest on in law: by dimension and category, then by measure.
+    pub legal_bases: Vec<LegalBasis>,
 }
 
 /// How the measures of a cube lie in its file: as one dimension among the others.

@@ -42,6 +42,9 @@ pub enum DimensionKind {
     Other(String),
 }
 
+/// The profile's word for the municipality that placed the child and pays, which is not where the home lies.
+const PLACING_MUNICIPALITY: &str = "placing_municipality";
+
 impl DimensionKind {
     /// The kind that a file means by this word.
     pub fn from_id(id: &str) -> Self {
@@ -52,6 +55,15 @@ impl DimensionKind {
             "ownership" => Self::Ownership,
             "home_type" => Self::HomeType,
             other => Self::Other(other.to_owned()),
+        }
+    }
+
+    /// Whether its categories have names of their own, which keep their capital letter in a sentence: places and dates.
+    pub fn has_names(&self) -> bool {
+        match self {
+            Self::Area | Self::Period => true,
+            Self::Other(id) => id == PLACING_MUNICIPALITY,
+            _ => false,
         }
     }
 

@@ -11,6 +11,8 @@ pub enum Loss {
     Origin,
     /// What was examined, how it was chosen, what may be compared, what was done to protect people, what is cleared.
     Conditions,
+    /// What it rests on in law, and dated events.
+    Policy,
     /// So many notes on the dataset, its dimensions and measures.
     Notes(usize),
     /// What sort of number a measure is, whom it could identify, what it may be summed over, what it is worked out from.
@@ -44,6 +46,8 @@ pub enum PxLoss {
     Comparability,
     /// What was done so that nobody can be identified.
     Disclosure,
+    /// What it rests on in law, and dated events.
+    Policy,
     /// Which dimensions may be broken down together.
     Combinations,
     /// Measures that are only worked out, and what shares and rates are worked out from.

@@ -12,5 +12,6 @@ pub mod loss;
 pub mod measure;
 pub mod outline;
 pub mod parts;
+pub mod policy;
 pub mod slices;
 pub mod text;

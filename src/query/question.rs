@@ -245,15 +245,17 @@ fn is_unpublished(cleared: &Cleared, measure: usize, at: &[usize]) -> bool {
     figure_alone(cleared, measure, at).figure == Figure::Absent(Absence::Unpublished)
 }
 
-/// The cell with a figure that differs from this one in the fewest dimensions; of several the newest, then the first.
+/// The cell with a figure, else one that says why there is none, that differs from this one in the fewest dimensions; of several the newest, then the first.
 fn nearest_published(cleared: &Cleared, measure: usize, at: &[usize]) -> Option<Coordinates> {
     let cube = cleared.cube();
     let period = cube.dimension_of_kind(&DimensionKind::Period);
     let age = |cell: &Coordinates| period.and_then(|period| cell.get(period)).map_or(0, |place| usize::MAX - place);
-    (0..cube.n_rows()?)
-        .map(|row| cube.coordinates(row))
-        .filter(|cell| tells(cleared, measure, cell) && figure_alone(cleared, measure, cell).figure.value().is_some())
-        .min_by_key(|cell| (cell.iter().zip(at).filter(|(here, there)| here != there).count(), age(cell)))
+    (0..cube.n_rows()?).map(|row| cube.coordinates(row)).filter(|cell| tells(cleared, measure, cell)).min_by_key(
+        |cell| {
+            let is_absent = figure_alone(cleared, measure, cell).figure.value().is_none();
+            (is_absent, cell.iter().zip(at).filter(|(here, there)| here != there).count(), age(cell))
+        },
+    )
 }
 
 /// Rate, not count: a share that tells its n, any share, a rate, else the first.

@@ -3,3 +3,4 @@
 pub mod data;
 pub mod opened;
 pub mod place;
+pub mod turns;

@@ -7,7 +7,7 @@ use leptos::{prelude::*, task::spawn_local};
 use crate::{
     browser::{
         pause::Pauses,
-        reader::{Reader, Step},
+        reader::{Handed, Reader, Step},
     },
     gate::{self, Cleared},
     load::{
@@ -149,7 +149,7 @@ impl OpenedState {
                 let of = self.next_reading();
                 spawn_local(async move {
                     let admitted = match cube {
-                        Some(bytes) => admit(&bytes).await.map(Some),
+                        Some(handed) => admit(handed).await.map(Some),
                         None => Ok(None),
                     };
                     // Cancelled, or another file was handed over meanwhile.
@@ -169,10 +169,11 @@ impl OpenedState {
 }
 
 /// The same gate as for published datasets.
-async fn admit(bytes: &[u8]) -> Result<Cleared, Trouble> {
+async fn admit(handed: Handed) -> Result<Cleared, Trouble> {
     let pauses = Pauses::begin();
     let pause = async || pauses.rest().await;
-    let cube = packed::unpack_in_slices(bytes, OWN_FILE, &pause).await.ok_or(Trouble::Empty)?;
+    let bytes = handed.take(&pause).await;
+    let cube = packed::unpack_in_slices(&bytes, OWN_FILE, &pause).await.ok_or(Trouble::Empty)?;
     let cleared = gate::admit_in_slices(cube, &pause).await.map_err(Trouble::Refused)?;
     if cleared.cube().n_rows().is_none_or(|rows| rows == 0) { Err(Trouble::Empty) } else { Ok(cleared) }
 }

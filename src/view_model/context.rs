@@ -90,7 +90,9 @@ impl<'a> Context<'a> {
             let is_told = it.total != Some(picked)
                 && picked != all_of(it)
                 && (it.categories.len() > 1 || it.kind == DimensionKind::Period);
-            is_told.then(|| words::explore::lower_first(self.category_label(dimension, picked)))
+            let label = self.category_label(dimension, picked);
+            let said = if it.kind.has_names() { label.to_owned() } else { words::explore::lower_first(label) };
+            is_told.then_some(said)
         });
         labels.collect::<Vec<_>>().join(", ")
     }

@@ -1,6 +1,9 @@
 //! What qualifies a whole view: made up or not, cleared, how chosen, what may be compared, its notes and sources.
 
-use super::figure::{SourceLine, source_line};
+use super::{
+    figure::{SourceLine, source_line},
+    policy,
+};
 use crate::{
     gate::Cleared,
     model::{
@@ -93,6 +96,8 @@ pub fn facts(cleared: &Cleared, language: Language) -> FactsPanel {
     section(words::between_areas(language), comparability(&dataset.comparable.between_areas, language));
     section(words::between_categories(language), comparability(&dataset.comparable.between_categories, language));
     section(words::notes(language), notes);
+    section(words::legal_bases(language), policy::legal_bases(cube, language));
+    section(words::events(language), policy::events(cube, language));
     let description = dataset.disclosure.iter().filter_map(|disclosure| disclosure.description.as_ref()).map(said);
     let checked = receipt.checked.iter().map(|rule| format!("{}.", receipt_words::rule(*rule, language)));
     let not_checked = receipt.not_checked.iter().map(|what| receipt_words::not_checked(what, language));

@@ -171,6 +171,9 @@ pub fn figure(context: Context) -> Option<FigurePanel> {
     let counts = answer.counts.as_ref().map(|counts| {
         let unit = denominator_unit(context, measure);
         match counts.numerator.value() {
+            Some(_) if measure.kind == MeasureKind::Mean => {
+                words::shared_out(language, (&texts.numerator, numerator_unit(context, measure)), (&texts.n, unit))
+            }
             Some(_) => words::counts(language, &texts.numerator, &texts.n, unit),
             None => words::n_is(&texts.n),
         }
@@ -226,6 +229,11 @@ pub fn smoothed_words(measure: &Measure, smoothed: Smoothed, language: Language)
     let value = figure_words::plain(smoothed.figure, &style, language);
     let range = smoothed.interval.map(|interval| interval_words(measure.kind, &interval, 0, language));
     verdicts::smoothed_is(language, &value, range.as_deref())
+}
+
+fn numerator_unit<'a>(context: Context<'a>, measure: &'a Measure) -> &'a str {
+    let above = measure.ratio.as_ref().and_then(|ratio| context.cube().measures.get(ratio.numerator?));
+    above.map_or("", |above| above.unit.get(context.language))
 }
 
 fn denominator_unit<'a>(context: Context<'a>, measure: &'a Measure) -> &'a str {

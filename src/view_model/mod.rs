@@ -14,6 +14,7 @@ pub mod funnel;
 pub mod headline;
 pub mod map;
 pub mod method;
+pub mod policy;
 pub mod table;
 #[cfg(feature = "formats")]
 pub mod tally;

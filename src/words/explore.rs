@@ -75,6 +75,14 @@ pub fn counts(language: Language, numerator: &str, denominator: &str, unit: &str
     }
 }
 
+/// "1 297 brister på 549 ärenden": what a mean is worked out from.
+pub fn shared_out(language: Language, (all, unit): (&str, &str), (among, unit_among): (&str, &str)) -> String {
+    match language {
+        Language::Swedish => format!("{all} {unit} på {among} {unit_among}"),
+        Language::English => format!("{all} {unit} for {among} {unit_among}"),
+    }
+}
+
 /// "n = 48"
 pub fn n_is(n: &str) -> String {
     format!("n\u{a0}=\u{a0}{n}")

@@ -38,6 +38,9 @@ pub const fn px_sentence(loss: PxLoss, language: Language) -> &'static str {
             "Vad som gjorts för att ingen ska kunna identifieras följer inte med.",
             "What was done so that nobody can be identified does not come along.",
         ),
+        PxLoss::Policy => {
+            ("Lagrum och daterade händelser följer inte med.", "Legal bases and dated events do not come along.")
+        }
         PxLoss::Combinations => (
             "Vilka uppdelningar som är godkända följer inte med.",
             "Which break-downs are cleared does not come along.",
@@ -97,6 +100,7 @@ fn swedish(loss: &Loss) -> String {
         Loss::Conditions => {
             "Vad som undersökts, vad som får jämföras och brytas ned, och hur enskilda skyddats följer inte med.".into()
         }
+        Loss::Policy => "Lagrum och daterade händelser följer inte med.".into(),
         Loss::Notes(all) => format!("Noter som inte följer med: {}.", n(all)),
         Loss::Measures => {
             "Måttens enhet, slag och skydd, vad de räknas ur och vad de får summeras över följer inte med.".into()
@@ -121,6 +125,7 @@ fn english(loss: &Loss) -> String {
         Loss::Conditions => {
             "What was examined, what may be compared and broken down, and how individuals are protected is left out.".into()
         }
+        Loss::Policy => "Legal bases and dated events are left out.".into(),
         Loss::Notes(all) => format!("Notes left out: {}.", n(all)),
         Loss::Measures => {
             "The unit, kind and protection of the measures, what they are worked out from and may be summed over are left out.".into()

@@ -14,6 +14,8 @@ phrases! {
     registry_number: "Diarienummer", "Registry number";
     no_registry_number: "diarienummer framgår inte av källan", "registry number not given in the source";
     notes: "Noter", "Notes";
+    legal_bases: "Lagrum", "Legal bases";
+    events: "Händelser att ha i minnet", "Events to bear in mind";
     publisher: "Utgivare", "Publisher";
     population: "Vad som granskats", "What was examined";
     sources: "Källor", "Sources";
@@ -21,7 +23,7 @@ phrases! {
     updated: "Uppdaterad", "Updated";
     protection: "Röjandekontroll", "Disclosure control";
     download: "Hämta filen (JSON-stat)", "Download the file (JSON-stat)";
-    multi_response: "Kategorierna överlappar: ett hem kan räknas i flera. De läggs aldrig ihop.", "The categories overlap: a home may be counted in several. They are never added up.";
+    multi_response: "Kategorierna överlappar: samma hem, barn eller ärende kan räknas i flera. De läggs aldrig ihop.", "The categories overlap: the same home, child or case may be counted in several. They are never added up.";
 }
 
 /// How the units were chosen.
@@ -58,4 +60,17 @@ pub fn n_notes(language: Language, n: usize) -> String {
         (Language::English, 1) => "1 note".to_owned(),
         (Language::English, _) => format!("{n} notes"),
     }
+}
+
+/// "gällde 1 januari 2002–30 juni 2025": when a provision held, as far as it is told.
+pub fn held(language: Language, from: Option<&str>, until: Option<&str>) -> Option<String> {
+    Some(match (language, from, until) {
+        (_, None, None) => return None,
+        (Language::Swedish, Some(from), Some(until)) => format!("gällde {from}–{until}"),
+        (Language::Swedish, Some(from), None) => format!("gäller från {from}"),
+        (Language::Swedish, None, Some(until)) => format!("gällde till och med {until}"),
+        (Language::English, Some(from), Some(until)) => format!("in force {from}–{until}"),
+        (Language::English, Some(from), None) => format!("in force from {from}"),
+        (Language::English, None, Some(until)) => format!("in force until {until}"),
+    })
 }

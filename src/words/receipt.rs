@@ -3,7 +3,6 @@
 use super::{complaint::so_many, phrases::pick};
 use crate::{
     gate::{
-        groups::FEWEST_OF_SHARE,
         receipt::{NotChecked, Receipt, Rule},
         warning::Warning,
     },
@@ -127,12 +126,12 @@ pub fn warning(warning: &Warning, language: Language) -> String {
             "“{measure}”: in small groups ({}) nobody has the answer. The file does not say whether more is better or worse; if it is sensitive that nobody has it, hide the counts.",
             so_many(*n, language)
         ),
-        (Warning::SharesOfFew { measure, n }, Language::Swedish) => format!(
-            "”{measure}”: {} andelar gäller färre än {FEWEST_OF_SHARE} personer. De säger inget mer än antalen intill, men läses lätt som mer än de är.",
+        (Warning::SharesOfFew { measure, n, least }, Language::Swedish) => format!(
+            "”{measure}”: {} andelar gäller färre än {least} personer. De säger inget mer än antalen intill, men läses lätt som mer än de är.",
             so_many(*n, language)
         ),
-        (Warning::SharesOfFew { measure, n }, Language::English) => format!(
-            "“{measure}”: {} shares are of fewer than {FEWEST_OF_SHARE} persons. They tell no more than the counts beside them, but are easily read as more than they are.",
+        (Warning::SharesOfFew { measure, n, least }, Language::English) => format!(
+            "“{measure}”: {} shares are of fewer than {least} persons. They tell no more than the counts beside them, but are easily read as more than they are.",
             so_many(*n, language)
         ),
         (Warning::NamesOfHomes { dimension, n }, Language::Swedish) => format!(

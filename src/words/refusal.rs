@@ -57,7 +57,7 @@ mod tests {
     use crate::{
         gate::{
             personal::Personal,
-            reason::{DatasetText, Name, Part, TextPlace},
+            reason::{Contributor, DatasetText, Name, Part, TextPlace},
         },
         model::text::Text,
     };
@@ -111,6 +111,32 @@ mod tests {
         let reason = Reason::ThresholdUnderFloor { declared: 1, floor: 3 };
         let said = said_of(Refused { dataset: Some(name("hem", "Hem", "Homes")), reason }, Language::Swedish);
         assert!(said.starts_with("Hem (hem) – Filen har tröskeln 1"), "{said}");
+    }
+
+    #[test]
+    fn every_rule_says_what_to_do() {
+        let cell = CellName { measure: name("children", "Antal barn", "Number of children"), ..CellName::default() };
+        let dimension = || "hem".to_owned();
+        let reasons = [
+            Reason::WholeGroup { cell: cell.clone(), is_all: true, under: 10 },
+            Reason::WholeGroup { cell: cell.clone(), is_all: false, under: 10 },
+            Reason::ShareOfFew { cell: cell.clone(), least: 20 },
+            Reason::FewContributors { cell: cell.clone(), of: Contributor::Homes, least: 3 },
+            Reason::FewContributors { cell: cell.clone(), of: Contributor::Operators, least: 3 },
+            Reason::Dominated { cell, most: 75.0 },
+            Reason::HomeByHome { dimension: dimension() },
+            Reason::Records { dimension: dimension(), n: 30 },
+            Reason::SeveralSigns { signs: vec!["x".into(), "y".into()] },
+        ];
+        for reason in reasons {
+            let swedish = said(reason.clone(), Language::Swedish);
+            assert!(
+                ["Dölj", "slå ihop", "Summera", "Använd"].iter().any(|remedy| swedish.contains(remedy)),
+                "{swedish}"
+            );
+            let english = said(reason, Language::English);
+            assert!(["Hide", "erge", "Add up", "Use"].iter().any(|remedy| english.contains(remedy)), "{english}");
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ use insyn::model::{
     dimension::{Break, Category, Dimension, DimensionKind},
     figure::{Absence, Figure, Flag, Flags, Known, Qualifier},
     measure::{Measure, MeasureKind, Polarity, ProtectedUnit, Ratio},
+    policy::{Event, LegalBasis, LegalSubject},
     text::{Language, Text},
 };
 use proptest::{
@@ -54,11 +55,21 @@ pub fn any_cube() -> BoxedStrategy<Cube> {
             let n_columns = measures.iter().filter(|measure| measure.column.is_some()).count();
             let columns = vec(vec(cell(language, dataset.sources.len()), n_rows), n_columns);
             let combinations = option::of(vec(combination(dimensions.len()), 0..3));
-            (columns, combinations).prop_map(move |(columns, combinations)| Cube {
-                dataset: Dataset { combinations, ..dataset.clone() },
-                dimensions: dimensions.clone(),
-                measures: measures.clone(),
-                columns: columns.into_iter().map(column).collect(),
+            (columns, combinations).prop_map(move |(columns, combinations)| {
+                let cube = Cube {
+                    dataset: Dataset { combinations, ..dataset.clone() },
+                    dimensions: dimensions.clone(),
+                    measures: measures.clone(),
+                    columns: columns.into_iter().map(column).collect(),
+                };
+                (language, cube)
+            })
+        })
+        .prop_flat_map(|(language, cube)| {
+            let legal_bases = legal_bases(language, &cube);
+            (Just(cube), legal_bases).prop_map(|(mut cube, legal_bases)| {
+                cube.dataset.legal_bases = legal_bases;
+                cube
             })
         })
         .boxed()
@@ -113,14 +124,21 @@ fn dataset(language: Language) -> BoxedStrategy<Dataset> {
         option::of(any::<u32>()),
         option::of(note(language)),
     ));
-    (whose, what, comparable, disclosure, (label(language), notes(language)), notes(language))
+    (
+        whose,
+        what,
+        comparable,
+        disclosure,
+        (label(language), notes(language), vec(event(language), 0..3)),
+        notes(language),
+    )
         .prop_map(
             |(
                 whose,
                 what,
                 [over_time, between_areas, between_categories],
                 disclosure,
-                (metric, mandatory_notes),
+                (metric, mandatory_notes, events),
                 notes,
             )| {
                 let (label, is_synthetic, registry_numbers, publisher, sources) = whose;
@@ -147,9 +165,43 @@ fn dataset(language: Language) -> BoxedStrategy<Dataset> {
                     metric: Some(MetricDimension { label: metric, ..MetricDimension::default() }),
                     mandatory_notes,
                     notes,
+                    events,
+                    legal_bases: Vec::new(),
                 }
             },
         )
+        .boxed()
+}
+
+/// A date, and perhaps a later one.
+fn dates() -> BoxedStrategy<(String, Option<String>)> {
+    let until = select(vec!["2020", "2020-02", "2020-02-22", "2023-03-01"]);
+    (select(vec!["2019", "2019-09", "2019-09-30", "2020-02-22"]), option::of(until))
+        .prop_map(|(from, until)| (from.to_owned(), until.filter(|until| *until >= from).map(str::to_owned)))
+        .boxed()
+}
+
+fn event(language: Language) -> BoxedStrategy<Event> {
+    (dates(), label(language), option::of(note(language)))
+        .prop_map(|((from, until), label, source)| Event { from, until, label, source })
+        .boxed()
+}
+
+/// What rests on one provision each: some of the categories, then some of the measures.
+fn legal_bases(language: Language, cube: &Cube) -> BoxedStrategy<Vec<LegalBasis>> {
+    let categories = cube.dimensions.iter().enumerate().flat_map(|(dimension, it)| {
+        (0..it.categories.len()).map(move |category| LegalSubject::Category { dimension, category })
+    });
+    let subjects: Vec<_> = categories.chain((0..cube.measures.len()).map(LegalSubject::Measure)).collect();
+    let n = subjects.len();
+    (subsequence(subjects, 0..=n.min(3)), dates(), note(language), option::of(note(language)))
+        .prop_map(|(subjects, (from, until), act, provision)| {
+            let basis = |subject| {
+                let (from, until) = (Some(from.clone()), until.clone());
+                LegalBasis { subject, act: act.clone(), provision: provision.clone(), from, until }
+            };
+            subjects.into_iter().map(basis).collect()
+        })
         .boxed()
 }
 

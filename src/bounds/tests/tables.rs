@@ -72,7 +72,8 @@ fn what_only_all_relations_together_tell_takes_a_program() {
     system.index();
     let component = crate::bounds::program::components(&system).remove(0);
     let asked = [x, y];
-    let found = crate::bounds::program::bounds(&system, &component, &asked, |_| f64::INFINITY, &async || {});
+    let (enough, mut left) = (|_: usize| f64::INFINITY, f64::INFINITY);
+    let found = crate::bounds::program::bounds(&system, &component, &asked, enough, &mut left, &async || {});
     assert_eq!(
         crate::model::slices::at_once(found),
         Some(Err(crate::bounds::program::NoBounds::Contradiction(vec![0, 1])))

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Plan, measures,
+    Plan, measures, policy,
     texts::words,
     wire::{Categories, Dimension as Wire},
 };
@@ -47,7 +47,9 @@ pub fn of(plan: &Plan) -> Dimensions {
         let Some(dimension) = plan.cube.dimensions.get(place) else { continue };
         let role = role(&dimension.kind);
         let (wire, translated) = wire(dimension, plan);
-        all.add(&dimension.id, wire, role, profile(dimension, role, plan), translated);
+        let profile =
+            WireDimension { legal_basis: policy::of_categories(plan, place), ..profile(dimension, role, plan) };
+        all.add(&dimension.id, wire, role, profile, translated);
     }
     all
 }
@@ -129,5 +131,6 @@ fn profile(dimension: &Dimension, role: Option<&str>, plan: &Plan) -> WireDimens
         parents: dimension.categories.iter().filter_map(parent).collect(),
         notes: plan.texts.notes(&dimension.notes).1,
         category_notes: dimension.categories.iter().filter_map(notes).collect(),
+        ..WireDimension::default()
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Plan,
+    Plan, policy,
     texts::words,
     wire::{Categories, Dimension, Unit},
     word,
@@ -47,9 +47,12 @@ pub fn dimension(label: &Text, plan: &Plan) -> (Dimension, TranslatedDimension) 
 
 /// What the profile says of each.
 pub fn profiles(plan: &Plan) -> BTreeMap<String, WireMeasure> {
-    let said = |measure: &Measure| (measure.id.clone(), profile(measure, plan));
+    let said = |(place, measure): (usize, &Measure)| {
+        let legal_basis = policy::of_measure(plan, place);
+        (measure.id.clone(), WireMeasure { legal_basis, ..profile(measure, plan) })
+    };
     let is_needed = |(_, wire): &(String, WireMeasure)| *wire != WireMeasure::default();
-    plan.cube.measures.iter().map(said).filter(is_needed).collect()
+    plan.cube.measures.iter().enumerate().map(said).filter(is_needed).collect()
 }
 
 fn profile(measure: &Measure, plan: &Plan) -> WireMeasure {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{CellsProfile, Plan, measures, texts::words, word};
+use super::{CellsProfile, Plan, measures, policy, texts::words, word};
 use crate::{
     load::jsonstat::{
         profile::{
@@ -50,6 +50,7 @@ pub fn of(
         cells,
         mandatory_notes: dataset.mandatory_notes.iter().map(words).collect(),
         notes,
+        events: dataset.events.iter().map(policy::event).collect(),
         i18n: other.map(|language| (language.tag().to_owned(), translation)).into_iter().collect(),
     }
 }

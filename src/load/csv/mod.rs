@@ -4,6 +4,7 @@ pub mod dialect;
 
 mod encoding;
 mod intake;
+mod plain;
 mod split;
 
 pub use dialect::{CsvOptions, Dialect};
@@ -44,12 +45,12 @@ fn table(bytes: &[u8], options: &CsvOptions, dialect: &mut Dialect, complaints: 
         return None;
     }
     dialect.has_mark = Encoding::from_mark(bytes).is_some();
-    dialect.encoding = options.encoding.unwrap_or_else(|| encoding::guessed(bytes));
-    let (text, is_whole) = dialect.encoding.decode(bytes);
-    if !is_whole {
+    let decoded = encoding::decoded(bytes, options.encoding);
+    dialect.encoding = decoded.encoding;
+    if !decoded.is_whole {
         complaints.warn(Place::File, TableFault::StrangeBytes(dialect.encoding).into());
     }
-    let (text, n_skipped) = dialect::find(&text, options, dialect);
+    let (text, n_skipped) = dialect::find(&decoded.text, options, dialect);
     if dialect.delimiter.is_none() {
         complaints.note(Place::File, TableFault::OneColumn.into());
     }
@@ -57,7 +58,9 @@ fn table(bytes: &[u8], options: &CsvOptions, dialect: &mut Dialect, complaints: 
     let width = dialect::width(text, dialect);
     let mut intake = Intake::new(options, width);
     let mut fields = Vec::new();
-    while let Some(row) = splitter.next_row(&mut fields) {
+    loop {
+        intake.plain_rows(&mut splitter);
+        let Some(row) = splitter.next_row(&mut fields) else { break };
         if !intake.row(&splitter, &fields, &row, complaints) {
             return None;
         }

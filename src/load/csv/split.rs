@@ -6,12 +6,12 @@ use std::borrow::Cow;
 
 /// A text as its rows are read.
 pub struct Splitter<'t> {
-    text: &'t str,
-    at: usize,
+    pub(super) text: &'t str,
+    pub(super) at: usize,
     /// The line the next row begins on, from 1.
-    line: usize,
-    delimiter: u8,
-    quote: Option<u8>,
+    pub(super) line: usize,
+    pub(super) delimiter: u8,
+    pub(super) quote: Option<u8>,
 }
 
 /// A field: a place in the text, without its quotes.
@@ -167,7 +167,7 @@ impl<'t> Splitter<'t> {
         }
     }
 
-    fn end_line(&mut self) {
+    pub(super) fn end_line(&mut self) {
         let n_signs = match (self.byte(self.at), self.byte(self.at.saturating_add(1))) {
             (Some(b'\r'), Some(b'\n')) => 2,
             (Some(b'\r' | b'\n'), _) => 1,

@@ -3,6 +3,7 @@
 use super::{
     context::{Context, in_profile},
     given::{Member, Texts, right, texts},
+    policy,
     profile::WireComparability,
     pxweb,
     vocabulary::{self, DESIGNS, LEVELS},
@@ -31,7 +32,7 @@ pub struct Members {
     pub note: Member<Texts>,
 }
 
-/// The dataset's own facts; `combinations` come later, when the dimensions are known.
+/// The dataset's own facts; `combinations` and `legal_bases` come later, when dimensions and measures are known.
 pub fn read(id: &str, members: Members, context: &mut Context) -> Dataset {
     let profile = context.profile;
     let mut text = |member, name| {
@@ -74,6 +75,8 @@ pub fn read(id: &str, members: Members, context: &mut Context) -> Dataset {
         metric: None,
         mandatory_notes,
         notes,
+        events: policy::events(context),
+        legal_bases: Vec::new(),
     }
 }
 

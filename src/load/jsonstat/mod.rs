@@ -25,6 +25,7 @@ mod legend;
 pub(in crate::load) mod measures;
 mod member;
 mod names;
+mod policy;
 mod pxweb;
 mod ratio;
 mod remarks;
@@ -117,6 +118,7 @@ fn cube(bytes: &[u8], id: &str, is_head: bool, complaints: &mut Complaints) -> O
             dataset.hidden_signs = std::mem::take(&mut context.hidden_signs);
         }
         pxweb::write_sums(&extension.px, &pxweb, metric.as_ref(), &dimensions, &mut measures);
+        dataset.legal_bases = policy::legal_bases(&dimensions, &measures, &mut context);
         Cube { dataset, dimensions, measures, columns }
     });
     *complaints = context.complaints;

@@ -64,6 +64,9 @@ pub struct Profile {
     /// Notes on the whole dataset, in both languages (instead of JSON-stat's `note`, which has one).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Words>,
+    /// Dated events, to see the figures against.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<WireEvent>,
     /// The labels of the file in other languages, by language tag.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub i18n: BTreeMap<String, Translation>,
@@ -71,7 +74,7 @@ pub struct Profile {
 members!(
     Profile:
     profile, synthetic, diarienummer, publisher, sources, licence, design, population, comparable, measures,
-    dimensions, combinations, disclosure, hidden_signs, states, cells, mandatory_notes, notes, i18n,
+    dimensions, combinations, disclosure, hidden_signs, states, cells, mandatory_notes, notes, events, i18n,
 );
 
 /// A text by language tag: `{"sv": "…", "en": "…"}`.
@@ -165,11 +168,14 @@ pub struct WireMeasure {
     /// Notes on the measure.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Words>,
+    /// What it rests on in law.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub legal_basis: Vec<WireLegalBasis>,
 }
 members!(
     WireMeasure:
     label, kind, unit, numerator, denominator, denominator_at, per, polarity, decimals, protected_unit,
-    contributors, additive_over, notes,
+    contributors, additive_over, notes, legal_basis,
 );
 
 /// How many stand behind each cell of a measure: measures with the same dimensions.
@@ -219,8 +225,49 @@ pub struct WireDimension {
     /// Category code → notes on it.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub category_notes: BTreeMap<String, Vec<Words>>,
+    /// Category code → what it rests on in law.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub legal_basis: BTreeMap<String, Vec<WireLegalBasis>>,
 }
-members!(WireDimension: kind, total, multi_response, ordered, breaks, levels, parents, notes, category_notes);
+members!(
+    WireDimension:
+    kind, total, multi_response, ordered, breaks, levels, parents, notes, category_notes, legal_basis,
+);
+
+/// A provision of law and when it held.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct WireLegalBasis {
+    /// The act, regulation or convention, with its number.
+    pub act: Words,
+    /// Chapter and section, or article.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub provision: Option<Words>,
+    /// The first day it held: `2002-01-01`, or a month or a year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// The last day it held.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
+}
+members!(WireLegalBasis: act, provision, from, until);
+
+/// A dated event.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct WireEvent {
+    /// When it happened or began: `2019-09-30`, or a month or a year.
+    pub from: String,
+    /// When it ended, where it went on for a time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
+    /// What it was.
+    pub label: Words,
+    /// Where that is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<Words>,
+}
+members!(WireEvent: from, until, label, source);
 
 /// A break in a series.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

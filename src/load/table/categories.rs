@@ -1,6 +1,6 @@
 //! From a column of codes to a dimension, and where each text of the column is among its categories.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::{
     Table, area,
@@ -46,7 +46,7 @@ pub fn of_column(table: &Table, mapping: &Mapping, number: usize, complaints: &m
         }
         let (code, name) = split(text, form);
         let listed = mapped.labels.get(&code).map(String::as_str);
-        let name = listed.or(labels.get(&at).copied()).or(name);
+        let name = listed.or(labels.get(at).copied().flatten()).or(name);
         places.push(Some(categories.add(code, name, mapping)));
     }
     let place = table.header_place(number);
@@ -80,39 +80,32 @@ fn split(text: &str, form: CodeForm) -> (String, Option<&str>) {
 }
 
 /// The names of a column's codes, by its distinct texts, from the column of labels.
-fn labels<'t>(
-    table: &'t Table,
-    mapping: &Mapping,
-    number: usize,
-    complaints: &mut Complaints,
-) -> BTreeMap<usize, &'t str> {
+fn labels<'t>(table: &'t Table, mapping: &Mapping, number: usize, complaints: &mut Complaints) -> Vec<Option<&'t str>> {
     let is_label = |mapped: &ColumnMapping| mapped.role == (Role::Label { of: number });
-    let mut labels: BTreeMap<usize, (usize, &str)> = BTreeMap::new();
     let names = mapping.columns.iter().position(is_label);
     let (Some(codes), Some(names)) =
         (table.columns.get(number), names.and_then(|names| Some((names, table.columns.get(names)?))))
     else {
-        return BTreeMap::new();
+        return Vec::new();
     };
+    let mut labels: Vec<Option<(usize, &str)>> = vec![None; codes.n_distinct()];
     let (at, names): (usize, &Column) = names;
     for row in 0..table.n_rows() {
         let (Some(code), Some(name)) = (codes.code(row), names.code(row)) else { continue };
-        match labels.get(&code) {
-            None => {
+        match labels.get_mut(code) {
+            Some(label @ None) => {
                 let text = names.text(row);
-                if !text.is_empty() {
-                    labels.insert(code, (name, text));
-                }
+                *label = (!text.is_empty()).then_some((name, text));
             }
-            Some((known, first)) if *known != name && !names.text(row).is_empty() => {
+            Some(Some((known, first))) if *known != name && !names.text(row).is_empty() => {
                 let (first, second) = ((*first).to_owned(), names.text(row).to_owned());
                 let fault = TableFault::TwoLabels { code: codes.text(row).to_owned(), first, second };
                 complaints.warn(table.place(row, Some(at)), fault.into());
             }
-            Some(_) => {}
+            _ => {}
         }
     }
-    labels.into_iter().map(|(code, (_, text))| (code, text)).collect()
+    labels.into_iter().map(|label| label.map(|(_, text)| text)).collect()
 }
 
 /// Categories as they come, each code once.

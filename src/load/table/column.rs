@@ -1,8 +1,12 @@
 //! One column of a table: each distinct text once, and a code for each row.
 
-use std::hash::BuildHasher;
+mod builder;
+mod key;
 
-use hashbrown::{DefaultHashBuilder, HashTable};
+use std::ops::Range;
+
+pub use builder::Builder;
+pub use key::Key;
 
 /// One column: each distinct text once, and for each row which of them stands there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -81,12 +85,29 @@ impl Column {
     /// For each distinct text in how many rows it stands.
     pub fn counts(&self) -> Vec<usize> {
         let mut counts = vec![0_usize; self.n_distinct()];
-        for row in 0..self.len() {
-            if let Some(count) = self.code(row).and_then(|code| counts.get_mut(code)) {
+        self.each_code(0..self.len(), |code| {
+            if let Some(count) = counts.get_mut(code) {
                 *count = count.saturating_add(1);
             }
-        }
+        });
         counts
+    }
+
+    /// Takes the codes of these rows one after the other, which is quicker than to ask for each; none where not all of them are there.
+    pub fn each_code(&self, rows: Range<usize>, mut take: impl FnMut(usize)) {
+        match &self.codes {
+            Codes::One(codes) => {
+                codes.get(rows).unwrap_or_default().iter().for_each(|code| take(usize::from(*code)));
+            }
+            Codes::Two(codes) => {
+                codes.get(rows).unwrap_or_default().iter().for_each(|code| take(usize::from(*code)));
+            }
+            Codes::Four(codes) => {
+                for code in codes.get(rows).unwrap_or_default() {
+                    take(usize::try_from(*code).unwrap_or(usize::MAX));
+                }
+            }
+        }
     }
 
     /// Whether some row is empty.
@@ -159,65 +180,25 @@ impl Codes {
             Self::Four(codes) => codes.push(code),
         }
     }
-}
 
-/// A column as its rows come.
-#[derive(Clone, Debug, Default)]
-pub struct Builder {
-    texts: Texts,
-    codes: Codes,
-    known: HashTable<u32>,
-    hasher: DefaultHashBuilder,
-    /// For each text the one that came after it last: tables run through their categories in the same order again and again.
-    next: Vec<u32>,
-    last: u32,
-}
+    /// The code of this row; the rows before it that have none yet have the last one that was pushed.
+    fn push_at(&mut self, row: usize, code: u32) {
+        self.fill_up_to(row);
+        self.push(code);
+    }
 
-impl Builder {
-    /// The text of the next row, without the spaces around it.
-    pub fn push(&mut self, text: &str) {
-        let text = trimmed(text);
-        let guess = usize::try_from(self.last).ok().and_then(|last| self.next.get(last)).copied().unwrap_or_default();
-        let is_right = usize::try_from(guess).ok().and_then(|guess| self.texts.get(guess)) == Some(text);
-        let code = match is_right {
-            true => guess,
-            false => self.code_of(text),
-        };
-        self.codes.push(code);
-        if let Some(next) = usize::try_from(self.last).ok().and_then(|last| self.next.get_mut(last)) {
-            *next = code;
+    fn fill_up_to(&mut self, n_rows: usize) {
+        match self {
+            Self::One(codes) => repeat_last(codes, n_rows),
+            Self::Two(codes) => repeat_last(codes, n_rows),
+            Self::Four(codes) => repeat_last(codes, n_rows),
         }
-        self.last = code;
-    }
-
-    fn code_of(&mut self, text: &str) -> u32 {
-        let Self { texts, known, hasher, next, .. } = self;
-        let at = |code: u32| usize::try_from(code).ok().and_then(|code| texts.get(code)).unwrap_or_default();
-        let hash = hasher.hash_one(text);
-        if let Some(code) = known.find(hash, |code| at(*code) == text) {
-            return *code;
-        }
-        // Four gigabytes of texts are not read from any file: see `limits`.
-        let code = texts.add(text).unwrap_or_default();
-        let at = |code: u32| usize::try_from(code).ok().and_then(|code| texts.get(code)).unwrap_or_default();
-        known.insert_unique(hash, code, |code| hasher.hash_one(at(*code)));
-        next.push(code);
-        code
-    }
-
-    /// The column with its header.
-    pub fn finish(self, header: String) -> Column {
-        Column { header, texts: self.texts, codes: self.codes }
     }
 }
 
-/// The text without the spaces around it; most have none.
-fn trimmed(text: &str) -> &str {
-    let is_plain = |byte: Option<&u8>| byte.is_none_or(|byte| byte.is_ascii_graphic());
-    let bytes = text.as_bytes();
-    match is_plain(bytes.first()) && is_plain(bytes.last()) {
-        true => text,
-        false => text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}'),
+fn repeat_last<T: Copy + Default>(codes: &mut Vec<T>, n_rows: usize) {
+    if codes.len() < n_rows {
+        codes.resize(n_rows, codes.last().copied().unwrap_or_default());
     }
 }
 
@@ -240,5 +221,15 @@ mod tests {
         let column = Column::new("n", texts.iter().map(String::as_str));
         assert_eq!(column.n_distinct(), 70_000);
         assert!(texts.iter().enumerate().all(|(row, text)| column.text(row) == text));
+    }
+
+    #[test]
+    fn rows_are_filled_up_with_the_last_code() {
+        let mut codes = Codes::default();
+        for (row, code) in [(0, 7), (1, 255), (3, 256), (4, 65_536), (7, 1)] {
+            codes.push_at(row, code);
+        }
+        codes.fill_up_to(9);
+        assert_eq!(codes, Codes::Four(vec![7, 255, 255, 256, 65_536, 65_536, 65_536, 1, 1]));
     }
 }

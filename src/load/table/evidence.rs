@@ -49,11 +49,11 @@ impl Evidence {
     pub fn add(&mut self, text: &str) {
         let bare = text.strip_prefix(['-', '+', '\u{2212}']).unwrap_or(text);
         let bare = bare.strip_suffix('%').map_or(bare, str::trim_end);
-        let is_number = bare.starts_with(|letter: char| letter.is_ascii_digit() || letter == ',' || letter == '.')
-            && bare.chars().all(|letter| letter.is_ascii_digit() || letter == ',' || letter == '.' || is_space(letter));
         let Some((at, sign)) = bare.char_indices().rev().find(|(_, letter)| matches!(letter, ',' | '.')) else {
             return;
         };
+        let is_number = bare.starts_with(|letter: char| letter.is_ascii_digit() || letter == ',' || letter == '.')
+            && bare.chars().all(|letter| letter.is_ascii_digit() || letter == ',' || letter == '.' || is_space(letter));
         if !is_number {
             return;
         }

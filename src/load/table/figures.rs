@@ -100,12 +100,21 @@ pub fn complain_of_signs(table: &Table, columns: &[(usize, &[bool])], complaints
         if !is_unknown.contains(&true) {
             continue;
         }
-        for row in 0..column.len() {
-            if column.code(row).and_then(|code| is_unknown.get(code)) == Some(&true) {
-                let (first, n) = signs.entry(column.text(row)).or_insert(((row, *number), 0));
-                *first = (*first).min((row, *number));
+        let mut of_column: Vec<Option<(usize, usize)>> = vec![None; column.n_distinct()];
+        let mut row = 0_usize;
+        column.each_code(0..column.len(), |code| {
+            if is_unknown.get(code) == Some(&true)
+                && let Some(sign) = of_column.get_mut(code)
+            {
+                let (_, n) = sign.get_or_insert((row, 0));
                 *n = n.saturating_add(1);
             }
+            row = row.saturating_add(1);
+        });
+        for (text, (row, n_rows)) in column.distinct().zip(of_column).filter_map(|(text, sign)| Some((text, sign?))) {
+            let (first, n) = signs.entry(text).or_insert(((row, *number), 0));
+            *first = (*first).min((row, *number));
+            *n = n.saturating_add(n_rows);
         }
     }
     let mut in_order: Vec<_> = signs.into_iter().collect();

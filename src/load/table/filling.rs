@@ -2,6 +2,7 @@
 
 use super::{
     Table,
+    block::{self, Block},
     categories::Axis,
     duplicates::{Duplicate, Duplicates, said},
     fault::TableFault,
@@ -30,6 +31,20 @@ pub struct Numbers {
     pub statuses: Vec<(usize, Vec<Option<Status>>)>,
 }
 
+/// A cell that has a sign nobody explains: the column of figures it stands in, by position, and its code there.
+#[derive(Clone, Copy)]
+struct Sign {
+    cell: u32,
+    which: usize,
+    code: usize,
+}
+
+impl Sign {
+    fn written(self, numbers: &[Numbers]) -> Option<(u32, String)> {
+        Some((self.cell, numbers.get(self.which)?.sign(self.code)?.to_owned()))
+    }
+}
+
 /// A cube as its cells come.
 pub struct Filling<'f> {
     /// The table.
@@ -52,45 +67,72 @@ impl Filling<'_> {
     /// Takes all rows.
     pub fn fill(&mut self, complaints: &mut Complaints) {
         let table = self.table;
-        for row in 0..table.n_rows() {
-            let base = match self.base(row) {
-                Ok(base) => base,
-                Err(column) => {
-                    let fault = TableFault::EmptyCode(table.header(column).to_owned());
-                    complaints.warn(table.place(row, Some(column)), fault.into());
+        let n_rows = table.n_rows();
+        let steps = block::steps(self.axes, self.names);
+        let exact: Vec<Vec<Option<f64>>> = self.numbers.iter().map(Numbers::exact).collect();
+        let mut block = Block::default();
+        let mut signs: Vec<Vec<Sign>> = vec![Vec::new(); self.cube.columns.len()];
+        for begin in (0..n_rows).step_by(block::ROWS) {
+            block.take(table, begin..begin.saturating_add(block::ROWS).min(n_rows), &steps, &self.numbers);
+            for (nth, base) in block.bases.iter().enumerate() {
+                let row = begin.saturating_add(nth);
+                if *base >= block::NOWHERE {
+                    if let Err(column) = self.base(row) {
+                        let fault = TableFault::EmptyCode(table.header(column).to_owned());
+                        complaints.warn(table.place(row, Some(column)), fault.into());
+                    }
                     continue;
                 }
-            };
-            for numbers in &self.numbers {
-                let Some(measure) = self.measure(numbers, row) else { continue };
-                let cell = base.saturating_add(numbers.offset);
-                let figure = numbers.figure(table, row);
-                let Some((column, is_seen)) = self.cube.columns.get_mut(measure).zip(self.is_seen.get_mut(measure))
-                else {
-                    continue;
-                };
-                match is_seen.get_mut(cell) {
-                    Some(is_seen @ false) => {
-                        *is_seen = true;
-                        column.set(cell, figure);
-                    }
-                    Some(_) => {
-                        let before = column.figure(cell);
-                        let (kept, found) = (said(&before), said(&figure));
-                        if before != figure {
-                            let both = figures::shortened(&format!("{kept} / {found}"));
-                            column.set(cell, Figure::Absent(Absence::UnknownSymbol(both)));
+                let base = usize::try_from(*base).unwrap_or(usize::MAX);
+                for (which, numbers) in self.numbers.iter().enumerate() {
+                    let Some(measure) = self.measure(numbers, row) else { continue };
+                    let Some((column, is_seen)) = self.cube.columns.get_mut(measure).zip(self.is_seen.get_mut(measure))
+                    else {
+                        continue;
+                    };
+                    let cell = base.saturating_add(numbers.offset);
+                    let exact = || exact.get(which)?.get(block.code(which, nth)?).copied().flatten();
+                    match (is_seen.get_mut(cell), exact()) {
+                        (Some(is_seen @ false), Some(number)) => {
+                            *is_seen = true;
+                            column.set_exact(cell, number);
                         }
-                        let column = numbers.column;
-                        self.duplicates.add(|| Duplicate { cell: (measure, cell), row, column, kept, found });
+                        (Some(is_seen @ false), None) => {
+                            *is_seen = true;
+                            let sign = block.code(which, nth).filter(|code| numbers.sign(*code).is_some());
+                            match (sign, signs.get_mut(measure), u32::try_from(cell)) {
+                                (Some(code), Some(signs), Ok(cell)) => signs.push(Sign { cell, which, code }),
+                                _ => column.set(cell, numbers.figure(table, row)),
+                            }
+                        }
+                        (Some(_), _) => {
+                            // What the cell has may be a sign that is still to be written.
+                            for sign in signs.get_mut(measure).map(std::mem::take).unwrap_or_default() {
+                                if let Some((cell, sign)) = sign.written(&self.numbers) {
+                                    let cell = usize::try_from(cell).unwrap_or(usize::MAX);
+                                    column.set(cell, Figure::Absent(Absence::UnknownSymbol(sign)));
+                                }
+                            }
+                            let (before, figure) = (column.figure(cell), numbers.figure(table, row));
+                            let (kept, found) = (said(&before), said(&figure));
+                            if before != figure {
+                                let both = figures::shortened(&format!("{kept} / {found}"));
+                                column.set(cell, Figure::Absent(Absence::UnknownSymbol(both)));
+                            }
+                            let column = numbers.column;
+                            self.duplicates.add(|| Duplicate { cell: (measure, cell), row, column, kept, found });
+                        }
+                        (None, _) => {}
                     }
-                    None => {}
+                }
+                if self.duplicates.are_too_many(n_rows) {
+                    complaints.fail(table.place(row, None), TableFault::RowsNotApart(self.duplicates.n).into());
+                    return;
                 }
             }
-            if self.duplicates.are_too_many(table.n_rows()) {
-                complaints.fail(table.place(row, None), TableFault::RowsNotApart(self.duplicates.n).into());
-                return;
-            }
+        }
+        for (column, signs) in self.cube.columns.iter_mut().zip(signs) {
+            column.set_signs(signs.into_iter().filter_map(|sign| sign.written(&self.numbers)));
         }
     }
 
@@ -195,6 +237,23 @@ fn place(table: &Table, axis: &Axis, column: usize, row: usize) -> Option<usize>
 impl Numbers {
     fn reading(&self, table: &Table, row: usize) -> Option<&Reading> {
         self.readings.get(table.columns.get(self.column)?.code(row)?)
+    }
+
+    /// By code the numbers that need nothing said of them.
+    fn exact(&self) -> Vec<Option<f64>> {
+        let number = |reading: &Reading| match reading {
+            Reading::Number(number) => Some(*number),
+            Reading::Absent(_) => None,
+        };
+        self.readings.iter().map(number).collect()
+    }
+
+    /// The sign with this code, where nobody explains it.
+    fn sign(&self, code: usize) -> Option<&str> {
+        match self.readings.get(code)? {
+            Reading::Absent(Absence::UnknownSymbol(sign)) => Some(sign),
+            _ => None,
+        }
     }
 
     fn has_number(&self, table: &Table, row: usize) -> bool {

@@ -11,6 +11,7 @@ pub mod propose;
 pub mod rows;
 
 mod area;
+mod block;
 mod categories;
 mod duplicates;
 mod figures;

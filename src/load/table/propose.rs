@@ -92,17 +92,25 @@ fn names(table: &Table, language: Language, complaints: &mut Complaints) -> Vec<
 pub fn number_evidence(column: &Column) -> Option<Evidence> {
     let evidence = Evidence::of(column.filled().map(without_per_cent));
     let forms = [evidence.form(None), NumberForm::with(Decimal::Comma), NumberForm::with(Decimal::Point)];
-    let (mut n_numbers, mut n_filled) = (0_usize, 0_usize);
-    for (text, n) in column.distinct().zip(column.counts()) {
-        if text.is_empty() {
-            continue;
-        }
-        n_filled = n_filled.saturating_add(n);
-        if forms.iter().any(|form| form.parse(without_per_cent(text)).is_some()) {
-            n_numbers = n_numbers.saturating_add(n);
-        }
+    let is_number = |text: &str| {
+        let bare = without_per_cent(text);
+        forms.iter().any(|form| form.parse(bare).is_some())
+    };
+    let are_numbers: Vec<bool> = column.distinct().map(is_number).collect();
+    let are_filled: Vec<bool> = column.distinct().map(|text| !text.is_empty()).collect();
+    if !are_numbers.contains(&true) {
+        return None;
     }
-    (n_numbers > 0 && n_numbers.saturating_mul(2) >= n_filled).then_some(evidence)
+    // The rows are counted only where some texts are numbers and some are not.
+    let is_most = are_numbers == are_filled || {
+        let counts = column.counts();
+        let n_of = |are: &[bool]| {
+            let counted = counts.iter().zip(are).filter(|(_, is)| **is);
+            counted.fold(0_usize, |sum, (n, _)| sum.saturating_add(*n))
+        };
+        n_of(&are_numbers).saturating_mul(2) >= n_of(&are_filled)
+    };
+    is_most.then_some(evidence)
 }
 
 fn without_per_cent(text: &str) -> &str {

@@ -36,8 +36,8 @@ impl Rows {
     /// The next row of the table stood at this line or row, from 1.
     pub fn push(&mut self, at: usize) {
         let at = u32::try_from(at).unwrap_or(u32::MAX);
-        let is_next = self.at(self.n_rows).is_some_and(|next| next == at);
-        if !is_next {
+        let next = self.jumps.last().map(|(first, line)| line.saturating_add(self.n_rows.saturating_sub(*first)));
+        if next != Some(at) {
             self.jumps.push((self.n_rows, at));
         }
         self.n_rows = self.n_rows.saturating_add(1);

@@ -78,13 +78,16 @@ fn item(recipe: &Recipe, bytes: &[u8]) -> Item {
     }
 }
 
-/// The levels of place that a dataset has figures for, coarsest first.
+/// The levels of place that a dataset tells places apart at, coarsest first: one municipality alone answers nobody who looks for another.
 fn levels(recipe: &Recipe) -> Vec<&'static str> {
     let areas = recipe.dimensions.iter().filter_map(|dimension| dimension.areas.as_ref());
     let is_had = |level: Level| {
         areas.clone().any(|areas| match areas {
             Areas::All(AllAreas::All) => true,
-            Areas::Some(codes) => codes.iter().any(|code| Level::of_code(code) == Some(level)),
+            Areas::Some(codes) => {
+                let n = codes.iter().filter(|code| Level::of_code(code) == Some(level)).count();
+                n > 1 || (n == 1 && level == Level::Nation)
+            }
         })
     };
     let levels = [Level::Nation, Level::County, Level::Municipality];

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use serde_json::Number;
 
-use crate::load::jsonstat::profile::{WireCell, WireSource};
+use crate::load::jsonstat::profile::{WireCell, WireEvent, WireLegalBasis, WireSource};
 
 use super::{
     areas::Area,
+    common::Common,
     error::{Fault, FaultKind},
     recipe::{Areas, Recipe, RecipeCategory, RecipeMeasure},
 };
@@ -29,11 +30,16 @@ pub struct Draft {
     pub cells: BTreeMap<u32, WireCell>,
     /// Where the figures stand.
     pub sources: Vec<WireSource>,
+    /// Dated events, oldest first.
+    pub events: Vec<WireEvent>,
+    /// The provisions that the recipe names, by their name.
+    pub laws: BTreeMap<String, WireLegalBasis>,
 }
 
 impl Draft {
     /// The recipe with its categories, and no cell published yet.
-    pub fn new(recipe: Recipe, areas: &[Area]) -> Result<Self, Vec<Fault>> {
+    pub fn new(recipe: Recipe, common: &Common) -> Result<Self, Vec<Fault>> {
+        let areas = &common.areas;
         let mut faults = Vec::new();
         for measure in &recipe.measures {
             if let Some(key) = measure.stray.keys().next() {
@@ -67,6 +73,8 @@ impl Draft {
             let named = chosen.into_iter().map(category_of);
             categories.push(named.chain(dimension.categories.clone()).collect());
         }
+        let events = events(&recipe, common, &mut faults);
+        let laws = laws(&recipe, common, &mut faults);
         let mut draft = Self {
             recipe,
             categories,
@@ -75,6 +83,8 @@ impl Draft {
             status: BTreeMap::new(),
             cells: BTreeMap::new(),
             sources: Vec::new(),
+            events,
+            laws,
         };
         let n_rows = draft.categories.iter().map(Vec::len);
         let n_cells = n_rows
@@ -111,6 +121,33 @@ pub fn fault(recipe: &Recipe, kind: FaultKind) -> Fault {
     Fault { file: recipe.path.clone(), fact: None, kind }
 }
 
+/// The events that the recipe names, oldest first.
+fn events(recipe: &Recipe, common: &Common, faults: &mut Vec<Fault>) -> Vec<WireEvent> {
+    let mut events = Vec::new();
+    for id in &recipe.events {
+        match common.events.get(id) {
+            Some(event) => events.push(event.clone()),
+            None => faults.push(fault(recipe, FaultKind::UnknownEvent(id.clone()))),
+        }
+    }
+    events.sort_by(|one, other| one.from.cmp(&other.from));
+    events
+}
+
+/// The provisions that the recipe names.
+fn laws(recipe: &Recipe, common: &Common, faults: &mut Vec<Fault>) -> BTreeMap<String, WireLegalBasis> {
+    let of_categories =
+        recipe.dimensions.iter().flat_map(|dimension| &dimension.categories).flat_map(|it| &it.legal_basis);
+    let mut laws = BTreeMap::new();
+    for id in recipe.measures.iter().flat_map(|measure| &measure.legal_basis).chain(of_categories) {
+        match common.laws.get(id) {
+            Some(law) => _ = laws.insert(id.clone(), law.clone()),
+            None => faults.push(fault(recipe, FaultKind::UnknownLaw(id.clone()))),
+        }
+    }
+    laws
+}
+
 fn category_of(area: &Area) -> RecipeCategory {
-    RecipeCategory { code: area.code.clone(), sv: area.name.clone(), en: area.english(), value: None, note: None }
+    RecipeCategory { code: area.code.clone(), sv: area.name.clone(), en: area.english(), ..RecipeCategory::default() }
 }

@@ -21,7 +21,7 @@ pub enum PublishError {
         /// Why, with its line.
         source: csv::Error,
     },
-    /// A recipe can't be read.
+    /// A recipe, or a list that recipes name things of, can't be read.
     #[error("{}: {source}", path.display())]
     Recipe {
         /// The file.
@@ -100,6 +100,21 @@ pub enum FaultKind {
     /// An area that is not in the list of areas.
     #[error("no area \"{0}\" in areas.csv: correct the code or add the row")]
     UnknownArea(String),
+    /// A provision that is not in the list.
+    #[error("no provision \"{0}\" in laws.toml: correct it or add it there")]
+    UnknownLaw(String),
+    /// An event that is not in the list.
+    #[error("no event \"{0}\" in events.toml: correct it or add it there")]
+    UnknownEvent(String),
+    /// A publisher whose name nobody has put into English.
+    #[error("publishers.toml has no English for \"{0}\": add it there")]
+    UnknownPublisher(String),
+    /// A sign that the recipe does not explain.
+    #[error("no sign \"{0}\" under [states]: correct it or explain it there")]
+    UnknownSign(String),
+    /// A hidden figure in a recipe that has no sign for it.
+    #[error("the figure is hidden, but no sign under [states] means \"suppressed\": add one")]
+    NoSignForHidden,
     /// A measure says something that the profile has no word for.
     #[error("measure \"{measure}\" has an unknown key \"{key}\": correct it")]
     UnknownKey {

@@ -2,6 +2,7 @@
 
 pub mod areas;
 pub mod catalogue;
+pub mod common;
 pub mod demo;
 pub mod draft;
 pub mod error;
@@ -16,6 +17,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use common::Common;
 use draft::Draft;
 use error::PublishError;
 use facts::Facts;
@@ -67,7 +69,7 @@ struct Sources {
     folder: PathBuf,
     table: PathBuf,
     facts: Facts,
-    areas: Vec<areas::Area>,
+    common: Common,
     recipes: Vec<Recipe>,
 }
 
@@ -78,7 +80,7 @@ impl Sources {
         let table = source.join("published_facts.csv");
         Ok(Self {
             facts: facts::read(&table)?,
-            areas: areas::read(&source.join("areas.csv"))?,
+            common: Common::read(&source)?,
             recipes: recipe::read_all(&source.join("recipes"))?,
             folder,
             table,
@@ -89,12 +91,12 @@ impl Sources {
         let mut faults = place::missing_and_doubled(&self.recipes, &self.facts, &self.table);
         let mut files = Vec::new();
         for recipe in &self.recipes {
-            match Draft::new(recipe.clone(), &self.areas) {
+            match Draft::new(recipe.clone(), &self.common) {
                 Err(more) => faults.extend(more),
                 Ok(mut draft) => {
                     match recipe.generator {
                         Some(Generator::Homes) => faults.extend(demo::fill(&mut draft).err()),
-                        None => faults.extend(place::fill(&mut draft, &self.facts)),
+                        None => faults.extend(place::fill(&mut draft, &self.facts, &self.common)),
                     }
                     let bytes = layout::bytes(&wire::dataset(&draft), layout::DATASET);
                     files.push(self.file(&catalogue::file_name(recipe), &recipe.id, bytes)?);

@@ -8,6 +8,7 @@ use std::{
 use crate::load::jsonstat::profile::{WireCell, WireSource, Words};
 
 use super::{
+    common::Common,
     draft::Draft,
     error::{Fault, FaultKind},
     facts::{Fact, Facts},
@@ -15,12 +16,16 @@ use super::{
     recipe::{Placement, Recipe},
 };
 
+/// The profile's word for a number that is not shown.
+const HIDDEN: &str = "suppressed";
+
 /// Fills the cells of one dataset; says of every figure that can't be placed why.
-pub fn fill(draft: &mut Draft, facts: &Facts) -> Vec<Fault> {
+pub fn fill(draft: &mut Draft, facts: &Facts, common: &Common) -> Vec<Fault> {
     let placements = draft.recipe.facts.clone();
     let mut faults = Vec::new();
     for (id, placement) in &placements {
-        let placed = facts.get(id).ok_or(FaultKind::MissingFact).and_then(|fact| fill_one(draft, fact, placement));
+        let fact = facts.get(id).ok_or(FaultKind::MissingFact);
+        let placed = fact.and_then(|fact| fill_one(draft, fact, placement, common));
         if let Err(kind) = placed {
             faults.push(Fault { file: draft.recipe.path.clone(), fact: Some(id.clone()), kind });
         }
@@ -28,7 +33,7 @@ pub fn fill(draft: &mut Draft, facts: &Facts) -> Vec<Fault> {
     faults
 }
 
-fn fill_one(draft: &mut Draft, fact: &Fact, placement: &Placement) -> Result<(), FaultKind> {
+fn fill_one(draft: &mut Draft, fact: &Fact, placement: &Placement, common: &Common) -> Result<(), FaultKind> {
     if !draft.recipe.tables.contains(&fact.table_id) {
         return Err(FaultKind::TableNotTaken(fact.table_id.clone()));
     }
@@ -38,16 +43,32 @@ fn fill_one(draft: &mut Draft, fact: &Fact, placement: &Placement) -> Result<(),
     }
     let exactness = qualifier::exactness(&fact.value_qualifier)?;
     let number = fact.number()?;
+    let reading = qualifier::reading(&fact.verification)?;
+    let said = placement.note.as_ref().map(|note| with_other_value(note, exactness.other_value.as_deref()));
+    let according = (reading == qualifier::SECONDARY).then(|| according_to(fact, common)).transpose()?;
+    let notes = [according, said, placement.hidden.clone()].into_iter().flatten();
     let cell = WireCell {
         at,
-        qualifier: exactness.qualifier.map(str::to_owned),
+        // What is not shown is not said to be exact or not.
+        qualifier: exactness.qualifier.filter(|_| placement.hidden.is_none()).map(str::to_owned),
         symbol: None,
         source: Some(source(draft, fact)),
-        read: Some(qualifier::reading(&fact.verification)?.to_owned()),
+        read: Some(reading.to_owned()),
         fact: Some(fact.fact_id.clone()),
-        note: placement.note.as_ref().map(|note| with_other_value(note, exactness.other_value.as_deref())),
+        note: notes.reduce(one_after_the_other),
     };
-    draft.set(at, number);
+    if placement.hidden.is_some() {
+        let sign = draft.recipe.states.iter().find(|(_, meaning)| *meaning == HIDDEN).map(|(sign, _)| sign.clone());
+        draft.status.insert(at, sign.ok_or(FaultKind::NoSignForHidden)?);
+    } else {
+        draft.set(at, number);
+        if let Some(sign) = &placement.sign {
+            if !draft.recipe.states.contains_key(sign) {
+                return Err(FaultKind::UnknownSign(sign.clone()));
+            }
+            draft.status.insert(at, sign.clone());
+        }
+    }
     draft.cells.insert(at, cell);
     Ok(())
 }
@@ -102,6 +123,26 @@ fn source(draft: &mut Draft, fact: &Fact) -> usize {
         draft.sources.push(source);
         draft.sources.len() - 1
     })
+}
+
+/// Whose account a figure was read in.
+fn according_to(fact: &Fact, common: &Common) -> Result<Words, FaultKind> {
+    let swedish = &fact.publisher;
+    let english = common.publishers.get(swedish).ok_or_else(|| FaultKind::UnknownPublisher(swedish.clone()))?;
+    let words = [("sv", format!("Enligt {swedish}.")), ("en", format!("According to {english}."))];
+    Ok(words.into_iter().map(|(language, text)| (language.to_owned(), text)).collect())
+}
+
+/// Two notes as one.
+fn one_after_the_other(mut first: Words, second: Words) -> Words {
+    for (language, text) in second {
+        let said = first.entry(language).or_default();
+        if !said.is_empty() {
+            said.push(' ');
+        }
+        said.push_str(&text);
+    }
+    first
 }
 
 /// Puts the source's other value into a note, with each language's decimal sign.

@@ -34,12 +34,15 @@ pub fn exactness(words: &str) -> Result<Exactness, FaultKind> {
     Ok(Exactness { qualifier, other_value: None })
 }
 
+/// Read in somebody's account of the authority's text.
+pub const SECONDARY: &str = "secondary";
+
 /// What the column `verification` means.
 pub fn reading(word: &str) -> Result<&'static str, FaultKind> {
     match word {
         "READ_PRIMARY" => Ok("primary"),
         "READ_PRIMARY_MIRROR" => Ok("primary_mirror"),
-        "READ_SECONDARY" => Ok("secondary"),
+        "READ_SECONDARY" => Ok(SECONDARY),
         "DERIVED" => Ok("derived"),
         _ => Err(FaultKind::UnknownReading(word.to_owned())),
     }

@@ -54,9 +54,15 @@ pub struct Recipe {
     /// The legend of the status signs.
     #[serde(default)]
     pub states: BTreeMap<String, String>,
+    /// Notes that must be shown with the figures.
+    #[serde(default)]
+    pub mandatory_notes: Vec<Words>,
     /// Notes on the whole.
     #[serde(default)]
     pub notes: Vec<Words>,
+    /// The dated events of `events.toml` to see the figures against.
+    #[serde(default)]
+    pub events: Vec<String>,
     /// In the order of the file; the last runs fastest.
     pub dimensions: Vec<RecipeDimension>,
     /// In the order of the file.
@@ -126,7 +132,7 @@ pub enum AllAreas {
 }
 
 /// A category to be made.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RecipeCategory {
     /// Its code.
@@ -139,6 +145,11 @@ pub struct RecipeCategory {
     pub value: Option<String>,
     /// A note on it.
     pub note: Option<Words>,
+    /// The code of the category above it.
+    pub parent: Option<String>,
+    /// The provisions of `laws.toml` that it rests on.
+    #[serde(default)]
+    pub legal_basis: Vec<String>,
 }
 
 /// A measure to be made.
@@ -149,6 +160,9 @@ pub struct RecipeMeasure {
     /// Only worked out from other measures: it has no cells.
     #[serde(default)]
     pub derived: bool,
+    /// The provisions of `laws.toml` that it rests on.
+    #[serde(default)]
+    pub legal_basis: Vec<String>,
     /// Label, unit, kind and the rest, in the profile's words.
     #[serde(flatten)]
     pub wire: WireMeasure,
@@ -164,6 +178,10 @@ pub struct Placement {
     pub measure: String,
     /// A note on the cell; `{other}` is the other value of a source that contradicts itself.
     pub note: Option<Words>,
+    /// The sign of `states` that stands with the number: provisional, say.
+    pub sign: Option<String>,
+    /// Why the figure is not shown: its cell says that it is hidden, and this.
+    pub hidden: Option<Words>,
     /// Dimension → category.
     #[serde(flatten)]
     pub at: BTreeMap<String, String>,

@@ -6,7 +6,9 @@ use serde_json::Number;
 
 use crate::{
     export::jsonstat::wire::{Categories, Dimension, Document, Extension, Unit},
-    load::jsonstat::profile::{Profile, TranslatedDimension, Translation, WireDimension, WireMeasure, Words},
+    load::jsonstat::profile::{
+        Profile, TranslatedDimension, Translation, WireDimension, WireLegalBasis, WireMeasure, Words,
+    },
 };
 
 use super::{
@@ -84,15 +86,23 @@ fn profile(draft: &Draft) -> Profile {
     let measures = recipe.measures.iter().map(|measure| {
         // A measure with cells has its label in the metric dimension, as every reader of JSON-stat expects.
         let label = measure.wire.label.clone().filter(|_| measure.derived);
-        let wire = WireMeasure { label, ..measure.wire.clone() };
+        let legal_basis = named(draft, &measure.legal_basis);
+        let wire = WireMeasure { label, legal_basis, ..measure.wire.clone() };
         (measure.id.clone(), wire)
     });
     let dimensions = recipe.dimensions.iter().zip(&draft.categories);
     let dimensions = dimensions.map(|(dim, categories)| {
-        let is_area = dim.areas.is_some();
         let noted = |c: &RecipeCategory| Some((c.code.clone(), vec![c.note.clone()?]));
+        let below = |c: &RecipeCategory| Some((c.code.clone(), c.parent.clone()?));
+        let based = |c: &&RecipeCategory| !c.legal_basis.is_empty();
         let wire = WireDimension {
-            parents: if is_area { draft.parents.clone() } else { BTreeMap::new() },
+            parents: match dim.areas {
+                Some(_) => draft.parents.clone(),
+                None => categories.iter().filter_map(below).collect(),
+            },
+            legal_basis: (categories.iter().filter(based))
+                .map(|c| (c.code.clone(), named(draft, &c.legal_basis)))
+                .collect(),
             category_notes: categories.iter().filter_map(noted).collect(),
             ..dim.wire()
         };
@@ -116,9 +126,15 @@ fn profile(draft: &Draft) -> Profile {
         hidden_signs: Vec::new(),
         states: recipe.states,
         cells: draft.cells.values().cloned().collect(),
-        mandatory_notes: Vec::new(),
+        mandatory_notes: recipe.mandatory_notes,
         notes: recipe.notes,
+        events: draft.events.clone(),
     }
+}
+
+/// The provisions of these names.
+fn named(draft: &Draft, ids: &[String]) -> Vec<WireLegalBasis> {
+    ids.iter().filter_map(|id| draft.laws.get(id)).cloned().collect()
 }
 
 fn english(draft: &Draft) -> Translation {

@@ -75,6 +75,9 @@ pub fn fault(fault: &Fault) -> Said {
             said!("The category “{code}” is placed under two others; the first holds."; "Remove the second.")
         }
         Fault::NoReason => said!("The reason is missing."; "Write it under “reason”."),
+        Fault::NotADate(text) => {
+            said!("“{text}” is no date, or earlier than the date before it; it is left out."; "Write “2023”, “2023-03” or “2023-03-01”, the earlier one under “from”.")
+        }
         Fault::QualifierWithoutNumber => {
             said!("The profile says how exact the number is, but the cell has none."; "Remove the one, or add the other.")
         }

@@ -75,6 +75,9 @@ pub fn fault(fault: &Fault) -> Said {
             said!("Kategorin ”{code}” ligger under två andra; den första gäller."; "Ta bort den andra.")
         }
         Fault::NoReason => said!("Skälet saknas."; "Skriv det under ”reason”."),
+        Fault::NotADate(text) => {
+            said!("”{text}” är inget datum, eller tidigare än datumet före; det är utelämnat."; "Skriv ”2023”, ”2023-03” eller ”2023-03-01”, det tidigare under ”from”.")
+        }
         Fault::QualifierWithoutNumber => {
             said!("Profilen säger hur exakt talet är, men cellen har inget tal."; "Ta bort det ena eller lägg till det andra.")
         }

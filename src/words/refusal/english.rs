@@ -128,6 +128,8 @@ fn dataset(text: DatasetText) -> &'static str {
         DatasetText::Population => "The description of what was examined",
         DatasetText::Comparison => "A reason about comparability",
         DatasetText::Disclosure => "The description of the disclosure control",
+        DatasetText::Event => "A dated event",
+        DatasetText::LegalBasis => "A provision of law",
         DatasetText::Note => "A note on the table",
     }
 }

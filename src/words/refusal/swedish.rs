@@ -125,6 +125,8 @@ fn dataset(text: DatasetText) -> &'static str {
         DatasetText::Population => "Beskrivningen av vad som granskats",
         DatasetText::Comparison => "Ett skäl om jämförbarhet",
         DatasetText::Disclosure => "Beskrivningen av röjandekontrollen",
+        DatasetText::Event => "En daterad händelse",
+        DatasetText::LegalBasis => "Ett lagrum",
         DatasetText::Note => "En not till tabellen",
     }
 }

@@ -1,12 +1,12 @@
 //! How a hidden cell can be worked out, for a refusal: which published figures it takes, and never what they come to.
 
-use super::{
-    hidden::Published,
-    reason::{Step, Way},
-};
-use crate::bounds::{
-    Bound, Bounds, Cell,
-    relation::{Relation, RelationId, RelationKind},
+use super::hidden::Published;
+use crate::{
+    bounds::{
+        Bound, Bounds, Cell,
+        relation::{Relation, RelationId, RelationKind},
+    },
+    gate::reason::{Step, Way},
 };
 
 /// As many steps as are told of one way.

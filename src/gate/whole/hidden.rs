@@ -2,17 +2,17 @@
 
 use std::collections::HashSet;
 
-use super::{
-    findings::{Findings, MOST_REASONS},
-    reason::{CellName, Elsewhere, Name, Reason, Withheld},
-    receipt::{NotChecked, Rule},
-    warning::Warning,
-    way,
-};
+use super::way;
 use crate::{
     bounds::{
-        Attack, Bound, Bounds, Cell,
+        Attack, Bound, Bounds, Cell, Effort,
         protection::{self, Exposure},
+    },
+    gate::{
+        findings::{Findings, MOST_REASONS},
+        reason::{CellName, Elsewhere, Name, Reason, Withheld},
+        receipt::{NotChecked, Rule},
+        warning::Warning,
     },
     model::{
         cube::{Cube, Summand},
@@ -25,8 +25,11 @@ use crate::{
 /// An attacker takes it that parts make their whole, and does the sums for what was left out too.
 const ATTACK: Attack = Attack { presumes_sums: true, asks_rounded: true, asks_absent: true, asks_protected: true };
 
-/// As many hidden cells that hang together are looked into for what only all their sums together tell. In a browser it must not take long.
-const MOST_TOGETHER: usize = if cfg!(target_family = "wasm") { 64 } else { 2048 };
+/// How far what only all sums together tell is looked into. In a browser it must not take long.
+const EFFORT: Effort = match cfg!(target_family = "wasm") {
+    true => Effort { most_together: 64, work: Effort::SOME_SECONDS },
+    false => Effort { most_together: 512, work: 60.0 * Effort::SOME_SECONDS },
+};
 
 /// Works out what can be worked out of the hidden cells of the cubes, which stand before the earlier ones in `all`.
 pub async fn check(all: &[&Cube], n_cubes: usize, found: &mut [Findings], pause: &impl AsyncFn()) {
@@ -34,16 +37,21 @@ pub async fn check(all: &[&Cube], n_cubes: usize, found: &mut [Findings], pause:
     if !all.iter().take(n_cubes).any(|cube| cube.measures.iter().any(|it| it.protected_unit != ProtectedUnit::None)) {
         return found.iter_mut().for_each(|it| it.checked(Rule::HiddenFromTotals));
     }
-    let (bounds, n_open) = attacked(all, pause).await;
     let known = match all.get(n_cubes..).filter(|earlier| !earlier.is_empty()) {
-        Some(earlier) => world.known_before(&attacked(earlier, pause).await.0),
+        Some(earlier) => {
+            let mut bounds = Bounds::of_in_slices(earlier, ATTACK, pause).await;
+            narrow(&mut bounds, earlier, pause).await;
+            world.known_before(&bounds)
+        }
         None => HashSet::new(),
     };
-    let exposed: Vec<(Bound, Exposure)> = bounds
-        .iter()
-        .filter(|bound| !known.contains(&bound.cell))
-        .filter_map(|bound| Some((bound, world.exposure(&bound)?)))
-        .collect();
+    let mut bounds = Bounds::of_in_slices(all, ATTACK, pause).await;
+    // Where single sums already tell more than a refusal lists, nobody needs to know what they tell together.
+    let n_open = match world.exposed(&bounds, &known).take(MOST_REASONS).count() < MOST_REASONS {
+        true => narrow(&mut bounds, all, pause).await,
+        false => 0,
+    };
+    let exposed: Vec<(Bound, Exposure)> = world.exposed(&bounds, &known).collect();
     let relations: Vec<_> =
         exposed.iter().take(MOST_REASONS).map(|(bound, _)| way::relations(&bounds, bound)).collect();
     let mut ways = way::ways(&world, &bounds, &relations).into_iter();
@@ -73,15 +81,14 @@ pub async fn check(all: &[&Cube], n_cubes: usize, found: &mut [Findings], pause:
     }
 }
 
-async fn attacked(cubes: &[&Cube], pause: &impl AsyncFn()) -> (Bounds, usize) {
-    let mut bounds = Bounds::of_in_slices(cubes, ATTACK, pause).await;
+/// Looks into what only many sums together tell; answers for how many hidden cells that is left open.
+async fn narrow(bounds: &mut Bounds, cubes: &[&Cube], pause: &impl AsyncFn()) -> usize {
     // Of what is not hidden, sum by sum is enough.
     let enough = |cell: Cell| {
         let cube = cubes.get(cell.table).filter(|_| withheld(cubes, cell) == Withheld::Hidden);
         cube.map_or(0.0, |cube| protection::width(cube, cell.measure, cell.row))
     };
-    let n_open = bounds.narrow(MOST_TOGETHER, enough, pause).await;
-    (bounds, n_open)
+    bounds.narrow(EFFORT, enough, pause).await
 }
 
 /// How a cell is published, or not.
@@ -103,6 +110,16 @@ pub struct Published<'c> {
 }
 
 impl Published<'_> {
+    /// The cells that too much is told of, but for those that were told of before.
+    fn exposed<'b>(
+        &'b self,
+        bounds: &'b Bounds,
+        known: &'b HashSet<Cell>,
+    ) -> impl Iterator<Item = (Bound, Exposure)> + 'b {
+        let new = bounds.iter().filter(|bound| !known.contains(&bound.cell));
+        new.filter_map(|bound| Some((bound, self.exposure(&bound)?)))
+    }
+
     /// What is told too much of a cell, if it is anybody's.
     fn exposure(&self, bound: &Bound) -> Option<Exposure> {
         let Cell { table, measure, row } = bound.cell;

@@ -1,15 +1,17 @@
 //! Homes by name, or one by one: a heuristic over categories, which says so.
 
-use super::{
-    counts::is_protected_count,
-    findings::Findings,
-    reason::{Reason, discreet},
-    receipt::Rule,
-    warning::Warning,
-};
-use crate::model::{
-    cube::Cube,
-    dimension::{Category, Dimension},
+use crate::{
+    gate::{
+        counts::is_protected_count,
+        findings::Findings,
+        reason::{Reason, discreet},
+        receipt::Rule,
+        warning::Warning,
+    },
+    model::{
+        cube::Cube,
+        dimension::{Category, Dimension},
+    },
 };
 
 /// Words for a dimension whose categories are homes.

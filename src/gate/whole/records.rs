@@ -1,15 +1,17 @@
 //! Rows about single cases are no statistics: a file of records is not let in, whatever it calls itself.
 
-use super::{
-    findings::Findings,
-    reason::{Reason, discreet},
-    receipt::Rule,
-    warning::Warning,
-};
-use crate::model::{
-    cube::Cube,
-    dimension::{Dimension, DimensionKind},
-    slices::in_slices,
+use crate::{
+    gate::{
+        findings::Findings,
+        reason::{Reason, discreet},
+        receipt::Rule,
+        warning::Warning,
+    },
+    model::{
+        cube::Cube,
+        dimension::{Dimension, DimensionKind},
+        slices::in_slices,
+    },
 };
 
 /// A dimension with fewer categories than this may be anything.

@@ -1,16 +1,18 @@
 //! No small group in which all have the same sensitive answer, and no share of a group too small for one.
 
-use super::{
-    counts::is_protected_count,
-    findings::Findings,
-    reason::{CellName, Reason},
-    receipt::Rule,
-    warning::Warning,
-};
-use crate::model::{
-    cube::{Column, Cube},
-    measure::{Measure, MeasureKind, Polarity, ProtectedUnit, Ratio},
-    slices::in_slices,
+use crate::{
+    gate::{
+        counts::is_protected_count,
+        findings::Findings,
+        reason::{CellName, Reason},
+        receipt::Rule,
+        warning::Warning,
+    },
+    model::{
+        cube::{Column, Cube},
+        measure::{Measure, MeasureKind, Polarity, ProtectedUnit, Ratio},
+        slices::in_slices,
+    },
 };
 
 /// In a group of fewer than this nobody may be told that all of them have the answer: then each of them is known.
@@ -85,7 +87,11 @@ impl Share<'_> {
             findings.warn(Warning::NobodyInSmallGroups { measure: self.measure.id.clone(), n: found.n_nobody });
         }
         if found.n_few > 0 {
-            findings.warn(Warning::SharesOfFew { measure: self.measure.id.clone(), n: found.n_few });
+            findings.warn(Warning::SharesOfFew {
+                measure: self.measure.id.clone(),
+                n: found.n_few,
+                least: FEWEST_OF_SHARE,
+            });
         }
     }
 

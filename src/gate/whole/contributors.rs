@@ -1,15 +1,17 @@
 //! Enough homes and enough operators behind every figure, and no one of them that is most of it, where the file tells.
 
-use super::{
-    counts::is_protected_count,
-    findings::Findings,
-    reason::{CellName, Contributor, Reason},
-    receipt::{NotChecked, Rule},
-};
-use crate::model::{
-    cube::{Column, Cube},
-    dataset::Contributors,
-    slices::in_slices,
+use crate::{
+    gate::{
+        counts::is_protected_count,
+        findings::Findings,
+        reason::{CellName, Contributor, Reason},
+        receipt::{NotChecked, Rule},
+    },
+    model::{
+        cube::{Column, Cube},
+        dataset::Contributors,
+        slices::in_slices,
+    },
 };
 
 /// So many homes, and so many operators, stand behind every figure: of two, each could take itself out and know the other.

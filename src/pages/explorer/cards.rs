@@ -1,0 +1,153 @@
+//! The cards that answer the question: map, chart, funnel plot, difference, table.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::exploring::Exploring;
+use crate::{
+    browser::{document, download},
+    components::{
+        arrival::{Awaited, TroubleCard},
+        bar_chart::BarChart,
+        data_table::DataTable,
+        difference_controls::DifferenceControls,
+        difference_view::DifferenceView,
+        funnel_view::FunnelView,
+        map_view::MapView,
+        place_search::PlaceSearch,
+    },
+    export::{address::Page, table_csv::table_csv},
+    model::{area::Level, outline::Outlines},
+    state::{
+        data::{Arrival, DataState},
+        place::PlaceState,
+    },
+    view_model::{breakdown, difference, facts, funnel, map, table},
+    words::{difference as difference_words, explore as words, frame, funnel as funnel_words, start},
+};
+
+/// The map, with the box to find a place in.
+#[component]
+pub fn MapCard(exploring: Exploring) -> impl IntoView {
+    let data = DataState::get();
+    let panel = exploring.optional(map::map);
+    let level = Memo::new(move |_| exploring.question.with(|question| question.as_ref().and_then(|it| it.level)));
+    let on_pick = exploring.on_pick(|context| context.area());
+    let title = move || words::map_by(exploring.language.get(), level.get().unwrap_or(Level::Municipality));
+    let drawn = move |outlines: Arc<Outlines>| {
+        let credit = outlines.credit.clone();
+        let language = exploring.language;
+        view! {
+            <PlaceSearch outlines=outlines.clone() on_pick name="map" label=start::find_on_map/>
+            <MapView outlines panel on_pick/>
+            <p class="card__credit">{move || credit.get(language.get()).to_owned()}</p>
+        }
+    };
+    let body = move || {
+        let level = level.get().unwrap_or(Level::Municipality);
+        let outlines = data.outlines(level);
+        move || match outlines.get() {
+            Arrival::Ready(outlines) => drawn(outlines).into_any(),
+            Arrival::Awaited => view! { <Awaited text=frame::loading_map/> }.into_any(),
+            Arrival::Failed(trouble_met) => {
+                let on_retry = Callback::new(move |()| data.fetch_outlines(level));
+                view! { <TroubleCard trouble_met on_retry/> }.into_any()
+            }
+        }
+    };
+    view! {
+        <section class="card map-card">
+            <h2 class="card__title">{title}</h2>
+            {body}
+        </section>
+    }
+}
+
+/// The chart with its table.
+#[component]
+pub fn ChartCard(exploring: Exploring) -> impl IntoView {
+    let bars = exploring.panel(breakdown::bars);
+    let panel = Signal::derive(move || bars.get().unwrap_or_default());
+    let table = exploring.optional(table::broken_down);
+    let on_pick = exploring.on_pick(|context| Some(context.question.by));
+    view! { <section class="card chart-card"><BarChart panel table on_pick/></section> }
+}
+
+/// The funnel plot, or why there is none.
+#[component]
+pub fn FunnelCard(exploring: Exploring) -> impl IntoView {
+    let panel = exploring.optional(funnel::funnel);
+    let on_pick = exploring.on_pick(|context| context.area());
+    let is_there = Memo::new(move |_| panel.with(Option::is_some));
+    let language = exploring.language;
+    let body = move || match is_there.get() {
+        true => view! { <FunnelView panel on_pick/> }.into_any(),
+        false => view! { <p>{funnel_words::no_funnel(language.get())}</p> }.into_any(),
+    };
+    view! { <section class="card funnel-card">{body}</section> }
+}
+
+/// Two groups set against each other.
+#[component]
+pub fn DifferenceCard(exploring: Exploring) -> impl IntoView {
+    let groups = exploring.optional(difference::groups);
+    let panel = exploring.optional(difference::difference);
+    let is_there = Memo::new(move |_| panel.with(Option::is_some));
+    let on_choose = Callback::new(move |groups: String| exploring.change("pair", &groups));
+    let on_split = Callback::new(move |dimension: String| exploring.change("by", &dimension));
+    let on_pick = Callback::new(move |code: String| {
+        let across = panel.with_untracked(|panel| panel.as_ref().and_then(|panel| panel.across.clone()));
+        if let Some(across) = across {
+            exploring.change(&across, &code);
+        }
+    });
+    let drawn = move || match is_there.get() {
+        true => {
+            let panel = Signal::derive(move || panel.get().unwrap_or_default());
+            view! {
+                <DifferenceControls panel=groups on_choose/>
+                <DifferenceView panel on_pick on_split/>
+            }
+            .into_any()
+        }
+        false => {
+            view! { <p class="explore__no-map">{difference_words::no_groups(exploring.language.get())}</p> }.into_any()
+        }
+    };
+    view! { <section class="card difference-card">{drawn}</section> }
+}
+
+/// The table: the map's twin, or where there is no map the chart's. Alone it has the ranks too, which take their time to work out.
+#[component]
+pub fn TableCard(exploring: Exploring, #[prop(into)] is_alone: Signal<bool>) -> impl IntoView {
+    let areas = Memo::new(move |_| match is_alone.get() {
+        true => exploring.with(table::ranked_areas).flatten(),
+        false => exploring.with(table::areas).flatten(),
+    });
+    let parts = exploring.optional(table::broken_down);
+    let panel = Memo::new(move |_| areas.get().or_else(|| parts.get()));
+    let on_pick = Callback::new(move |code: String| {
+        if let Some(dimension) = panel.with_untracked(|panel| panel.as_ref().map(|panel| panel.dimension.clone())) {
+            exploring.change(&dimension, &code);
+        }
+    });
+    let place = PlaceState::get();
+    let download = move |_| {
+        let Some(panel) = panel.get_untracked() else { return };
+        let language = exploring.language.get_untracked();
+        let address =
+            place.address().with_untracked(|at| format!("{}{}", document::origin(), place.href(Page::Explore, at)));
+        let about = exploring.cleared.with_value(|cleared| facts::about(cleared, &address, language));
+        let id = exploring.cleared.with_value(|cleared| cleared.cube().dataset.id.clone());
+        download::save(&format!("insyn-{id}.csv"), "text/csv;charset=utf-8", &table_csv(&panel, &about, language));
+    };
+    view! {
+        <section class="card table-card">
+            <DataTable panel on_pick has_reading=true name="table"/>
+            <button class="button table-card__download" type="button" on:click=download>
+                {move || words::download_table(exploring.language.get())}
+            </button>
+        </section>
+    }
+}
