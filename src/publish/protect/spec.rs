@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::failure::Failure;
 use crate::{
     bounds::protection::{DEFAULT, FLOOR, declared},
-    gate::{
+    gate::whole::{
         contributors::{FEWEST, MOST_OF_ONE},
         groups::{FEWEST_OF_SHARE, SMALL_GROUP},
     },
