@@ -3,7 +3,7 @@
 use std::{path::Path, process::ExitCode};
 
 use clap::{Parser, Subcommand};
-use insyn::publish::{aggregate, convert, data, fetch, inspect, site};
+use insyn::publish::{aggregate, check, convert, data, fetch, inspect, protect, site};
 
 /// The publisher's side of Insyn: makes the files that the page opens, and looks into them.
 #[derive(Parser)]
@@ -29,6 +29,16 @@ enum Command {
     ///
     /// Needs a program built with the feature `records`. Exit code: 0 written, 2 not.
     Aggregate(aggregate::Request),
+    /// Hide what could point somebody out, and as little more as it takes for nobody to work it out
+    ///
+    /// Give all tables that are published together in one go: a figure hidden in one can be worked out from another.
+    ///
+    /// Exit code: 0 done, 1 the tables cannot be protected, 2 a file or the spec cannot be read.
+    Protect(protect::command::Request),
+    /// Try to work out what is hidden, and say whether the files may be published together
+    ///
+    /// Exit code: 0 safe, 1 not, 2 a file cannot be read.
+    Check(check::Question),
     /// Fetch data from its source, as a file that the page opens
     Fetch(fetch::Question),
     /// Check data, and put them with their metadata and the built page into a folder for any static host
@@ -43,6 +53,8 @@ fn main() -> ExitCode {
         Command::Inspect(question) => inspect::run(&question),
         Command::Convert(request) => convert::run(&request),
         Command::Aggregate(request) => aggregate::run(&request),
+        Command::Protect(request) => protect::command::run(&request),
+        Command::Check(question) => check::run(&question),
         Command::Fetch(question) => fetch::run(&question),
         Command::Publish(request) => site::run(&request),
     }

@@ -12,9 +12,9 @@ use crate::{
         csv::{self, Style},
         jsonstat, px, table_schema,
     },
-    load::{complaint::Severity, door},
     model::{cube::Cube, text::Language},
-    words::{complaint, conversion as words, inspection, loss},
+    publish::open,
+    words::{conversion as words, loss},
 };
 
 /// What `insyn convert` is asked.
@@ -79,9 +79,8 @@ fn say(sentence: &str) {
 fn convert(request: &Request) -> Result<Vec<String>, String> {
     let language = request.lang;
     let name = |path: &Path| path.display().to_string();
-    let not_opened = |why: io::Error| inspection::not_opened(&name(&request.file), &why.to_string(), language);
-    let bytes = fs::read(&request.file).map_err(not_opened)?;
-    let cube = read(bytes, request)?;
+    let (cube, complaints) = open::table(&request.file, language)?;
+    complaints.iter().for_each(|one| say(one));
     // The mark that keeps it from being let in would be lost.
     if cube.dataset.is_unprotected && request.to != Format::Jsonstat {
         return Err(words::unprotected(language).to_owned());
@@ -96,29 +95,6 @@ fn convert(request: &Request) -> Result<Vec<String>, String> {
         fs::write(&path, bytes).map_err(|why| words::not_written(&name(&path), &why.to_string(), language))?;
     }
     Ok(losses)
-}
-
-/// The table in the file; what it complains of goes to standard error.
-fn read(bytes: Vec<u8>, request: &Request) -> Result<Cube, String> {
-    let id = request.file.file_stem().map(|stem| stem.to_string_lossy()).unwrap_or_default();
-    let name = request.file.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-    let file = door::File { name: name.into_owned(), bytes };
-    let door::Opened { cube, complaints, .. } = door::open(&[file], &door::Choices::new(), &id);
-    let said = complaints.iter().map(|one| {
-        let severity = complaint::severity(one.severity, request.lang);
-        (one.severity, format!("[{severity}] {}", complaint::complaint(one, request.lang)))
-    });
-    match cube {
-        Some(cube) => {
-            said.for_each(|(_, sentence)| say(&sentence));
-            Ok(cube)
-        }
-        None => {
-            let fatal: Vec<String> =
-                said.filter(|(severity, _)| *severity == Severity::Fatal).map(|(_, sentence)| sentence).collect();
-            Err(format!("{}\n{}", inspection::unreadable(request.lang), fatal.join("\n")))
-        }
-    }
 }
 
 impl Format {

@@ -25,6 +25,8 @@ pub mod method;
 pub mod notes;
 pub mod number;
 pub mod opening;
+#[cfg(feature = "cli")]
+pub mod protection;
 pub mod qualifier;
 pub mod reading;
 pub mod receipt;

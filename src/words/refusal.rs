@@ -43,7 +43,7 @@ fn reason(reason: &Reason, language: Language) -> String {
 }
 
 /// "Barn, Stockholm, flickor (children: area = 0180, sex = girls)": a cell as a reader knows it, and as the file writes it.
-fn cell(cell: &CellName, language: Language) -> String {
+pub(super) fn cell(cell: &CellName, language: Language) -> String {
     let names = std::iter::once(&cell.measure).chain(cell.categories.iter().map(|(_, name)| name));
     let labels: Vec<&str> = names.map(|name| name.label.get(language)).collect();
     let codes: Vec<String> = cell.categories.iter().map(|(id, name)| format!("{id} = {}", name.code)).collect();
