@@ -4,7 +4,7 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 # Colour codes in a log help nobody; trunk fails on the value 1 that some systems set.
 unexport NO_COLOR
 
-.PHONY: help serve dev build test fuzz bench golden maps data fonts clean setup
+.PHONY: help serve dev build test fuzz bench bench-records golden maps data fonts clean setup
 
 help:
 	@echo 'make serve   build the page for release and serve it (PORT=8080)'
@@ -12,6 +12,7 @@ help:
 	@echo 'make test    every check there is; ends with "N passed, N failed"'
 	@echo 'make fuzz    feed the readers strange files, a minute each'
 	@echo 'make bench   measure weight and speed against the budgets, and beside other libraries (fetches these from npm)'
+	@echo 'make bench-records   count ten million made-up records: time and memory (builds the engine first)'
 	@echo 'make golden  work out anew the numbers in tests/golden that our statistics are compared with'
 	@echo 'make maps    make the outlines in public/maps anew from their open source'
 	@echo 'make data    make the datasets in public/data anew from their sources'
@@ -60,6 +61,9 @@ bench: build
 	@node src/build/bench.mjs
 	@tests/bench/side/build.sh
 	@node src/build/side.mjs
+
+bench-records:
+	@tests/bench/records.sh
 
 golden:
 	@test -d .tools/python-golden || python3 -m venv .tools/python-golden

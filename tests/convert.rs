@@ -62,6 +62,22 @@ fn csv_comes_with_its_package_and_says_what_is_lost() {
 }
 
 #[test]
+fn a_table_that_is_not_protected_keeps_its_mark() {
+    let folder = folder("convert_unprotected");
+    let text = fs::read_to_string(PROFILE).expect("it is there");
+    let marked = text.replacen("\"synthetic\": true", "\"synthetic\": true, \"unprotected\": true", 1);
+    assert_ne!(text, marked);
+    fs::write(folder.join("t.json"), marked).expect("it can be written");
+    let output = convert(&folder, &["t.json", "--to", "csv", "--lang", "en"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).starts_with("The table was counted from records and has not been protected."));
+    assert!(!folder.join("t.csv").exists());
+    assert_eq!(convert(&folder, &["t.json", "--to", "jsonstat", "-o", "u.json"]).status.code(), Some(0));
+    let written = fs::read(folder.join("u.json")).expect("it is written");
+    assert!(jsonstat::read(&written, "t").0.expect("it can be read").dataset.is_unprotected);
+}
+
+#[test]
 fn a_file_that_nobody_named_is_never_overwritten() {
     let folder = folder("convert_overwrite");
     fs::copy(PROFILE, folder.join("t.json")).expect("it can be copied");

@@ -3,7 +3,7 @@
 use std::{path::Path, process::ExitCode};
 
 use clap::{Parser, Subcommand};
-use insyn::publish::{convert, data, fetch, inspect};
+use insyn::publish::{aggregate, convert, data, fetch, inspect, site};
 
 /// The publisher's side of Insyn: makes the files that the page opens, and looks into them.
 #[derive(Parser)]
@@ -25,8 +25,16 @@ enum Command {
     ///
     /// Exit code: 0 written, 2 not.
     Convert(convert::Request),
+    /// Count records into tables, which are then to be protected
+    ///
+    /// Needs a program built with the feature `records`. Exit code: 0 written, 2 not.
+    Aggregate(aggregate::Request),
     /// Fetch data from its source, as a file that the page opens
     Fetch(fetch::Question),
+    /// Check data, and put them with their metadata and the built page into a folder for any static host
+    ///
+    /// Exit code: 0 published, 1 refused by the check, 2 not read or not written.
+    Publish(site::Request),
 }
 
 fn main() -> ExitCode {
@@ -34,7 +42,9 @@ fn main() -> ExitCode {
         Command::Data => make_data(),
         Command::Inspect(question) => inspect::run(&question),
         Command::Convert(request) => convert::run(&request),
+        Command::Aggregate(request) => aggregate::run(&request),
         Command::Fetch(question) => fetch::run(&question),
+        Command::Publish(request) => site::run(&request),
     }
 }
 

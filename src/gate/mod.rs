@@ -11,7 +11,7 @@
 //! | `NamesOfHomes` | protected counts home by home | categories like names | |
 //! | `PersonalData`, `Addresses`, `OneSign` | any | | |
 //!
-//! What is certain is refused; what a publisher alone can know is a warning, and stands in the receipt.
+//! A file that says itself that it has not been protected is refused whatever it holds. What is certain is refused; what a publisher alone can know is a warning, and stands in the receipt.
 
 pub mod reason;
 pub mod receipt;
@@ -32,7 +32,7 @@ pub mod warning;
 pub mod whole;
 
 use findings::Findings;
-use reason::{Name, Refused};
+use reason::{Name, Reason, Refused};
 use receipt::Receipt;
 
 use std::sync::OnceLock;
@@ -137,6 +137,9 @@ pub async fn admit_all_in_slices(
     let (mut found, mut thresholds) = (Vec::new(), Vec::new());
     for cube in &cubes {
         let mut findings = Findings::of((!is_one).then(|| Name::of_dataset(cube)));
+        if cube.dataset.is_unprotected {
+            findings.refuse(|| Reason::Unprotected);
+        }
         let threshold = threshold::of(cube, &mut findings);
         counts::check(cube, threshold, &mut findings, pause).await;
         derived::check(cube, threshold, &mut findings, pause).await;

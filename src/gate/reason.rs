@@ -30,6 +30,8 @@ pub struct Refused {
 /// One reason.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reason {
+    /// The file says itself that it has not been protected.
+    Unprotected,
     /// The file's own threshold is lower than the one compiled in.
     ThresholdUnderFloor {
         /// The file's.

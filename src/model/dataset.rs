@@ -14,6 +14,8 @@ pub struct Dataset {
     pub label: Text,
     /// Made up to show how the page works; true and made-up figures never meet in one view.
     pub is_synthetic: bool,
+    /// Counted from records and not yet protected: nothing may let it in.
+    pub is_unprotected: bool,
     /// The registry numbers of the authority's matter, newest first.
     pub registry_numbers: Vec<String>,
     /// Who publishes it.

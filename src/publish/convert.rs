@@ -82,6 +82,10 @@ fn convert(request: &Request) -> Result<Vec<String>, String> {
     let not_opened = |why: io::Error| inspection::not_opened(&name(&request.file), &why.to_string(), language);
     let bytes = fs::read(&request.file).map_err(not_opened)?;
     let cube = read(bytes, request)?;
+    // The mark that keeps it from being let in would be lost.
+    if cube.dataset.is_unprotected && request.to != Format::Jsonstat {
+        return Err(words::unprotected(language).to_owned());
+    }
     let may_overwrite = request.out.is_some();
     let path = request.out.clone().unwrap_or_else(|| request.file.with_extension(request.to.ending()));
     let (files, losses) = request.to.write(&cube, path, language);

@@ -1,6 +1,8 @@
-//! What a publisher does before anybody reads: fetches from the sources, makes the files that the page opens, and looks into them.
+//! What a publisher does before anybody reads: fetches from the sources, counts records, makes the files that the page opens, and looks into them.
 
+pub mod aggregate;
 pub mod convert;
 pub mod data;
 pub mod fetch;
 pub mod inspect;
+pub mod site;

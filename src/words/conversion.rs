@@ -2,6 +2,10 @@
 
 use crate::model::text::Language;
 
+phrases! {
+    unprotected: "Tabellen är räknad ur poster och har inte skyddats. Andra format kan inte säga det. Kör insyn protect på den först.", "The table was counted from records and has not been protected. Other formats cannot say that. Run insyn protect on it first.";
+}
+
 /// A file would be overwritten that nobody named.
 pub fn already_there(path: &str, language: Language) -> String {
     match language {

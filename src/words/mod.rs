@@ -5,6 +5,8 @@ mod phrases;
 
 pub mod about;
 pub mod absence;
+#[cfg(feature = "cli")]
+pub mod aggregate;
 pub mod complaint;
 pub mod conversion;
 pub mod difference;
@@ -27,6 +29,8 @@ pub mod qualifier;
 pub mod reading;
 pub mod receipt;
 pub mod refusal;
+#[cfg(feature = "cli")]
+pub mod release;
 pub mod start;
 pub mod sum;
 pub mod trouble;

@@ -34,6 +34,7 @@ pub fn of(
     Profile {
         profile: "1".to_owned(),
         synthetic: dataset.is_synthetic,
+        unprotected: dataset.is_unprotected,
         diarienummer: dataset.registry_numbers.clone(),
         publisher: dataset.publisher.as_ref().map(words),
         sources: dataset.sources.iter().map(source).collect(),

@@ -60,6 +60,7 @@ pub fn read(id: &str, members: Members, context: &mut Context) -> Dataset {
         id: id.to_owned(),
         label: context.text(label.unwrap_or_else(|| id.to_owned()), context.translated_label()),
         is_synthetic: profile.synthetic,
+        is_unprotected: profile.unprotected,
         registry_numbers: profile.diarienummer.clone(),
         publisher: publisher.and_then(|words| context.words(words, || in_profile(["publisher"]))),
         sources: sources(source, context),

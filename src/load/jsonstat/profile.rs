@@ -14,6 +14,9 @@ pub struct Profile {
     pub profile: String,
     /// Made up, not observed.
     pub synthetic: bool,
+    /// Counted from records and not yet protected: nothing lets it in. `insyn protect` takes it away.
+    #[serde(skip_serializing_if = "is_false")]
+    pub unprotected: bool,
     /// The authority's registry numbers.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub diarienummer: Vec<String>,
@@ -73,7 +76,7 @@ pub struct Profile {
 }
 members!(
     Profile:
-    profile, synthetic, diarienummer, publisher, sources, licence, design, population, comparable, measures,
+    profile, synthetic, unprotected, diarienummer, publisher, sources, licence, design, population, comparable, measures,
     dimensions, combinations, disclosure, hidden_signs, states, cells, mandatory_notes, notes, events, i18n,
 );
 

@@ -111,6 +111,7 @@ fn profile(draft: &Draft) -> Profile {
     Profile {
         profile: "1".to_owned(),
         synthetic: recipe.is_synthetic(),
+        unprotected: false,
         measures: measures.collect(),
         dimensions: dimensions.collect(),
         i18n: BTreeMap::from([("en".to_owned(), english(draft))]),

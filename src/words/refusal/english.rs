@@ -12,6 +12,9 @@ use crate::{
 /// Which rule, where, and what to do.
 pub fn reason(reason: &Reason) -> String {
     match reason {
+        Reason::Unprotected => {
+            "The file was counted from records and has not been protected. Run insyn protect on it first.".to_owned()
+        }
         Reason::ThresholdUnderFloor { declared, floor } => format!(
             "The file has the threshold {declared}, but the lowest accepted is {floor}. Hide counts under {floor}, and give at least that threshold under “disclosure”."
         ),

@@ -12,6 +12,9 @@ use crate::{
 /// Which rule, where, and what to do.
 pub fn reason(reason: &Reason) -> String {
     match reason {
+        Reason::Unprotected => {
+            "Filen är räknad ur poster och har inte skyddats. Kör insyn protect på den först.".to_owned()
+        }
         Reason::ThresholdUnderFloor { declared, floor } => format!(
             "Filen har tröskeln {declared}, men den lägsta som godtas är {floor}. Dölj antal under {floor} och ange minst den tröskeln under ”disclosure”."
         ),
