@@ -287,3 +287,21 @@ fn the_dates_of_the_assignments_are_among_the_events() {
     }
     assert!(events.contains(&("2021".into(), "2022".into())));
 }
+
+#[test]
+fn all_that_is_published_is_let_in_together() {
+    let read = |item: &Value| {
+        let href = text(&item["href"]);
+        let bytes = fs::read(root().join("public/data").join(&href)).expect("the file is committed");
+        let (cube, complaints) = insyn::load::jsonstat::read(&bytes, href.trim_end_matches(".json"));
+        cube.unwrap_or_else(|| panic!("{href}: {complaints:?}"))
+    };
+    let cubes: Vec<_> = items().iter().map(read).collect();
+    let n = cubes.len();
+    match insyn::gate::admit_all(cubes, &[]) {
+        Ok(cleared) => assert_eq!(cleared.len(), n),
+        Err(refusal) => {
+            panic!("{:#?}", insyn::words::refusal::refusal(&refusal, insyn::model::text::Language::Swedish))
+        }
+    }
+}

@@ -68,8 +68,10 @@ pub async fn check(all: &[&Cube], n_cubes: usize, found: &mut [Findings], pause:
     }
     // What the whole attack leaves open is told with the first: it is about them all.
     if let Some(first) = found.first_mut() {
-        if n_open > 0 || !bounds.is_whole() {
-            first.not_checked(NotChecked::TooMuchTogether { n_cells: n_open });
+        // Where not everything was followed, that is true of every cell.
+        let n_cells = if bounds.is_whole() { n_open } else { bounds.iter().count() };
+        if n_cells > 0 {
+            first.not_checked(NotChecked::TooMuchTogether { n_cells });
         }
         let n_contradictions = bounds.contradictions().len();
         if n_contradictions > 0 {
