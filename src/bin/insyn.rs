@@ -3,7 +3,7 @@
 use std::{path::Path, process::ExitCode};
 
 use clap::{Parser, Subcommand};
-use insyn::publish::{aggregate, convert, data, fetch, inspect};
+use insyn::publish::{aggregate, convert, data, fetch, inspect, site};
 
 /// The publisher's side of Insyn: makes the files that the page opens, and looks into them.
 #[derive(Parser)]
@@ -31,6 +31,10 @@ enum Command {
     Aggregate(aggregate::Request),
     /// Fetch data from its source, as a file that the page opens
     Fetch(fetch::Question),
+    /// Check data, and put them with their metadata and the built page into a folder for any static host
+    ///
+    /// Exit code: 0 published, 1 refused by the check, 2 not read or not written.
+    Publish(site::Request),
 }
 
 fn main() -> ExitCode {
@@ -40,6 +44,7 @@ fn main() -> ExitCode {
         Command::Convert(request) => convert::run(&request),
         Command::Aggregate(request) => aggregate::run(&request),
         Command::Fetch(question) => fetch::run(&question),
+        Command::Publish(request) => site::run(&request),
     }
 }
 

@@ -175,7 +175,7 @@ impl<'c> Sheet<'c> {
             Summand::Unknown => return anything,
         };
         let remark = self.column.remark(row);
-        let flags = remark.map(|remark| remark.flags).unwrap_or_default();
+        let flags = self.column.flags_of(row);
         let is_count = value.fract() == 0.0 && (0.0..=MOST).contains(&value);
         if flags.has(Flag::Perturbed) || !is_count {
             return Reading::Unusable;

@@ -90,7 +90,8 @@ pub fn dimensions(cube: &Cube) -> Option<Loss> {
 
 /// Flags of cells.
 pub fn flags(cube: &Cube) -> Option<Loss> {
-    count(cube, |remark| !remark.flags.is_empty()).map(Loss::Flags)
+    let n: usize = cube.columns.iter().map(|column| column.n_flagged()).sum();
+    (n > 0).then_some(Loss::Flags(n))
 }
 
 /// Qualifiers of numbers.

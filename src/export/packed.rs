@@ -4,10 +4,12 @@ use super::jsonstat;
 use crate::{
     load::{
         jsonstat::vocabulary::{self, READINGS},
-        packed::{HAS_FACT, HAS_NOTE, HAS_QUALIFIER, HAS_READING, HAS_SOURCE, HAS_SYMBOL, MARK},
+        packed::{
+            HAS_FACT, HAS_NOTE, HAS_QUALIFIER, HAS_READING, HAS_SOURCE, HAS_SYMBOL, MARK, n_bytes_of, width_byte,
+        },
     },
     model::{
-        cube::{Column, Cube, Remark},
+        cube::{Column, Cube, Numbers, Remark},
         text::{Language, Text},
     },
 };
@@ -17,17 +19,23 @@ pub fn pack(cube: &Cube) -> Vec<u8> {
     let head = jsonstat::write_head(cube);
     let columns: Vec<&Column> = cube.measures.iter().filter_map(|measure| cube.columns.get(measure.column?)).collect();
     let n_rows = columns.first().map_or(0, |column| column.len());
-    let n_cells = n_rows.saturating_mul(columns.len());
-    let mut bytes = Vec::with_capacity(n_cells.saturating_mul(size_of::<f64>() + 1).saturating_add(head.len()));
+    let mut bytes =
+        Vec::with_capacity(columns.iter().map(|column| n_bytes(column)).fold(head.len(), usize::saturating_add));
     bytes.extend(MARK);
     for n in [head.len(), columns.len(), n_rows] {
         count(&mut bytes, n);
     }
     bytes.extend(head);
     for column in &columns {
-        // A slice of arrays, so that its length is known and the bytes are copied in one go.
-        bytes.extend(column.values().iter().map(|value| value.to_le_bytes()).collect::<Vec<_>>().as_flattened());
+        bytes.push(width_byte(column.kept().width()));
+        bytes.push(u8::from(!column.all_flags().is_empty()));
+        match column.kept() {
+            Numbers::U16(it) => numbers(&mut bytes, it, |number| number.to_le_bytes()),
+            Numbers::U32(it) => numbers(&mut bytes, it, |number| number.to_le_bytes()),
+            Numbers::F64(it) => numbers(&mut bytes, it, |number| number.to_le_bytes()),
+        }
         bytes.extend(column.states());
+        numbers(&mut bytes, column.all_flags(), |flags| flags.bits().to_le_bytes());
     }
     for column in columns {
         count(&mut bytes, column.remarks().count());
@@ -39,8 +47,24 @@ pub fn pack(cube: &Cube) -> Vec<u8> {
     bytes
 }
 
+/// About as many bytes as a column takes: its remarks are few.
+fn n_bytes(column: &Column) -> usize {
+    let of_flags = column.all_flags().len().saturating_mul(size_of::<u16>());
+    let of_cell = n_bytes_of(column.kept().width()).saturating_add(1);
+    column.len().saturating_mul(of_cell).saturating_add(of_flags).saturating_add(64)
+}
+
+/// Adds numbers in one go: the room is made first, so that a plain copy is left.
+fn numbers<T: Copy, const N: usize>(bytes: &mut Vec<u8>, numbers: &[T], as_bytes: impl Fn(T) -> [u8; N]) {
+    let begin = bytes.len();
+    bytes.resize(begin.saturating_add(numbers.len().saturating_mul(N)), 0);
+    let (to, _) = bytes.get_mut(begin..).unwrap_or_default().as_chunks_mut();
+    for (to, number) in to.iter_mut().zip(numbers) {
+        *to = as_bytes(*number);
+    }
+}
+
 fn remark(bytes: &mut Vec<u8>, remark: &Remark) {
-    bytes.extend(remark.flags.bits().to_le_bytes());
     let Remark { qualifier, symbol, source, reading, fact, note, .. } = remark;
     let parts = [
         (qualifier.is_some(), HAS_QUALIFIER),

@@ -1,8 +1,9 @@
 //! A cube as a worker hands it to the page: a small JSON-stat head, and the cells as bytes that need no parsing.
 //!
-//! All numbers are little-endian. `insynpk1`, then three `u32`: bytes of the head, columns, cells of each column. Then the head;
-//! for each column its values as `f64` and its states as a byte each; for each column the number of its remarks as `u32`, and these.
-//! A remark is its row as `u32`, its flags as `u16`, a byte that says what else there is (`HAS_…`), and that, in this order.
+//! All numbers are little-endian. `insynpk2`, then three `u32`: bytes of the head, columns, cells of each column. Then the head;
+//! for each column a byte for the width of its numbers (the bytes of one), a byte for whether it has flags, its numbers, its states
+//! as a byte each, and its flags as `u16`; for each column the number of its remarks as `u32`, and these.
+//! A remark is its row as `u32`, a byte that says what there is (`HAS_…`), and that, in this order.
 //! A text is its length in bytes as `u32`, and its UTF-8.
 
 use std::collections::BTreeMap;
@@ -12,14 +13,13 @@ use super::jsonstat::{
     vocabulary::{self, READINGS},
 };
 use crate::model::{
-    cube::{Column, Cube, Remark},
-    figure::Flags,
+    cube::{Bytes, Column, Cube, Parts, Remark, Width},
     slices::{at_once, in_slices},
     text::{Language, Text},
 };
 
 /// The first bytes.
-pub const MARK: &[u8; 8] = b"insynpk1";
+pub const MARK: &[u8; 8] = b"insynpk2";
 
 /// The remark has a word for how exact the number is.
 pub const HAS_QUALIFIER: u8 = 1;
@@ -34,6 +34,19 @@ pub const HAS_FACT: u8 = 16;
 /// The remark has a note: a byte for its language, its words, a byte for whether there is a translation, and that.
 pub const HAS_NOTE: u8 = 32;
 
+/// The widths of numbers, and the bytes of one.
+const WIDTHS: [(Width, u8); 3] = [(Width::U16, 2), (Width::U32, 4), (Width::F64, 8)];
+
+/// The byte that says this width: as many bytes as a number has.
+pub fn width_byte(width: Width) -> u8 {
+    WIDTHS.iter().find(|(known, _)| *known == width).map_or(0, |(_, byte)| *byte)
+}
+
+/// The bytes of one number of this width.
+pub fn n_bytes_of(width: Width) -> usize {
+    usize::from(width_byte(width))
+}
+
 /// The cube; none where the bytes are not what `export::packed::pack` makes. The cells are copied, not parsed.
 pub fn unpack(bytes: &[u8], id: &str) -> Option<Cube> {
     at_once(unpack_in_slices(bytes, id, &async || {})).flatten()
@@ -44,8 +57,8 @@ pub async fn unpack_in_slices(bytes: &[u8], id: &str, pause: &impl AsyncFn()) ->
     let mut rest = Rest(bytes.strip_prefix(MARK)?);
     let (head, n_columns, n_rows) = (rest.count()?, rest.count()?, rest.count()?);
     let head = rest.take(head)?;
-    // Before anything is built of the head: as many bytes of cells as it will have cells.
-    let n_bytes = n_columns.checked_mul(n_rows)?.checked_mul(size_of::<f64>().checked_add(1)?)?;
+    // Before anything is built of the head: no fewer bytes of cells than it will have cells.
+    let n_bytes = n_columns.checked_mul(n_rows)?.checked_mul(size_of::<u16>().checked_add(1)?)?;
     if rest.0.len() < n_bytes {
         return None;
     }
@@ -56,13 +69,19 @@ pub async fn unpack_in_slices(bytes: &[u8], id: &str, pause: &impl AsyncFn()) ->
     cube.columns.clear();
     let mut columns = Vec::new();
     for _ in 0..n_columns {
-        let (numbers, _) = rest.take(n_rows.checked_mul(size_of::<f64>())?)?.as_chunks();
+        let (width, has_flags) = (rest.width()?, rest.byte()?);
+        let numbers = Bytes::of(width, rest.take(n_rows.checked_mul(n_bytes_of(width))?)?)?;
         let states = rest.take(n_rows)?;
-        let mut column = Column::with_capacity(n_rows);
+        let n_flags = if has_flags == 0 { 0 } else { n_rows };
+        let (flags, _) = rest.take(n_flags.checked_mul(size_of::<u16>())?)?.as_chunks();
+        let mut column = Column::with_capacity(width, n_rows);
         let mut fits = true;
         in_slices(n_rows, pause, |rows| {
-            let slice = numbers.get(rows.clone()).zip(states.get(rows));
-            fits &= slice.and_then(|(numbers, states)| column.extend(numbers, states)).is_some();
+            let parts = || {
+                let flags = if flags.is_empty() { flags } else { flags.get(rows.clone())? };
+                Some(Parts { numbers: numbers.get(rows.clone())?, states: states.get(rows.clone())?, flags })
+            };
+            fits &= parts().and_then(|parts| column.extend(parts)).is_some();
         })
         .await;
         columns.push(fits.then_some(column)?);
@@ -94,6 +113,11 @@ impl<'b> Rest<'b> {
         self.array().map(|[byte]| byte)
     }
 
+    fn width(&mut self) -> Option<Width> {
+        let byte = self.byte()?;
+        WIDTHS.iter().find(|(_, known)| *known == byte).map(|(width, _)| *width)
+    }
+
     fn count(&mut self) -> Option<usize> {
         usize::try_from(u32::from_le_bytes(self.array()?)).ok()
     }
@@ -119,7 +143,7 @@ impl<'b> Rest<'b> {
     }
 
     fn remark(&mut self, n_sources: usize) -> Option<Remark> {
-        let mut remark = Remark { flags: Flags::from_bits(u16::from_le_bytes(self.array()?))?, ..Remark::default() };
+        let mut remark = Remark::default();
         let has = self.byte()?;
         if has & HAS_QUALIFIER != 0 {
             remark.qualifier = Some(vocabulary::known_qualifier(self.text()?)?);

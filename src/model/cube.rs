@@ -1,7 +1,11 @@
 //! A dataset in memory: its dimensions, its measures, and a column of cells for each measure.
 
+mod numbers;
 mod parts;
 mod signs;
+
+pub use numbers::{Numbers, Width};
+pub use parts::{Bytes, Parts};
 
 use std::{collections::BTreeMap, ops::Range};
 
@@ -30,14 +34,27 @@ pub struct Cube {
 pub type Coordinates = Vec<usize>;
 
 /// The cells of one measure, row-major: the last dimension runs fastest.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Column {
     /// The numbers; 0 where `states` says that there is none.
-    values: Vec<f64>,
+    numbers: Numbers,
     /// One byte for each number.
     states: Vec<State>,
+    /// The publisher's flags of each number; none at all where no number has any.
+    flags: Vec<Flags>,
     /// The few cells that something more is said of, by row.
     remarks: BTreeMap<u32, Remark>,
+}
+
+/// The same cells, however they are kept.
+impl PartialEq for Column {
+    fn eq(&self, other: &Self) -> bool {
+        let has_same_flags = match (self.flags.as_slice(), other.flags.as_slice()) {
+            ([], flags) | (flags, []) => flags.iter().all(|flags| flags.is_empty()),
+            (one, other) => one == other,
+        };
+        has_same_flags && self.states == other.states && self.numbers == other.numbers && self.remarks == other.remarks
+    }
 }
 
 /// What a column keeps for each cell.
@@ -70,13 +87,11 @@ pub enum Summand {
     Unknown,
 }
 
-/// What is said of one cell beside its number.
+/// What is said of one cell beside its number and the publisher's flags.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Remark {
     /// How exactly the number was given.
     pub qualifier: Option<Qualifier>,
-    /// The publisher's flags.
-    pub flags: Flags,
     /// The sign that stood there, where nobody explains it.
     pub symbol: Option<String>,
     /// Where the figure was read: a position in the dataset's sources.
@@ -106,17 +121,18 @@ impl Column {
     }
 
     fn absent(n_cells: usize, state: State) -> Self {
-        Self { values: vec![0.0; n_cells], states: vec![state; n_cells], remarks: BTreeMap::new() }
+        let (numbers, states) = (Numbers::zeros(n_cells), vec![state; n_cells]);
+        Self { numbers, states, flags: Vec::new(), remarks: BTreeMap::new() }
     }
 
     /// Number of cells.
     pub fn len(&self) -> usize {
-        self.values.len()
+        self.states.len()
     }
 
     /// Whether there are no cells.
     pub fn is_empty(&self) -> bool {
-        self.values.is_empty()
+        self.states.is_empty()
     }
 
     /// The numbers by row, for those who read them all and ask nothing more of them.
@@ -126,17 +142,40 @@ impl Column {
 
     /// The numbers of some rows: none of any, where the column does not have all of them.
     pub fn numbers_in(&self, rows: Range<usize>) -> impl Iterator<Item = Option<f64>> {
+        let states = self.states.get(rows.clone()).unwrap_or_default();
         let is_known = |state: State| matches!(state, State::Known | State::ImpliedZero);
-        let values = self.values.get(rows.clone()).unwrap_or_default();
-        let states = self.states.get(rows).unwrap_or_default();
-        values.iter().zip(states).map(move |(value, state)| is_known(*state).then_some(*value))
+        states.iter().zip(rows).map(move |(state, row)| if is_known(*state) { self.numbers.get(row) } else { None })
+    }
+
+    /// Whether it is seen without looking at each that all numbers are whole.
+    pub fn is_kept_whole(&self) -> bool {
+        self.numbers.width() != Width::F64
     }
 
     /// How many of these cells hold something, a figure or a sign for why there is none; and how many of them are hidden, so that nobody can be identified.
     pub fn tally(&self, rows: Range<usize>) -> (usize, usize) {
         let states = self.states.get(rows).unwrap_or_default();
-        let n_of = |sought: State| states.iter().filter(|state| **state == sought).count();
-        (states.len() - n_of(State::Unpublished), n_of(State::Suppressed))
+        (states.len() - n_of(states, State::Unpublished), n_of(states, State::Suppressed))
+    }
+
+    /// How many cells have a number, and how many have none, by the reason. Signs that nobody explains are counted as one, without the sign.
+    pub fn n_by_reason(&self) -> (usize, Vec<(Absence, usize)>) {
+        let (mut n_known, mut n_absent) = (0_usize, Vec::new());
+        let mut n_left = self.states.len();
+        // Of ten states a column has two or three, and those first.
+        for state in State::ALL {
+            if n_left == 0 {
+                break;
+            }
+            let n = n_of(&self.states, state);
+            n_left = n_left.saturating_sub(n);
+            match state.absence() {
+                None => n_known = n_known.saturating_add(n),
+                Some(_) if n == 0 => {}
+                Some(absence) => n_absent.push((absence, n)),
+            }
+        }
+        (n_known, n_absent)
     }
 
     /// The rows whose number was not given exactly ("drygt 30"): few, and not to be counted with.
@@ -148,36 +187,53 @@ impl Column {
     /// All that the publisher's flags say of any of these cells.
     pub fn flags(&self) -> Flags {
         let implied = self.states.contains(&State::ImpliedZero).then_some(Flag::ImpliedZero);
-        self.remarks.values().fold(implied.into_iter().collect(), |all: Flags, remark| all.union(remark.flags))
+        self.flags.iter().fold(implied.into_iter().collect(), |all: Flags, flags| all.union(*flags))
+    }
+
+    /// What the publisher's flags say of the number in one cell.
+    pub fn flags_of(&self, row: usize) -> Flags {
+        self.flags.get(row).copied().unwrap_or_default()
+    }
+
+    /// How many numbers have flags.
+    pub fn n_flagged(&self) -> usize {
+        self.flags.iter().filter(|flags| !flags.is_empty()).count()
+    }
+
+    fn set_flags(&mut self, row: usize, flags: Flags) {
+        if self.flags.is_empty() && !flags.is_empty() {
+            self.flags = vec![Flags::default(); self.states.len()];
+        }
+        if let Some(it) = self.flags.get_mut(row) {
+            *it = flags;
+        }
     }
 
     /// What a cell adds to a sum, whether or not its number was given exactly: see [`Column::inexact_rows`].
     pub fn summand(&self, row: usize) -> Summand {
-        match (self.values.get(row), self.states.get(row)) {
-            (Some(value), Some(State::Known | State::ImpliedZero)) => Summand::Number(*value),
-            (_, Some(State::NotApplicable)) => Summand::Nothing,
-            (_, Some(State::Suppressed)) => Summand::Hidden,
+        match self.states.get(row) {
+            Some(State::Known | State::ImpliedZero) => self.numbers.get(row).map_or(Summand::Unknown, Summand::Number),
+            Some(State::NotApplicable) => Summand::Nothing,
+            Some(State::Suppressed) => Summand::Hidden,
             _ => Summand::Unknown,
         }
     }
 
     /// Writes one cell. Rows outside the column are left alone.
     pub fn set(&mut self, row: usize, figure: Figure) {
-        let (Some(value), Some(state)) = (self.values.get_mut(row), self.states.get_mut(row)) else {
-            return;
-        };
         let Ok(key) = u32::try_from(row) else { return };
-        *value = 0.0;
-        *state = match figure {
+        if row >= self.states.len() {
+            return;
+        }
+        let (mut number, mut own_flags) = (0.0, Flags::default());
+        let state = match figure {
             Figure::Known(Known { value: 0.0, qualifier: None, flags }) if flags.is_only(Flag::ImpliedZero) => {
                 State::ImpliedZero
             }
             Figure::Known(known) => {
-                *value = known.value;
-                if known.qualifier.is_some() || !known.flags.is_empty() {
-                    let remark = self.remarks.entry(key).or_default();
-                    remark.qualifier = known.qualifier;
-                    remark.flags = known.flags;
+                (number, own_flags) = (known.value, known.flags);
+                if known.qualifier.is_some() {
+                    self.remarks.entry(key).or_default().qualifier = known.qualifier;
                 }
                 State::Known
             }
@@ -193,37 +249,53 @@ impl Column {
             Figure::Absent(Absence::NotYet) => State::NotYet,
             Figure::Absent(Absence::Unpublished) => State::Unpublished,
         };
+        self.numbers.set(row, number);
+        self.set_flags(row, own_flags);
+        if let Some(it) = self.states.get_mut(row) {
+            *it = state;
+        }
     }
 
     /// Writes a number that was given exactly, as `set` does, in less time.
     pub fn set_exact(&mut self, row: usize, number: f64) {
-        if let (Some(value), Some(state)) = (self.values.get_mut(row), self.states.get_mut(row)) {
-            *value = number;
+        if let Some(state) = self.states.get_mut(row) {
             *state = State::Known;
+            self.numbers.set(row, number);
+        }
+    }
+
+    /// Writes numbers that were given exactly, one after the other from a row on: of `from` those in `rows`, each where it is known.
+    /// There are no numbers in the column there yet, and `from` has 0 where it has none.
+    pub fn set_run(&mut self, row: usize, from: &Numbers, rows: Range<usize>, is_known: impl Iterator<Item = bool>) {
+        self.numbers.set_run(row, from, rows.clone());
+        let states = self.states.get_mut(row..).unwrap_or_default().iter_mut().take(rows.len());
+        for (state, is_known) in states.zip(is_known) {
+            *state = if is_known { State::Known } else { *state };
         }
     }
 
     /// Adds flags to a number that the file writes out; says whether there is one.
     pub fn add_flags(&mut self, row: usize, flags: Flags) -> bool {
-        let Some(state) = self.states.get_mut(row) else { return false };
-        let is_bare_zero =
-            self.values.get(row) == Some(&0.0) && u32::try_from(row).is_ok_and(|row| !self.remarks.contains_key(&row));
-        match *state {
-            State::Known if is_bare_zero && flags.is_only(Flag::ImpliedZero) => *state = State::ImpliedZero,
-            State::Known | State::ImpliedZero if !flags.is_empty() => {
-                let implied = (*state == State::ImpliedZero).then_some(Flag::ImpliedZero);
-                let all = flags.union(implied.into_iter().collect());
-                // A zero that more is said of is a number with its flags.
-                if implied.is_none() || !all.is_only(Flag::ImpliedZero) {
-                    *state = State::Known;
-                    if let Ok(row) = u32::try_from(row) {
-                        let remark = self.remarks.entry(row).or_default();
-                        remark.flags = remark.flags.union(all);
-                    }
-                }
+        let Some(&state) = self.states.get(row) else { return false };
+        let known = self.flags_of(row);
+        let is_bare_zero = || {
+            known.is_empty()
+                && self.numbers.get(row) == Some(0.0)
+                && u32::try_from(row).is_ok_and(|row| !self.remarks.contains_key(&row))
+        };
+        let (state, flags) = match state {
+            State::Known if flags.is_only(Flag::ImpliedZero) && is_bare_zero() => (State::ImpliedZero, known),
+            State::Known => (State::Known, known.union(flags)),
+            // A zero that more is said of is a number with its flags.
+            State::ImpliedZero if !flags.is_empty() && !flags.is_only(Flag::ImpliedZero) => {
+                (State::Known, flags.union(Flags::from_iter([Flag::ImpliedZero])))
             }
-            State::Known | State::ImpliedZero => {}
+            State::ImpliedZero => return true,
             _ => return false,
+        };
+        self.set_flags(row, flags);
+        if let Some(it) = self.states.get_mut(row) {
+            *it = state;
         }
         true
     }
@@ -245,32 +317,46 @@ impl Column {
 
     /// One cell. A row outside the column is not published.
     pub fn figure(&self, row: usize) -> Figure {
-        let (Some(&value), Some(&state)) = (self.values.get(row), self.states.get(row)) else {
+        let (Some(value), Some(&state)) = (self.numbers.get(row), self.states.get(row)) else {
             return Figure::Absent(Absence::Unpublished);
         };
-        Figure::Absent(match state {
-            State::Known => {
-                let remark = self.remark(row);
-                return Figure::Known(Known {
-                    value,
-                    qualifier: remark.and_then(|remark| remark.qualifier.clone()),
-                    flags: remark.map(|remark| remark.flags).unwrap_or_default(),
-                });
+        match state.absence() {
+            Some(Absence::UnknownSymbol(_)) => {
+                let symbol = self.remark(row).and_then(|remark| remark.symbol.clone());
+                Figure::Absent(Absence::UnknownSymbol(symbol.unwrap_or_default()))
             }
-            State::ImpliedZero => {
+            Some(absence) => Figure::Absent(absence),
+            None if state == State::ImpliedZero => {
                 let flags = Flags::from_iter([Flag::ImpliedZero]);
-                return Figure::Known(Known { value: 0.0, qualifier: None, flags });
+                Figure::Known(Known { value: 0.0, qualifier: None, flags })
             }
-            State::RoundsToZero => Absence::RoundsToZero,
-            State::Suppressed => Absence::Suppressed,
-            State::Missing => Absence::Missing,
-            State::NotApplicable => Absence::NotApplicable,
-            State::Uncertain => Absence::Uncertain,
-            State::NotYet => Absence::NotYet,
-            State::Unpublished => Absence::Unpublished,
-            State::UnknownSymbol => {
-                Absence::UnknownSymbol(self.remark(row).and_then(|remark| remark.symbol.clone()).unwrap_or_default())
+            None => {
+                let qualifier = self.remark(row).and_then(|remark| remark.qualifier.clone());
+                Figure::Known(Known { value, qualifier, flags: self.flags_of(row) })
             }
+        }
+    }
+}
+
+/// How many cells are in this state. So many at once are counted in a byte that they are looked at many together.
+fn n_of(states: &[State], sought: State) -> usize {
+    let n_in = |states: &[State]| states.iter().fold(0_u8, |n, state| n.wrapping_add(u8::from(*state == sought)));
+    states.chunks(usize::from(u8::MAX)).map(|states| usize::from(n_in(states))).fold(0, usize::saturating_add)
+}
+
+impl State {
+    /// Why there is no number, the sign left out that nobody explains; none where there is one.
+    fn absence(self) -> Option<Absence> {
+        Some(match self {
+            Self::Known | Self::ImpliedZero => return None,
+            Self::RoundsToZero => Absence::RoundsToZero,
+            Self::Suppressed => Absence::Suppressed,
+            Self::Missing => Absence::Missing,
+            Self::NotApplicable => Absence::NotApplicable,
+            Self::Uncertain => Absence::Uncertain,
+            Self::NotYet => Absence::NotYet,
+            Self::Unpublished => Absence::Unpublished,
+            Self::UnknownSymbol => Absence::UnknownSymbol(String::new()),
         })
     }
 }

@@ -145,8 +145,8 @@ impl Flags {
 
     /// The flags of these bits; none where a bit is no flag's.
     pub fn from_bits(bits: u16) -> Option<Self> {
-        let flags: Self = Flag::ALL.into_iter().filter(|flag| Self(bits).has(*flag)).collect();
-        (flags.0 == bits).then_some(flags)
+        const ALL: u16 = (1 << Flag::ALL.len()) - 1;
+        (bits & !ALL == 0).then_some(Self(bits))
     }
 
     /// The flags that are set.

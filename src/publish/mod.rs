@@ -5,3 +5,4 @@ pub mod convert;
 pub mod data;
 pub mod fetch;
 pub mod inspect;
+pub mod site;

@@ -2,10 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{
-    cube::Column,
-    figure::{Absence, Figure},
-};
+use crate::model::{cube::Column, figure::Absence};
 
 /// Cells by state.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,22 +36,20 @@ impl Tally {
     pub fn of<'c>(columns: impl IntoIterator<Item = &'c Column>) -> Self {
         let mut tally = Self::default();
         for column in columns {
-            for row in 0..column.len() {
-                tally.add(&column.figure(row));
+            let (n_known, n_absent) = column.n_by_reason();
+            tally.n_known = tally.n_known.saturating_add(n_known);
+            for (absence, n) in n_absent {
+                tally.add(&absence, n);
             }
         }
         tally
     }
 
-    fn add(&mut self, figure: &Figure) {
-        let Some(absence) = figure.absence() else {
-            self.n_known = self.n_known.saturating_add(1);
-            return;
-        };
+    fn add(&mut self, absence: &Absence, n_cells: usize) {
         let is_kind = |known: &Absence| std::mem::discriminant(known) == std::mem::discriminant(absence);
         if let Some(place) = ABSENCES.iter().position(|(_, known)| is_kind(known)) {
             let n = self.n_absent.entry(place).or_default();
-            *n = n.saturating_add(1);
+            *n = n.saturating_add(n_cells);
         }
     }
 

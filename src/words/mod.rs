@@ -29,6 +29,8 @@ pub mod qualifier;
 pub mod reading;
 pub mod receipt;
 pub mod refusal;
+#[cfg(feature = "cli")]
+pub mod release;
 pub mod start;
 pub mod sum;
 pub mod trouble;

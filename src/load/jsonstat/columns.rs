@@ -3,9 +3,9 @@
 use std::collections::BinaryHeap;
 
 use super::{
-    cells::{Odd, Signs, Values, WireStatuses, WireValues},
+    cells::{Odd, Signs, Slot, Values, WireStatuses, WireValues},
     context::Context,
-    layout::Layout,
+    layout::{Layout, Run},
     legend,
     measures::Read,
     member::{Cell, Members},
@@ -57,24 +57,51 @@ impl Reading<'_, '_> {
             }
             Some(Members::List(n, values)) => {
                 self.check_count(n, Counted::Values, "value");
-                for (flat, (number, place)) in values.dense.iter().zip(self.layout.places()).enumerate() {
-                    self.set_number(flat, place, *number);
-                }
+                self.in_order(&values);
                 self.odd(values.odd, "value", Shape::Number, Severity::Warning);
             }
             Some(Members::Object(values)) => {
-                let Values { sparse, odd, .. } = values;
-                self.check_positions(sparse.iter().map(|(flat, _)| *flat), "value");
-                for (flat, number) in sparse {
-                    if let Some(place) = self.layout.place(flat) {
-                        self.set_number(flat, place, number);
+                match values.scattered.as_slice() {
+                    [] => {
+                        let slots = values.slots.iter().enumerate().skip(self.layout.n_cells);
+                        let beyond = slots.filter(|(_, slot)| **slot != Slot::Vacant);
+                        beyond.for_each(|(flat, _)| self.no_such_cell(flat, "value"));
+                        self.in_order(&values);
+                    }
+                    members => {
+                        self.check_positions(members.iter().map(|(flat, _)| *flat), "value");
+                        for (flat, number) in members {
+                            if let Some(place) = self.layout.place(*flat) {
+                                self.set_number(*flat, place, *number);
+                            }
+                        }
                     }
                 }
-                self.odd(odd, "value", Shape::Number, Severity::Warning);
+                self.odd(values.odd, "value", Shape::Number, Severity::Warning);
             }
             Some(Members::Neither(cell)) => {
                 let fault = Fault::WrongShape { expected: Shape::ListOrObject, found: cell.into() };
                 self.context.complaints.fail(pointer(["value"]), fault);
+            }
+        }
+    }
+
+    /// Cells in the order of the file, many at a time where they are numbers as they stand.
+    fn in_order(&mut self, values: &Values) {
+        for run in self.layout.runs() {
+            let Some(unit) = self.measures.get(run.column).map(|read| &read.unit) else { continue };
+            let slots = values.slots.get(run.cells.start..).unwrap_or_default();
+            if unit.power == 0 {
+                let is_known = slots.iter().map(|slot| *slot == Slot::Number);
+                if let Some(column) = self.columns.get_mut(run.column) {
+                    column.set_run(run.row, &values.numbers, run.cells, is_known);
+                }
+                continue;
+            }
+            for (flat, slot) in run.cells.clone().zip(slots) {
+                if let (Slot::Number, Some(number), Some(row)) = (slot, values.numbers.get(flat), run.row_of(flat)) {
+                    self.set_number(flat, (run.column, row), number);
+                }
             }
         }
     }
@@ -133,9 +160,14 @@ impl Reading<'_, '_> {
             true => signs.at,
             false => BinaryHeap::from(signs.at).into_sorted_vec(),
         };
+        // Most stand in the same run as the one before.
+        let mut run: Option<Run> = None;
         for (flat, index) in at {
-            if let (Some(sign), Some((column, row))) = (distinct.get_mut(index), self.layout.place(flat))
-                && let Some(column) = self.columns.get_mut(column)
+            if run.as_ref().is_none_or(|run| !run.cells.contains(&flat)) {
+                run = self.layout.run(flat);
+            }
+            if let (Some(sign), Some(run)) = (distinct.get_mut(index), &run)
+                && let (Some(column), Some(row)) = (self.columns.get_mut(run.column), run.row_of(flat))
             {
                 sign.mark(column, row, flat);
             }
@@ -156,19 +188,29 @@ impl Reading<'_, '_> {
     }
 
     /// Complains of positions that are no cell, and of cells that are there twice.
-    fn check_positions(&mut self, positions: impl Iterator<Item = usize>, member: &'static str) {
+    fn check_positions(&mut self, positions: impl Iterator<Item = usize> + Clone, member: &'static str) {
+        // Where they rise, none is there twice.
+        if positions.clone().is_sorted_by(|one, next| one < next) {
+            let n_cells = self.layout.n_cells;
+            positions.filter(|flat| *flat >= n_cells).for_each(|flat| self.no_such_cell(flat, member));
+            return;
+        }
         let mut is_seen = vec![false; self.layout.n_cells];
         for flat in positions {
-            let fault = match is_seen.get_mut(flat) {
-                Some(seen) if !*seen => {
-                    *seen = true;
-                    continue;
+            match is_seen.get_mut(flat) {
+                Some(seen) if !*seen => *seen = true,
+                Some(_) => {
+                    let fault = Fault::Duplicate(flat.to_string());
+                    self.context.complaints.fail(pointer([member]), fault);
                 }
-                Some(_) => Fault::Duplicate(flat.to_string()),
-                None => Fault::NoSuch { what: Named::Cell, id: flat.to_string() },
-            };
-            self.context.complaints.fail(pointer([member]), fault);
+                None => self.no_such_cell(flat, member),
+            }
         }
+    }
+
+    fn no_such_cell(&mut self, flat: usize, member: &'static str) {
+        let fault = Fault::NoSuch { what: Named::Cell, id: flat.to_string() };
+        self.context.complaints.fail(pointer([member]), fault);
     }
 
     /// Complains of members that are not what they should be, and of names that are no position.

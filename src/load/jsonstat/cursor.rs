@@ -23,6 +23,16 @@ impl<'b> Cursor<'b> {
         Self { bytes, at: 0 }
     }
 
+    /// All that is not passed yet.
+    pub fn rest(&self) -> &'b [u8] {
+        self.bytes.get(self.at..).unwrap_or_default()
+    }
+
+    /// Goes on where this is what is not passed yet.
+    pub fn go_on_at(&mut self, rest: &[u8]) {
+        self.at = self.bytes.len().saturating_sub(rest.len());
+    }
+
     /// The next byte that is no white space, not yet passed.
     pub fn peek(&mut self) -> Option<u8> {
         loop {

@@ -12,11 +12,63 @@ const MOST_DIGITS: usize = 19;
 /// The largest number up to which a double holds every whole number.
 const LARGEST_EXACT: u64 = 1 << 53;
 
+/// Powers of ten by which few decimals are moved.
+const WHOLE_POWERS: [u64; 8] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
+
 /// The number at the start of the bytes, and how many bytes it is; none where it is no JSON number, or too large for a double.
 ///
 /// Few digits and a small power of ten are both exact as doubles, so one division rounds once, and right: W. D. Clinger,
 /// “How to Read Floating Point Numbers Accurately”, 1990. Everything else is left to the standard library.
+#[inline]
 pub fn read(bytes: &[u8]) -> Option<(f64, usize)> {
+    short(bytes).or_else(|| general(bytes))
+}
+
+/// A number of at most seven digits and as many decimals, which most are; none also where it is another.
+#[inline]
+fn short(bytes: &[u8]) -> Option<(f64, usize)> {
+    let (whole, n_whole) = up_to_eight(bytes)?;
+    if !(1..=7).contains(&n_whole) || (n_whole > 1 && bytes.first() == Some(&b'0')) {
+        return None;
+    }
+    match bytes.get(n_whole)? {
+        b'.' => {
+            let rest = bytes.get(n_whole.checked_add(1)?..)?;
+            let (decimals, n_decimals) = up_to_eight(rest)?;
+            if !(1..=7).contains(&n_decimals) || matches!(rest.get(n_decimals)?, b'e' | b'E') {
+                return None;
+            }
+            // Fourteen digits, which a double holds, divided by a power that it holds.
+            let digits = u64::from(whole).checked_mul(*WHOLE_POWERS.get(n_decimals)?)?.checked_add(decimals.into())?;
+            let number = digits as f64 / POWERS.get(n_decimals)?;
+            Some((number, n_whole.checked_add(1)?.checked_add(n_decimals)?))
+        }
+        b'e' | b'E' => None,
+        _ => Some((f64::from(whole), n_whole)),
+    }
+}
+
+/// How many of the first eight bytes are digits before one that is none, and the number they are; none where there are not eight bytes.
+///
+/// All eight are looked at together as one number, the first byte lowest: no step of it waits for how many digits there are.
+#[inline]
+pub fn up_to_eight(bytes: &[u8]) -> Option<(u32, usize)> {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    let digits = u64::from_le_bytes(*bytes.first_chunk()?) ^ (EACH * 0x30);
+    // A byte over 9 gets its highest bit; what it carries over changes only bytes behind it.
+    let others = (digits.wrapping_add(EACH * 0x76) | digits) & (EACH * 0x80);
+    let n_bits = others.trailing_zeros() & !7;
+    // Moved up so that the last digit stands last, behind zeros.
+    let digits = digits.checked_shl(64_u32.wrapping_sub(n_bits)).unwrap_or_default();
+    let pairs = (digits & (EACH * 0x0F)).wrapping_mul(10 * 0x100 + 1) >> 8;
+    let fours = (pairs & 0x00FF_00FF_00FF_00FF).wrapping_mul(100 * 0x1_0000 + 1) >> 16;
+    let eight = (fours & 0x0000_FFFF_0000_FFFF).wrapping_mul(10_000 * 0x1_0000_0000 + 1) >> 32;
+    Some((u32::try_from(eight & 0xFFFF_FFFF).unwrap_or_default(), usize::try_from(n_bits / 8).unwrap_or_default()))
+}
+
+/// Any number.
+#[inline(never)]
+fn general(bytes: &[u8]) -> Option<(f64, usize)> {
     let is_negative = bytes.first() == Some(&b'-');
     let start = usize::from(is_negative);
     let mut digits = 0_u64;
@@ -69,7 +121,7 @@ fn digits_at(bytes: &[u8], at: usize, number: &mut u64) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
+    use proptest::{collection::vec, prelude::*};
 
     use super::*;
 
@@ -86,6 +138,21 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn the_quick_way_and_the_general_one_give_the_same(text in "(0|[0-9]{1,9})([.][0-9]{1,9})?([eE][+-]?[0-9]{1,2})?.{0,9}") {
+            let bits = |number: Option<(f64, usize)>| number.map(|(number, n_bytes)| (number.to_bits(), n_bytes));
+            if let Some(quick) = short(text.as_bytes()) {
+                prop_assert_eq!(bits(Some(quick)), bits(general(text.as_bytes())), "{}", text);
+            }
+        }
+
+        #[test]
+        fn eight_bytes_are_read_as_one_by_one(bytes in vec(prop_oneof![3 => b'0'..=b'9', 1 => any::<u8>()], 0..12)) {
+            let n = bytes.iter().take(8).take_while(|byte| byte.is_ascii_digit()).count();
+            let number = bytes[..n].iter().fold(0, |number, byte| number * 10 + u32::from(byte - b'0'));
+            prop_assert_eq!(up_to_eight(&bytes), (bytes.len() >= 8).then_some((number, n)));
+        }
+
         #[test]
         fn a_number_is_the_one_that_serde_reads(text in "-?(0|[1-9][0-9]{0,24})([.][0-9]{1,25})?([eE][+-]?[0-9]{1,3})?") {
             let serde = serde_json::from_str::<f64>(&text).ok().map(f64::to_bits);

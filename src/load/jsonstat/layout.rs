@@ -1,5 +1,7 @@
 //! Where each cell of the file goes: from a flat position to a column and a row.
 
+use std::ops::Range;
+
 use crate::load::limits;
 use crate::load::{
     complaint::{Complaints, pointer},
@@ -49,14 +51,38 @@ impl Layout {
         Some((column, row))
     }
 
-    /// Column and row of all cells in the order of the file; quicker than to ask for each.
-    pub fn places(self) -> impl Iterator<Item = (usize, usize)> {
-        let n_outer = self.n_rows.checked_div(self.stride).unwrap_or_default();
-        (0..n_outer).flat_map(move |outer| {
-            let first = outer.saturating_mul(self.stride);
-            let rows = first..first.saturating_add(self.stride);
-            (0..self.n_columns).flat_map(move |column| rows.clone().map(move |row| (column, row)))
-        })
+    /// The cells in the order of the file, as many together as lie in one column one after the other.
+    pub fn runs(self) -> impl Iterator<Item = Run> {
+        let n = self.n_cells.checked_div(self.stride).unwrap_or_default();
+        (0..n).filter_map(move |block| self.run(block.saturating_mul(self.stride)))
+    }
+
+    /// The cells that lie in one column with this one.
+    pub fn run(&self, flat: usize) -> Option<Run> {
+        let begin = flat.saturating_sub(flat.checked_rem(self.stride)?);
+        let (column, row) = self.place(begin)?;
+        Some(Run { column, row, cells: begin..begin.saturating_add(self.stride) })
+    }
+}
+
+/// Cells that lie in a column as they do in the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The column.
+    pub column: usize,
+    /// The row of the first.
+    pub row: usize,
+    /// The cells in the file.
+    pub cells: Range<usize>,
+}
+
+impl Run {
+    /// The row of a cell of the file, where it is one of these.
+    pub fn row_of(&self, flat: usize) -> Option<usize> {
+        if !self.cells.contains(&flat) {
+            return None;
+        }
+        self.row.checked_add(flat.saturating_sub(self.cells.start))
     }
 }
 
@@ -70,7 +96,8 @@ mod tests {
         let mut places = |metric| {
             let layout = Layout::new(&[2, 3, 2], metric, &mut complaints)?;
             let places = (0..12).map(|flat| layout.place(flat)).collect::<Option<Vec<_>>>()?;
-            assert_eq!(layout.places().collect::<Vec<_>>(), places);
+            let of_run = |run: Run| run.cells.clone().filter_map(move |flat| Some((run.column, run.row_of(flat)?)));
+            assert_eq!(layout.runs().flat_map(of_run).collect::<Vec<_>>(), places);
             Some(places)
         };
         let middle = places(Some(1)).expect("twelve cells are within the limit");

@@ -148,6 +148,9 @@ const MOST_DECIMALS: u8 = 6;
 
 /// As many decimals as the numbers of a column have.
 pub fn decimals(column: &Column) -> u8 {
+    if column.is_kept_whole() {
+        return 0;
+    }
     column.numbers().flatten().fold(0, |most, number| {
         (most..MOST_DECIMALS).find(|decimals| has_at_most(number, *decimals)).unwrap_or(MOST_DECIMALS)
     })

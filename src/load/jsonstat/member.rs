@@ -7,6 +7,7 @@ use serde::{
     de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor},
 };
 
+use super::cursor::Cursor;
 use crate::load::fault::Found;
 
 /// One value, whatever it is.
@@ -30,6 +31,15 @@ pub trait Intake: Default {
     fn cell(&mut self, position: usize, cell: Cell<'_>);
     /// One member of an object whose name is no position.
     fn misnamed(&mut self, name: &str);
+
+    /// Takes in the members of a list from this position on that are of the plainest form, each with the comma behind it; says how many.
+    /// What it leaves, or all, comes one by one.
+    fn plain_list(&mut self, _position: usize, _cursor: &mut Cursor) -> usize {
+        0
+    }
+
+    /// The same for the members of an object.
+    fn plain_cells(&mut self, _cursor: &mut Cursor) {}
 
     /// One member of an object, by name.
     fn object(&mut self, name: &str, cell: Cell<'_>) {

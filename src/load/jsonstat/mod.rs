@@ -25,6 +25,7 @@ mod legend;
 pub(in crate::load) mod measures;
 mod member;
 mod names;
+mod plain;
 mod policy;
 mod pxweb;
 mod ratio;

@@ -8,7 +8,7 @@ use crate::{
     load::{complaint::pointer, fault::Fault},
     model::{
         cube::Column,
-        figure::{Absence, Figure, Known},
+        figure::{Absence, Figure},
     },
 };
 
@@ -16,6 +16,8 @@ use crate::{
 pub struct Sign {
     sign: String,
     meaning: Meaning,
+    /// Why there is no number where it stands, if it says so.
+    absence: Absence,
     /// Cells at which nobody explains it: the first, and how many.
     unknown: (usize, usize),
     /// Cells that have a number although it says there is none: the first, and how many.
@@ -26,7 +28,11 @@ impl Sign {
     /// A sign that has not been seen at any cell yet.
     pub fn new(sign: String, context: &Context) -> Self {
         let meaning = legend::meaning(context, &sign);
-        Self { sign, meaning, unknown: (0, 0), withheld: (0, 0) }
+        let absence = match &meaning {
+            Meaning::Absent(absence) => absence.clone(),
+            _ => Absence::UnknownSymbol(sign.clone()),
+        };
+        Self { sign, meaning, absence, unknown: (0, 0), withheld: (0, 0) }
     }
 
     /// Does to a cell what the sign says. The sign wins over a number: what was meant to be hidden is never shown.
@@ -36,27 +42,22 @@ impl Sign {
         {
             return;
         }
-        let figure = column.figure(row);
+        let number = column.number(row);
         match &self.meaning {
-            Meaning::Flags(flags) => {
-                if let Figure::Known(known) = figure {
-                    let flags = known.flags.union(*flags);
-                    column.set(row, Figure::Known(Known { flags, ..known }));
-                }
-            }
+            // Of a figure that is absent nothing is said.
+            Meaning::Flags(_) => {}
             Meaning::Unknown => {
                 count(&mut self.unknown, flat);
-                if figure.value().is_none() {
-                    column.set(row, Figure::Absent(Absence::UnknownSymbol(self.sign.clone())));
+                if number.is_none() {
+                    column.set(row, Figure::Absent(self.absence.clone()));
                 }
             }
             Meaning::Absent(_) | Meaning::Garbled => {
-                let absence = self.absence();
-                let is_its_sign = absence == Absence::RoundsToZero && figure.value() == Some(0.0);
-                if figure.value().is_some() && !is_its_sign {
+                let is_its_sign = number == Some(0.0) && self.absence == Absence::RoundsToZero;
+                if number.is_some() && !is_its_sign {
                     count(&mut self.withheld, flat);
                 }
-                column.set(row, Figure::Absent(absence));
+                column.set(row, Figure::Absent(self.absence.clone()));
             }
         }
     }
@@ -83,16 +84,8 @@ impl Sign {
         }
         let (first, n_cells) = self.withheld;
         if n_cells > 0 {
-            let absence = self.absence();
-            let fault = Fault::NumberWithheld { sign: self.sign, absence, n_cells };
+            let fault = Fault::NumberWithheld { sign: self.sign, absence: self.absence, n_cells };
             context.complaints.warn(place(first), fault);
-        }
-    }
-
-    fn absence(&self) -> Absence {
-        match &self.meaning {
-            Meaning::Absent(absence) => absence.clone(),
-            _ => Absence::UnknownSymbol(self.sign.clone()),
         }
     }
 }

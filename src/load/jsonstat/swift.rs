@@ -82,6 +82,7 @@ fn cells<I: Intake>(cursor: &mut Cursor) -> Option<Option<member::Members<I>>> {
             let mut n = 0_usize;
             let mut is_last = cursor.passes(b']');
             while !is_last {
+                n = n.saturating_add(intake.plain_list(n, cursor));
                 intake.list(n, cell(cursor)?);
                 n = n.saturating_add(1);
                 is_last = has_ended(cursor, b']')?;
@@ -92,6 +93,7 @@ fn cells<I: Intake>(cursor: &mut Cursor) -> Option<Option<member::Members<I>>> {
             cursor.pass(b'{')?;
             let mut is_last = cursor.passes(b'}');
             while !is_last {
+                intake.plain_cells(cursor);
                 match cursor.position() {
                     Some(position) => {
                         cursor.pass(b':')?;

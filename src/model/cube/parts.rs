@@ -1,12 +1,13 @@
 //! A column as plain numbers and bytes, for those who carry it from one program to another.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
-use super::{Column, Remark, State};
+use super::{Column, Numbers, Remark, State, Width};
+use crate::model::figure::Flags;
 
 impl State {
     /// By their bytes.
-    const ALL: [Self; 10] = [
+    pub(super) const ALL: [Self; 10] = [
         Self::Known,
         Self::RoundsToZero,
         Self::Suppressed,
@@ -18,18 +19,80 @@ impl State {
         Self::UnknownSymbol,
         Self::ImpliedZero,
     ];
+
+    /// The state of a byte; of one that is none's, not published. Told one by one, it costs nothing.
+    const fn of_byte(byte: u8) -> Self {
+        match byte {
+            0 => Self::Known,
+            1 => Self::RoundsToZero,
+            2 => Self::Suppressed,
+            3 => Self::Missing,
+            4 => Self::NotApplicable,
+            5 => Self::Uncertain,
+            6 => Self::NotYet,
+            8 => Self::UnknownSymbol,
+            9 => Self::ImpliedZero,
+            _ => Self::Unpublished,
+        }
+    }
+}
+
+/// Little-endian numbers, all of one width.
+#[derive(Clone, Copy, Debug)]
+pub enum Bytes<'b> {
+    /// Whole numbers of 16 bits.
+    U16(&'b [[u8; 2]]),
+    /// Whole numbers of 32 bits.
+    U32(&'b [[u8; 4]]),
+    /// Numbers in double precision.
+    F64(&'b [[u8; 8]]),
+}
+
+/// Cells one after the other, as many of each.
+#[derive(Clone, Copy, Debug)]
+pub struct Parts<'b> {
+    /// Their numbers.
+    pub numbers: Bytes<'b>,
+    /// Their states.
+    pub states: &'b [u8],
+    /// Their flags, a bit for each, little-endian; empty where none has any.
+    pub flags: &'b [[u8; 2]],
+}
+
+impl<'b> Bytes<'b> {
+    /// Bytes as numbers of this width; none where they are no whole numbers of it.
+    pub fn of(width: Width, bytes: &'b [u8]) -> Option<Self> {
+        fn whole<const N: usize>(bytes: &[u8]) -> Option<&[[u8; N]]> {
+            let (numbers, rest) = bytes.as_chunks();
+            rest.is_empty().then_some(numbers)
+        }
+        Some(match width {
+            Width::U16 => Self::U16(whole(bytes)?),
+            Width::U32 => Self::U32(whole(bytes)?),
+            Width::F64 => Self::F64(whole(bytes)?),
+        })
+    }
+
+    /// Some of them.
+    pub fn get(self, rows: Range<usize>) -> Option<Self> {
+        Some(match self {
+            Self::U16(it) => Self::U16(it.get(rows)?),
+            Self::U32(it) => Self::U32(it.get(rows)?),
+            Self::F64(it) => Self::F64(it.get(rows)?),
+        })
+    }
 }
 
 impl Column {
     /// One number; none where there is none.
     pub fn number(&self, row: usize) -> Option<f64> {
         let is_known = matches!(self.states.get(row)?, State::Known | State::ImpliedZero);
-        is_known.then_some(*self.values.get(row)?)
+        if is_known { self.numbers.get(row) } else { None }
     }
 
     /// The numbers by row; 0 where there is none.
-    pub fn values(&self) -> &[f64] {
-        &self.values
+    pub fn kept(&self) -> &Numbers {
+        &self.numbers
     }
 
     /// The state of each cell by row, as `extend` takes it.
@@ -37,27 +100,42 @@ impl Column {
         self.states.iter().map(|state| *state as u8)
     }
 
-    /// A column without cells, with room for so many.
-    pub fn with_capacity(n_rows: usize) -> Self {
-        let (values, states) = (Vec::with_capacity(n_rows), Vec::with_capacity(n_rows));
-        Self { values, states, remarks: BTreeMap::new() }
+    /// The flags of each cell by row; none at all where no number has any.
+    pub fn all_flags(&self) -> &[Flags] {
+        &self.flags
     }
 
-    /// Adds cells behind the last: little-endian numbers, and a state for each. None where they do not fit together, or a known number is not finite.
-    pub fn extend(&mut self, values: &[[u8; size_of::<f64>()]], states: &[u8]) -> Option<()> {
-        if values.len() != states.len() {
-            return None;
-        }
-        for (value, state) in values.iter().zip(states) {
-            let state = *State::ALL.get(usize::from(*state))?;
-            let value = if state == State::Known { f64::from_le_bytes(*value) } else { 0.0 };
-            if !value.is_finite() {
+    /// A column without cells, with room for so many numbers of this width.
+    pub fn with_capacity(width: Width, n_rows: usize) -> Self {
+        let (numbers, states) = (Numbers::with_capacity(width, n_rows), Vec::with_capacity(n_rows));
+        Self { numbers, states, ..Self::default() }
+    }
+
+    /// Adds cells behind the last. None where they do not fit together or behind the last, or a known number is not finite.
+    pub fn extend(&mut self, parts: Parts) -> Option<()> {
+        let n = self.states.len();
+        let Parts { numbers, states, flags } = parts;
+        State::ALL.get(usize::from(states.iter().copied().max().unwrap_or_default()))?;
+        self.states.extend(states.iter().map(|byte| State::of_byte(*byte)));
+        let states = self.states.get(n..)?.iter().map(|state| *state == State::Known);
+        let fits = match (&mut self.numbers, numbers) {
+            (Numbers::U16(to), Bytes::U16(from)) => add(to, from, states, u16::from_le_bytes),
+            (Numbers::U32(to), Bytes::U32(from)) => add(to, from, states, u32::from_le_bytes),
+            (Numbers::F64(to), Bytes::F64(from)) => {
+                add(to, from, states, f64::from_le_bytes)
+                    && to.get(n..).unwrap_or_default().iter().all(|number| number.is_finite())
+            }
+            _ => false,
+        };
+        if !flags.is_empty() {
+            if self.flags.len() != n || flags.len() != parts.states.len() {
                 return None;
             }
-            self.values.push(value);
-            self.states.push(state);
+            Flags::from_bits(flags.iter().fold(0, |all, flags| all | u16::from_le_bytes(*flags)))?;
+            let of_bits = |flags: &[u8; 2]| Flags::from_bits(u16::from_le_bytes(*flags)).unwrap_or_default();
+            self.flags.extend(flags.iter().map(of_bits));
         }
-        Some(())
+        (fits && (self.flags.is_empty() || self.flags.len() == self.states.len())).then_some(())
     }
 
     /// The column, with what is said of single cells; none where one of them is not in the column.
@@ -68,6 +146,19 @@ impl Column {
     }
 }
 
+/// Adds numbers where they are known, else 0; says whether there are as many as there are states.
+fn add<T: Default, const N: usize>(
+    to: &mut Vec<T>,
+    from: &[[u8; N]],
+    is_known: impl ExactSizeIterator<Item = bool>,
+    number: impl Fn([u8; N]) -> T,
+) -> bool {
+    let fits = from.len() == is_known.len();
+    let numbers = from.iter().zip(is_known);
+    to.extend(numbers.map(|(bytes, is_known)| if is_known { number(*bytes) } else { T::default() }));
+    fits
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,20 +167,31 @@ mod tests {
     fn each_state_has_its_own_byte() {
         for (byte, state) in (0_u8..).zip(State::ALL) {
             assert_eq!(state as u8, byte);
+            assert_eq!(State::of_byte(byte), state);
         }
     }
 
     #[test]
     fn parts_that_do_not_fit_are_no_column() {
         let column = |values: &[f64], states: &[u8], remarks| {
-            let mut column = Column::with_capacity(values.len());
+            let mut column = Column::with_capacity(Width::F64, values.len());
             let values: Vec<_> = values.iter().map(|value| value.to_le_bytes()).collect();
-            column.extend(&values, states)?;
+            column.extend(Parts { numbers: Bytes::F64(&values), states, flags: &[] })?;
             column.with_remarks(remarks)
         };
         let whole = column(&[7.0, 8.0], &[0, 2], BTreeMap::new()).expect("they fit");
-        assert_eq!(whole.values(), [7.0, 0.0], "a hidden number is not carried along");
+        assert_eq!(whole.kept().get(1), Some(0.0), "a hidden number is not carried along");
         assert_eq!(whole.states().collect::<Vec<_>>(), [0, 2]);
+        let flagged = |flags: &[u16], width| {
+            let flags: Vec<_> = flags.iter().map(|flags| flags.to_le_bytes()).collect();
+            let mut column = Column::with_capacity(width, 1);
+            column.extend(Parts { numbers: Bytes::of(Width::U16, &[1, 1])?, states: &[0], flags: &flags })?;
+            column.with_remarks(BTreeMap::new())
+        };
+        assert_eq!(flagged(&[3], Width::U16).map(|column| column.flags_of(0).bits()), Some(3));
+        assert!(flagged(&[3, 3], Width::U16).is_none());
+        assert!(flagged(&[u16::MAX], Width::U16).is_none());
+        assert!(flagged(&[], Width::U32).is_none());
         let remark = |row| BTreeMap::from([(row, Remark::default())]);
         assert!(column(&[7.0], &[0], remark(0)).is_some());
         assert!(column(&[7.0], &[0], remark(1)).is_none());

@@ -3,9 +3,19 @@
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::{load::jsonstat::profile::Words, model::area::Level};
+use crate::{
+    load::jsonstat::profile::Words,
+    model::{
+        area::Level,
+        catalogue::CatalogueItem,
+        text::{Language, Text},
+    },
+};
 
 use super::recipe::{AllAreas, Areas, Recipe};
+
+/// What the catalogue is called.
+pub const TITLE: &str = "Insyn: tillsyn av vården av barn och unga";
 
 /// `class: collection`.
 #[derive(Debug, Serialize)]
@@ -41,45 +51,77 @@ struct About {
     id: String,
     label: Words,
     about: Words,
-    bytes: usize,
+    bytes: u64,
     sha256: String,
     synthetic: bool,
     levels: Vec<&'static str>,
 }
 
-/// The catalogue of these datasets and their files, in this order.
-pub fn collection(files: &[(&Recipe, &[u8])]) -> Collection {
+/// The catalogue of the datasets that these recipes make, with their files, in this order.
+pub fn of_recipes(files: &[(&Recipe, &[u8])]) -> Collection {
     let newest = files.iter().map(|(recipe, _)| &recipe.updated).max();
+    let items: Vec<CatalogueItem> = files.iter().map(|(recipe, bytes)| item_of(recipe, bytes)).collect();
+    collection(&items, newest.cloned().unwrap_or_default())
+}
+
+/// The catalogue of these datasets, in this order; `updated` is the day of the newest, ISO 8601.
+pub fn collection(items: &[CatalogueItem], updated: String) -> Collection {
     Collection {
         version: "2.0",
         class: "collection",
-        label: "Insyn: tillsyn av vården av barn och unga",
-        updated: newest.cloned().unwrap_or_default(),
-        link: Link { item: files.iter().map(|(recipe, bytes)| item(recipe, bytes)).collect() },
+        label: TITLE,
+        updated,
+        link: Link { item: items.iter().map(Item::of).collect() },
     }
 }
 
-fn item(recipe: &Recipe, bytes: &[u8]) -> Item {
-    Item {
-        class: "dataset",
-        href: file_name(recipe),
-        label: recipe.label.get("sv").cloned().unwrap_or_default(),
-        extension: Extension {
-            insyn: About {
-                id: recipe.id.clone(),
-                label: recipe.label.clone(),
-                about: recipe.about.clone(),
-                bytes: bytes.len(),
-                sha256: hash(bytes),
-                synthetic: recipe.is_synthetic(),
-                levels: levels(recipe),
+impl Item {
+    fn of(item: &CatalogueItem) -> Self {
+        Self {
+            class: "dataset",
+            href: item.href.clone(),
+            label: item.label.get(Language::Swedish).to_owned(),
+            extension: Extension {
+                insyn: About {
+                    id: item.id.clone(),
+                    label: words(&item.label),
+                    about: words(&item.about),
+                    bytes: item.bytes,
+                    sha256: item.sha256.clone(),
+                    synthetic: item.is_synthetic,
+                    levels: item.levels.iter().map(|level| level.id()).collect(),
+                },
             },
-        },
+        }
+    }
+}
+
+fn words(text: &Text) -> Words {
+    let own = (text.language().tag().to_owned(), text.original().to_owned());
+    let other = Language::ALL.into_iter().find(|language| *language != text.language());
+    let translated = text.translation().zip(other).map(|(words, other)| (other.tag().to_owned(), words.to_owned()));
+    std::iter::once(own).chain(translated).filter(|(_, words)| !words.is_empty()).collect()
+}
+
+fn item_of(recipe: &Recipe, bytes: &[u8]) -> CatalogueItem {
+    let text = |words: &Words| {
+        let in_language = |language: Language| words.get(language.tag()).map(String::as_str).unwrap_or_default();
+        Text::new(Language::Swedish, in_language(Language::Swedish)).translated(in_language(Language::English))
+    };
+    CatalogueItem {
+        id: recipe.id.clone(),
+        href: file_name(recipe),
+        label: text(&recipe.label),
+        about: text(&recipe.about),
+        bytes: bytes.len() as u64,
+        sha256: hash(bytes),
+        is_synthetic: recipe.is_synthetic(),
+        levels: levels(recipe),
     }
 }
 
 /// The levels of place that a dataset tells places apart at, coarsest first: one municipality alone answers nobody who looks for another.
-fn levels(recipe: &Recipe) -> Vec<&'static str> {
+fn levels(recipe: &Recipe) -> Vec<Level> {
     let areas = recipe.dimensions.iter().filter_map(|dimension| dimension.areas.as_ref());
     let is_had = |level: Level| {
         areas.clone().any(|areas| match areas {
@@ -91,7 +133,7 @@ fn levels(recipe: &Recipe) -> Vec<&'static str> {
         })
     };
     let levels = [Level::Nation, Level::County, Level::Municipality];
-    levels.into_iter().filter(|level| is_had(*level)).map(Level::id).collect()
+    levels.into_iter().filter(|level| is_had(*level)).collect()
 }
 
 /// What the file of a dataset is called, beside the catalogue.

@@ -108,7 +108,7 @@ impl Sources {
         }
         let contents = files.iter().map(|file| file.bytes.as_slice());
         let items: Vec<_> = self.recipes.iter().zip(contents).collect();
-        let bytes = layout::bytes(&catalogue::collection(&items), layout::CATALOGUE);
+        let bytes = layout::bytes(&catalogue::of_recipes(&items), layout::CATALOGUE);
         files.push(self.file("index.json", "index", bytes)?);
         Ok(files)
     }
