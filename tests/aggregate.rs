@@ -8,6 +8,7 @@ use insyn::{
     export::jsonstat,
     gate, load,
     model::{
+        cube::Cube,
         dataset::Contributors,
         figure::{Absence, Figure},
         measure::MeasureKind,
@@ -16,7 +17,21 @@ use insyn::{
     publish::aggregate::{Counted, aggregate, check, fault::Fault, memory::Memory, report, spec::Spec, tally},
 };
 use proptest::prelude::*;
-use records::{figure, folder, memory, plan, spec};
+use records::{folder, memory, plan, spec};
+
+/// The figure of a measure at these codes, one for each dimension in its order.
+fn figure(cube: &Cube, measure: &str, codes: &[&str]) -> Figure {
+    assert_eq!(codes.len(), cube.dimensions.len(), "a code for each dimension");
+    let at: Vec<usize> = cube
+        .dimensions
+        .iter()
+        .zip(codes)
+        .map(|(dimension, code)| dimension.position(code).unwrap_or_else(|| panic!("no {code} in {}", dimension.id)))
+        .collect();
+    let measure = cube.measures.iter().find(|it| it.id == measure).expect("the measure is there");
+    let column = cube.columns.get(measure.column.expect("it has cells")).expect("its column is there");
+    column.figure(cube.row(&at).expect("the cell is there"))
+}
 
 fn counted() -> Counted {
     aggregate(&plan(&spec()), &mut memory(), |_| {}).expect("the records can be counted")

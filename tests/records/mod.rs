@@ -1,11 +1,8 @@
-//! The records of tests/fixtures/records, read into memory, and a way to name one cell of a table.
+//! The records of tests/fixtures/records, and read into memory.
 
 use std::path::{Path, PathBuf};
 
-use insyn::{
-    model::{cube::Cube, figure::Figure},
-    publish::aggregate::{check, memory::Memory, plan::Plan, spec::Spec},
-};
+use insyn::publish::aggregate::{check, memory::Memory, plan::Plan, spec::Spec};
 
 /// Where they are.
 pub fn folder() -> PathBuf {
@@ -35,18 +32,4 @@ pub fn memory() -> Memory {
         memory.add(name, &columns, reader.records().map(row).collect());
     }
     memory
-}
-
-/// The figure of a measure at these codes, one for each dimension in its order.
-pub fn figure(cube: &Cube, measure: &str, codes: &[&str]) -> Figure {
-    assert_eq!(codes.len(), cube.dimensions.len(), "a code for each dimension");
-    let at: Vec<usize> = cube
-        .dimensions
-        .iter()
-        .zip(codes)
-        .map(|(dimension, code)| dimension.position(code).unwrap_or_else(|| panic!("no {code} in {}", dimension.id)))
-        .collect();
-    let measure = cube.measures.iter().find(|it| it.id == measure).expect("the measure is there");
-    let column = cube.columns.get(measure.column.expect("it has cells")).expect("its column is there");
-    column.figure(cube.row(&at).expect("the cell is there"))
 }
