@@ -23,6 +23,10 @@ if [ "${1:-}" = quick ]; then
 else
   # Files are read with vectors of 128 bits, which every browser has had since 2023; who opens none does not need them.
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS:-} -C target-feature=+simd128" \
-    program reader insyn-reader reader reader reader -O2
+    program reader insyn-reader reader reader reader -O2 &
+  # The two have folders of their own, so they need not wait for each other.
+  READER=$!
+  trap 'kill "$READER" 2>/dev/null || true' EXIT
   program front insyn-page page release release -Oz
+  wait "$READER"
 fi
