@@ -4,7 +4,7 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 # Colour codes in a log help nobody; trunk fails on the value 1 that some systems set.
 unexport NO_COLOR
 
-.PHONY: help serve dev build test fuzz bench bench-records golden maps data fonts clean setup
+.PHONY: help serve dev build test fuzz bench bench-records golden site maps data fonts clean setup
 
 help:
 	@echo 'make serve   build the page for release and serve it (PORT=8080)'
@@ -14,6 +14,7 @@ help:
 	@echo 'make bench   measure weight and speed against the budgets, and beside other libraries (fetches these from npm)'
 	@echo 'make bench-records   count ten million made-up records: time and memory (builds the engine first)'
 	@echo 'make golden  work out anew the numbers in tests/golden that our statistics are compared with'
+	@echo 'make site    from records to a site, all steps in one: RECORDS= SPEC= PUBLISHER= TO= (see the README)'
 	@echo 'make maps    make the outlines in public/maps anew from their open source'
 	@echo 'make data    make the datasets in public/data anew from their sources'
 	@echo 'make fonts   make the small font files in public/fonts anew'
@@ -70,6 +71,17 @@ golden:
 	@.tools/python-golden/bin/pip install --quiet --require-hashes -r src/build/golden-requirements.txt
 	@set -e; for numbers in tests/golden/*.csv; do \
 	  .tools/python-golden/bin/python "$${numbers%.csv}.py" > "$$numbers.new"; mv "$$numbers.new" "$$numbers"; done
+
+# Its steps by themselves are in the README.
+RECORDS ?= $(wildcard tests/fixtures/records/*.csv)
+SPEC ?= tests/fixtures/records/spec.toml
+PUBLISHER ?= Insyn
+TO ?= site
+site: build
+	@rm -rf target/site
+	@cargo run --quiet --locked --profile records --features records --bin insyn -- aggregate $(RECORDS) --spec $(SPEC) -o target/site/counted
+	@cargo run --quiet --locked --profile records --features records --bin insyn -- protect target/site/counted/*.json $(if $(PROTECT),--spec $(PROTECT)) -o target/site/open
+	@cargo run --quiet --locked --profile records --features records --bin insyn -- publish $(TO) --data target/site/open --publisher '$(PUBLISHER)'
 
 maps:
 	@test -d .tools/python || python3 -m venv .tools/python
