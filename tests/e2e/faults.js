@@ -31,7 +31,7 @@ const whole = { profile: count("barn"), values: [TOTAL, 2317, 2000] };
 
 /** Days of care, a row for each of sixty cases, in one of two years each. */
 function records() {
-  const it = table({ dagar: { profile: { kind: "count", unit: words("dagar"), protected_unit: "none" }, values: [] } }, { sexes: Array.from({ length: 60 }, (_, place) => String(place + 1)), dimension: "case", kind: "other" });
+  const it = table({ dagar: { profile: { kind: "count", unit: words("dagar"), protected_unit: "none" }, values: [] } }, { sexes: Array.from({ length: 60 }, (_, place) => String(place + 1).padStart(4, "0")), dimension: "case", kind: "other" });
   it.size[2] = 2;
   it.dimension.period.category = { index: ["2023", "2024"], label: { 2023: "2023", 2024: "2024" } };
   return { ...it, status: {}, value: Object.fromEntries(it.dimension.case.category.index.map((_, place) => [2 * place + (place % 2), TOTAL + place])) };
