@@ -103,7 +103,8 @@ fn notes(language: Language) -> BoxedStrategy<Vec<Text>> {
 fn dataset(language: Language) -> BoxedStrategy<Dataset> {
     let source = (words(), words(), option::of(1900_u16..2100), option::of(words()))
         .prop_map(|(title, publisher, year, url)| Source { title, publisher, year, url });
-    let whose = (label(language), any::<[bool; 2]>(), vec(words(), 0..3), option::of(note(language)), vec(source, 0..3));
+    let whose =
+        (label(language), any::<[bool; 2]>(), vec(words(), 0..3), option::of(note(language)), vec(source, 0..3));
     let what = (
         option::of(words()),
         option::of(words()),
