@@ -3,7 +3,7 @@
 //! Why DataFusion (55.2) and not Polars (0.55). Both read CSV and Parquet, use all cores, and have a licence that fits (Apache-2.0; MIT).
 //! DataFusion counts and sorts within a memory pool and goes to the disk above it; what it plans can be run on several machines by
 //! Apache DataFusion Ballista, of the same project and licence, while the distributed engine of Polars is part of Polars Cloud.
-//! It needs 281 crates, Polars 350; 114 of them are new to us.
+//! It needs 281 crates, Polars 350; 114 of them are new to us. A debug build of all with it takes eleven minutes of processor time.
 
 use std::{
     fmt::Display,
