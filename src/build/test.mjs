@@ -1,4 +1,5 @@
-// Every check, one after the other: `make test` runs them all, `node src/build/test.mjs deny browser` only those named.
+// Every check, one after the other: `make test` runs them all, `node src/build/test.mjs deny browser` only those named; one marked as
+// extra runs only when it is named.
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 
@@ -11,6 +12,8 @@ const checks = [
   { name: "clippy", run: ["cargo", "clippy", "--locked", "--all-targets", "--", "-D", "warnings"] },
   { name: "clippy-page", run: ["cargo", "clippy", "--locked", ...page, "--", "-D", "warnings"] },
   { name: "cargo", run: ["cargo", "test", "--locked", "--no-fail-fast"], count: countCargo },
+  // Its engine takes longer to build than all the rest.
+  { name: "records", run: ["cargo", "test", "--locked", "--features", "records", "--test", "aggregate_files"], count: countCargo, isExtra: true },
   { name: "fuzz", run: ["bash", "src/build/fuzz.sh"], count: countFuzz, judge: judgeFuzz },
   { name: "readers", run: ["node", "src/build/readers.mjs"], count: countReaders, needs: "cargo" },
   { name: "page", run: ["make", "--no-print-directory", "build"] },
@@ -109,7 +112,7 @@ if (unknown.length) {
 }
 
 const results = {};
-for (const check of checks.filter(({ name }) => !chosen.length || chosen.includes(name))) {
+for (const check of checks.filter(({ name, isExtra }) => (chosen.length ? chosen.includes(name) : !isExtra))) {
   console.log(`\n── ${check.name}: ${check.run.join(" ")}`);
   const started = Date.now();
   results[check.name] = await result(check, results);
