@@ -224,7 +224,7 @@ fn what_is_not_cleared_is_not_shown_and_says_why() {
     assert!(it.not_cleared.is_some());
     assert_eq!((it.level, it.rows.len()), (Some(Level::County), 22), "but by county it is");
     let panel = panel(&demo, &[("area", "0180"), ("pair", "sex:K:M")], Language::Swedish);
-    assert_eq!(panel.caution[0], "Publiceras inte per kommun: grupperna blir för små.");
+    assert_eq!(panel.caution[0], "Publiceras inte per kommun.");
 }
 
 #[test]

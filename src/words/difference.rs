@@ -231,7 +231,7 @@ pub fn split_by(language: Language, by: &str) -> String {
     }
 }
 
-/// "Kön kan inte väljas nu. Publiceras inte per kommun: grupperna blir för små."
+/// "Kön kan inte väljas nu. Publiceras inte per kommun."
 pub fn cannot_choose(language: Language, dimension: &str, reason: &str) -> String {
     match language {
         Language::Swedish => format!("{dimension} kan inte väljas nu. {reason}"),

@@ -154,22 +154,18 @@ pub fn bars_shown(language: Language, shown: usize, all: usize) -> String {
 pub fn not_cleared_by(language: Language, level: Level) -> String {
     let level = level_name(language, level);
     match language {
-        Language::Swedish => format!("Publiceras inte per {level}: grupperna blir för små."),
-        Language::English => format!("Not published by {level}: the groups are too small."),
+        Language::Swedish => format!("Publiceras inte per {level}."),
+        Language::English => format!("Not published by {level}."),
     }
 }
 
 /// The reason why a select is shut: the dimension is not cleared together with these others.
 pub fn not_cleared_with(language: Language, others: &str) -> String {
     match language {
-        Language::Swedish if others.is_empty() => {
-            "Publiceras inte ihop med det du valt: grupperna blir för små.".to_owned()
-        }
-        Language::English if others.is_empty() => {
-            "Not published with your choice: the groups are too small.".to_owned()
-        }
-        Language::Swedish => format!("Publiceras inte ihop med {others}: grupperna blir för små."),
-        Language::English => format!("Not published together with {others}: the groups are too small."),
+        Language::Swedish if others.is_empty() => "Publiceras inte ihop med det du valt.".to_owned(),
+        Language::English if others.is_empty() => "Not published with your choice.".to_owned(),
+        Language::Swedish => format!("Publiceras inte ihop med {others}."),
+        Language::English => format!("Not published together with {others}."),
     }
 }
 
