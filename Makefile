@@ -78,11 +78,12 @@ golden:
 	  .tools/python-golden/bin/python "$${numbers%.csv}.py" > "$$numbers.new"; mv "$$numbers.new" "$$numbers"; done
 
 # Its steps by themselves are in the README.
-RECORDS ?= $(wildcard tests/fixtures/records/*.csv)
-SPEC ?= tests/fixtures/records/spec.toml
+RECORDS ?=
+SPEC ?=
 PUBLISHER ?= Insyn
 TO ?= site
-site: build
+site: $(if $(SPEC),build)
+	@test -n "$(SPEC)" || { echo 'Say with SPEC=spec.toml how the records are counted; the README has an example.' >&2; exit 2; }
 	@rm -rf target/site
 	@cargo run --quiet --locked --profile records --features records --bin insyn -- aggregate $(RECORDS) --spec $(SPEC) -o target/site/counted
 	@cargo run --quiet --locked --profile records --features records --bin insyn -- protect target/site/counted/*.json $(if $(PROTECT),--spec $(PROTECT)) -o target/site/open
