@@ -98,6 +98,14 @@ impl Cleared {
     }
 }
 
+impl Refusal {
+    /// Whether some text of it leads to a person: then none of its texts may be repeated.
+    pub fn is_about_texts(&self) -> bool {
+        // With reasons that are not listed nobody knows.
+        self.n_unlisted > 0 || self.reasons.iter().any(|it| matches!(it.reason, Reason::PersonalData { .. }))
+    }
+}
+
 /// Lets a cube in, or says why not.
 ///
 /// # Errors

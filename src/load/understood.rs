@@ -99,6 +99,17 @@ pub struct Understood {
 }
 members!(Understood: is_readable, title, facts, dimensions, states, notes, remarks, choices);
 
+impl Understood {
+    /// What may still be said of a file that is not let in: what was wrong with it, and what may be chosen about its reading – or,
+    /// where one of its texts leads to a person, nothing at all.
+    pub fn withheld(self, is_about_texts: bool) -> Self {
+        match is_about_texts {
+            true => Self::default(),
+            false => Self { remarks: self.remarks, choices: self.choices, ..Self::default() },
+        }
+    }
+}
+
 /// What the worker's JSON says; none where it is not a worker's.
 pub fn read(json: &str) -> Option<Understood> {
     let node: Node = serde_json::from_str(json).ok()?;

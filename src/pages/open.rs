@@ -6,7 +6,7 @@ use crate::{
     browser::document,
     components::{arrival::TroubleCard, understood_card::UnderstoodCard},
     export::address::{Address, Page},
-    load::understood::OWN_FILE,
+    load::understood::{OWN_FILE, Understood},
     model::choice::Choice,
     state::{
         opened::{OpenedState, Opening},
@@ -164,12 +164,13 @@ fn Result() -> impl IntoView {
     move || match opened.opening().get() {
         Opening::Read(understood, trouble) => {
             let is_let_in = understood.is_readable && trouble.is_none();
+            let has_more = trouble.is_none() || *understood != Understood::default();
             view! {
                 {trouble.map(|trouble_met| view! { <TroubleCard trouble_met/> })}
                 {is_let_in.then(|| view! {
                     <p class="button-row"><a class="button button--primary" href=to_explore>{move || words::show(language.get())}</a></p>
                 })}
-                <UnderstoodCard understood name=opened.name() on_choose/>
+                {has_more.then(|| view! { <UnderstoodCard understood name=opened.name() on_choose/> })}
             }
             .into_any()
         }

@@ -160,6 +160,10 @@ impl OpenedState {
                         Ok(own) => (own, None),
                         Err(trouble) => (None, Some(trouble)),
                     };
+                    let understood = match &trouble {
+                        Some(Trouble::Refused(refusal)) => understood.withheld(refusal.is_about_texts()),
+                        _ => understood,
+                    };
                     self.own.set(own.map(Arc::new));
                     self.opening.set(Opening::Read(Arc::new(understood), trouble));
                 });

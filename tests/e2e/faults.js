@@ -43,7 +43,7 @@ export const faults = [
   { name: "a small count", table: table({ barn: { profile: count("barn"), values: [TOTAL, GIRLS, 3] } }), said: /under 5/, hides: [TOTAL, GIRLS] },
   { name: "a small count that follows from a share", table: table({ barn: whole, andel: { profile: { kind: "share", unit: words("procent"), denominator: "barn", decimals: 2, protected_unit: "child" }, values: [0.09, 0.1, 0.1] } }), said: /Andelen och/, hides: [TOTAL, 2317] },
   { name: "a table that nobody has protected", table: table({ barn: whole }, { profile: { unprotected: true } }), said: /inte skyddats/, hides: [TOTAL, 2317] },
-  { name: "coordinates", table: table({ barn: whole }, { profile: { notes: [words("Hemmet ligger vid 59.329323, 18.068581")] } }), said: /koordinater/, hides: [TOTAL, "59.329323"] },
+  { name: "coordinates", table: table({ barn: whole }, { profile: { notes: [words("Hemmet ligger vid 59.329323, 18.068581")] } }), said: /koordinater/, hides: [TOTAL, "59.329323", "Barn efter kön"] },
   { name: "rows about single cases", table: records(), said: /enskilda fall/, hides: [TOTAL, TOTAL + 59] },
 ];
 

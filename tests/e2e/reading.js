@@ -49,7 +49,8 @@ const codes = /\([\w-]+: \w+ = [^)]*\)/g;
 /** Texts that hold the other language's fixed texts, or its small words. */
 export function foreignIn(said, language) {
   const fixed = foreign(language).flatMap((phrase) => shownIn(said, phrase[other[language]]).map((text) => `${phrase.name}: ${text}`));
-  return [...fixed, ...said.filter((text) => small[language].test(text.replaceAll(codes, "")))];
+  // "1 not" is one note, in Swedish.
+  return [...fixed, ...said.filter((text) => text !== "1 not" && small[language].test(text.replaceAll(codes, "")))];
 }
 
 /** Numbers that are not written as readers of the language write them. */
