@@ -68,6 +68,7 @@ test("each headline opens the view that shows its figure", async ({ page }) => {
 });
 
 test("it lists every dataset, the published apart from the synthetic", async ({ page }) => {
+  test.slow();
   await open(page);
   const lists = page.locator(".dataset-list");
   const labels = (synthetic) => catalogue().filter((item) => Boolean(item.synthetic) === synthetic).map((item) => item.label.sv);
