@@ -13,7 +13,7 @@ phrases! {
     area: "området", "area";
     none: "inga", "none";
     column_or_columns: "Ange var koden står: antingen column eller columns.", "Say where the code stands: either column or columns.";
-    bad_spans: "Där kategorier är tal ska varje kategori ha from eller to, from får inte vara större än to, och ingen får gå över i en annan.", "Where categories are numbers each needs from or to, from may not be larger than to, and none may overlap another.";
+    bad_spans: "Där kategorier är tal ska varje kategori ha en undre gräns (”from”) eller en övre (”to”), den undre får inte vara den större, och ingen får gå över i en annan.", "Where categories are numbers each needs a lower limit (“from”) or an upper one (“to”), the lower may not be the larger, and none may overlap another.";
     not_one_amount: "Ange exakt en av rows, distinct, largest, sum, mean, quantile, eller numerator med denominator.", "Give exactly one of rows, distinct, largest, sum, mean, quantile, or numerator with denominator.";
     not_one_condition: "Ett villkor har antingen is eller is_not.", "A condition has either is or is_not.";
     bad_quantile: "p ska ligga mellan 0 och 1; medianen är 0.5.", "p must lie between 0 and 1; the median is 0.5.";

@@ -7,9 +7,11 @@ test("every fixed text has its own words in both languages", () => {
   expect(phrases.length).toBeGreaterThan(100);
   const same = phrases.filter(({ sv, en }) => sv === en).map(({ name }) => name);
   expect(same.sort()).toEqual(["frame::name", "frame::start"]);
+  // What stands in quotation marks is somebody else's word.
+  const own = (text) => text.replaceAll(/[“”][^”]*”/g, "");
   for (const { name, sv, en } of phrases) {
-    expect.soft(small.sv.test(sv), `${name}: ${sv}`).toBe(false);
-    expect.soft(small.en.test(en), `${name}: ${en}`).toBe(false);
+    expect.soft(small.sv.test(own(sv)), `${name}: ${sv}`).toBe(false);
+    expect.soft(small.en.test(own(en)), `${name}: ${en}`).toBe(false);
   }
 });
 
