@@ -15,7 +15,7 @@ const opened = (selector) => async (page) => page.locator(selector).first().eval
 
 const handing = (file) => async (page) => {
   await page.locator("#open-file").setInputFiles(file);
-  await page.locator(".understood").waitFor();
+  await page.locator(".understood, .trouble").first().waitFor();
 };
 
 /** name; address without language; cause: what is spoilt before; act: what is done once it is open; seen: what must be there. */
