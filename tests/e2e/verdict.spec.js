@@ -32,7 +32,7 @@ for (const language of ["sv", "en"]) {
     const counted = {};
     for (const [kind, word] of Object.entries(words)) {
       counted[kind] = [...said.values()].filter((text) => text.startsWith(word)).length;
-      expect(await painted(page, kind).count(), kind).toBe(counted[kind]);
+      await expect(painted(page, kind), kind).toHaveCount(counted[kind]);
     }
     expect(counted.higher).toBeGreaterThan(0);
     expect(counted["not-apart"]).toBeGreaterThan(100);
@@ -47,7 +47,7 @@ for (const language of ["sv", "en"]) {
 
     await view(page, say("funnel::view", language)).click();
     await expect(dots(page, "higher").first()).toBeVisible();
-    for (const kind of Object.keys(words)) expect(await dots(page, kind).count(), kind).toBe(counted[kind]);
+    for (const kind of Object.keys(words)) await expect(dots(page, kind), kind).toHaveCount(counted[kind]);
     await expect(page.locator(".funnel__text--name")).toHaveText(towns.name(planted.higher));
     expect(asked(page)).toMatchObject({ view: "funnel", colour: "verdict", against: "nation", area: planted.higher });
   });
@@ -97,6 +97,8 @@ test("what figures are set against is chosen, and nothing is an answer too", asy
 
 test("the smoothed map says so, and hidden areas stay hidden", async ({ page }) => {
   await explore(page, { period: "2022" });
+  // The map's outlines come in their own time.
+  await expect(painted(page, "suppressed").first()).toBeVisible();
   const hidden = await painted(page, "suppressed").count();
   await select(page, "colour").selectOption("smoothed");
   await expect(page.locator(".legend__note").first()).toHaveText(say("verdict::smoothed_says"));
