@@ -183,6 +183,27 @@ fn the_next_release_says_what_has_changed_and_keeps_what_was() {
 }
 
 #[test]
+fn a_catalogue_gives_names_and_what_they_are_about_and_one_that_lists_itself_is_refused() {
+    let folder = folder("catalogue");
+    give(&folder, &homes(&[json!(70), json!(80), json!(30), json!(35), json!(40), json!(45)], &COUNTIES));
+    let lists = |href: &str| {
+        let about = json!({
+            "id": "barn", "label": {"sv": "Barn"}, "about": {"sv": "Om barnen."}, "bytes": 1, "sha256": "0".repeat(64),
+            "synthetic": true,
+        });
+        let item = json!({"class": "dataset", "href": href, "label": "Barn", "extension": {"insyn": about}});
+        let catalogue = json!({"version": "2.0", "class": "collection", "label": "Allt", "link": {"item": [item]}});
+        fs::write(folder.join("data/index.json"), catalogue.to_string()).expect("it can be written");
+    };
+    lists("hem.json");
+    assert_eq!(publish(&folder, &[]).status.code(), Some(0));
+    let item = read_json(&folder, "data/index.json")["link"]["item"][0]["extension"]["insyn"].clone();
+    assert_eq!((&item["id"], &item["about"]["sv"]), (&json!("barn"), &json!("Om barnen.")));
+    lists("index.json");
+    assert_eq!(publish(&folder, &[]).status.code(), Some(2));
+}
+
+#[test]
 fn what_the_gate_refuses_changes_nothing() {
     let folder = folder("refused");
     give(&folder, &homes(&[json!(70), json!(80), json!(30), json!(35), json!(40), json!(45)], &COUNTIES));

@@ -1,6 +1,9 @@
 //! Where a cell of one table stands in another: a cell of it, or the whole of cells that it has.
 
-use super::table::{Axis, Table, Whole};
+use super::{
+    cuts::Whole,
+    table::{Axis, Table},
+};
 
 /// How the cells of one table lie in another.
 #[derive(Debug)]

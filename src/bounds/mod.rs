@@ -1,5 +1,6 @@
 //! What can be known of a hidden cell from all that is published together: the attacker's arithmetic.
 
+pub(crate) mod cuts;
 mod gather;
 mod link;
 mod period;

@@ -1,10 +1,6 @@
 //! The counts of one measure in one table: which cells are exactly known, which lie between bounds, and what may be added up.
 
-use super::{
-    Attack,
-    protection::Protection,
-    table::{Table, Whole},
-};
+use super::{Attack, cuts::Whole, protection::Protection, table::Table};
 use crate::model::{
     cube::{Column, Cube, Summand},
     figure::{Flag, Qualifier},

@@ -1,14 +1,9 @@
 //! A cube as the attacker sees it: where its cells are, and into which parts each dimension is cut.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
-use super::period;
-use crate::model::{
-    area::{Level, county_of, n_parts},
-    cube::Cube,
-    dimension::{Dimension, DimensionKind},
-    parts::complete_cuts,
-};
+use super::cuts::{Cut, Whole, cuts, places, top};
+use crate::model::{cube::Cube, dimension::Dimension};
 
 /// A cube, its rows and its axes.
 #[derive(Debug)]
@@ -30,24 +25,6 @@ pub struct Axis {
     places: HashMap<String, usize>,
     /// The category that is all of the dimension: its total, or the nation.
     pub top: Option<usize>,
-}
-
-/// A whole and its parts, all of them and none twice.
-#[derive(Debug)]
-pub struct Cut {
-    pub whole: Whole,
-    pub parts: Vec<usize>,
-}
-
-/// What the parts make.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Whole {
-    /// A category beside them.
-    Category(usize),
-    /// A category that only another table has, by code: the county of municipalities.
-    Code(String),
-    /// All of the dimension, which this table has no category for.
-    All,
 }
 
 impl<'c> Table<'c> {
@@ -94,90 +71,21 @@ impl<'c> Table<'c> {
 
 impl Axis {
     fn of(it: &Dimension) -> Self {
-        let mut places = HashMap::with_capacity(it.categories.len());
-        for (place, category) in it.categories.iter().enumerate() {
-            places.entry(category.code.clone()).or_insert(place);
-        }
-        let nation = || it.categories.iter().position(|area| area.level == Some(Level::Nation));
-        let top = it.total.or_else(|| (it.kind == DimensionKind::Area).then(nation).flatten());
-        let mut axis = Self { cuts: Vec::new(), cuts_of: vec![Vec::new(); it.categories.len()], places, top };
-        if !it.is_multi_response {
-            axis.cut(it);
+        let mut axis = Self {
+            cuts: cuts(it),
+            cuts_of: vec![Vec::new(); it.categories.len()],
+            places: places(it).into_iter().map(|(code, place)| (code.to_owned(), place)).collect(),
+            top: top(it),
+        };
+        for (number, cut) in axis.cuts.iter().enumerate() {
+            let own = if let Whole::Category(whole) = cut.whole { Some(whole) } else { None };
+            for category in cut.parts.iter().copied().chain(own) {
+                if let Some(cuts) = axis.cuts_of.get_mut(category) {
+                    cuts.push(number);
+                }
+            }
         }
         axis
-    }
-
-    fn cut(&mut self, it: &Dimension) {
-        let mut below = vec![Vec::new(); it.categories.len()];
-        let mut roots = Vec::new();
-        let mut elsewhere: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        let spans = self.spans(it);
-        for (place, category) in it.categories.iter().enumerate().filter(|(place, _)| Some(*place) != self.top) {
-            // It would count twice beside the years that make it.
-            if spans.iter().any(|(span, _)| *span == place) {
-                continue;
-            }
-            let county = (it.kind == DimensionKind::Area).then(|| county_of(&category.code)).flatten();
-            if let Some(county) = county.filter(|county| !self.places.contains_key(*county)) {
-                elsewhere.entry(county).or_default().push(place);
-            }
-            // Plain files name no parents: the code of a municipality does.
-            let parent = category.parent.or_else(|| self.places.get(county?).copied());
-            match parent.filter(|parent| *parent != place).and_then(|parent| below.get_mut(parent)) {
-                Some(parts) => parts.push(place),
-                None => roots.push(place),
-            }
-        }
-        if let Some(parts) = self.top.and_then(|top| below.get_mut(top)) {
-            parts.append(&mut roots);
-            parts.sort_unstable();
-        }
-        for (whole, parts) in below.into_iter().enumerate() {
-            let code = it.categories.get(whole).map_or("", |category| category.code.as_str());
-            let code = if self.top == Some(whole) && it.kind == DimensionKind::Area { "00" } else { code };
-            for parts in complete_cuts(it, code, parts) {
-                self.add(Whole::Category(whole), parts);
-            }
-        }
-        let top = self.top;
-        for (span, parts) in spans.into_iter().filter(|(span, _)| Some(*span) != top) {
-            self.add(Whole::Category(span), parts);
-        }
-        // A single period or place is not all there is.
-        if self.top.is_none() && it.kind != DimensionKind::Period && roots.len() > 1 {
-            for parts in complete_cuts(it, "00", roots) {
-                self.add(Whole::All, parts);
-            }
-        }
-        for (county, parts) in elsewhere {
-            if n_parts(county, Level::Municipality) == Some(parts.len()) {
-                self.add(Whole::Code(county.to_owned()), parts);
-            }
-        }
-    }
-
-    /// Periods that are made of others, all of which are there.
-    fn spans(&self, it: &Dimension) -> Vec<(usize, Vec<usize>)> {
-        if it.kind != DimensionKind::Period {
-            return Vec::new();
-        }
-        let parts = |code: &str| {
-            let cuts = period::made_of(code).into_iter();
-            cuts.filter_map(|codes| codes.iter().map(|code| self.place(code)).collect::<Option<Vec<usize>>>()).next()
-        };
-        let spans = it.categories.iter().enumerate();
-        spans.filter_map(|(place, category)| Some((place, parts(&category.code)?))).collect()
-    }
-
-    fn add(&mut self, whole: Whole, parts: Vec<usize>) {
-        let number = self.cuts.len();
-        let own = if let Whole::Category(whole) = whole { Some(whole) } else { None };
-        for category in parts.iter().copied().chain(own) {
-            if let Some(cuts) = self.cuts_of.get_mut(category) {
-                cuts.push(number);
-            }
-        }
-        self.cuts.push(Cut { whole, parts });
     }
 
     /// The cuts that a category is in.

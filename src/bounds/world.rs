@@ -4,11 +4,12 @@ use std::collections::HashMap;
 
 use super::{
     Attack, Cell,
+    cuts::Whole,
     link::{Found, Link},
     ratio::{self, Quotient},
     relation::Origin,
     sheet::{Reading, Sheet},
-    table::{Table, Whole},
+    table::Table,
 };
 use crate::model::cube::Cube;
 

@@ -8,17 +8,14 @@ use std::{
 };
 
 use crate::{
-    load::{
-        complaint::{Complaint, Severity},
-        door::{self, Choices},
-        fault::{Class, Fault},
-        jsonstat,
-    },
+    load::jsonstat,
     model::{
+        catalogue::{Catalogue, CatalogueItem},
         cube::Cube,
         text::{Language, Text},
     },
-    words::{complaint, inspection, release as words},
+    publish::open,
+    words::{inspection, release as words},
 };
 
 /// A table that is to be published.
@@ -71,36 +68,29 @@ fn files_in(folder: &Path, language: Language) -> Result<Vec<PathBuf>, String> {
 
 /// A table, or those of a catalogue.
 fn read(path: &Path, language: Language) -> Result<Vec<Given>, String> {
-    let name = path.display().to_string();
-    let bytes = fs::read(path).map_err(|why| inspection::not_opened(&name, &why.to_string(), language))?;
-    let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let files = [door::File { name: file_name, bytes }];
-    let door::Opened { cube, complaints, .. } = door::open(&files, &Choices::new(), &id);
-    let is_catalogue = |one: &Complaint| matches!(one.fault, Fault::WrongClass { found: Class::Catalogue, .. });
-    if cube.is_none()
-        && complaints.iter().any(is_catalogue)
-        && let [file] = &files
-        && let (Some(catalogue), _) = jsonstat::catalogue(&file.bytes)
-    {
-        let folder = path.parent().unwrap_or(Path::new(""));
-        let mut given = Vec::new();
-        for item in catalogue.items {
-            for mut it in read(&folder.join(&item.href), language)? {
-                it.cube.dataset.id.clone_from(&item.id);
-                it.about = Some(item.about.clone());
-                given.push(it);
-            }
-        }
-        return Ok(given);
-    }
-    for one in complaints.iter().filter(|one| one.severity != Severity::Fatal || cube.is_none()) {
-        let severity = complaint::severity(one.severity, language);
+    let Some(catalogue) = catalogue(path) else { return Ok(vec![table(path, language)?]) };
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let item = |item: CatalogueItem| {
+        let mut it = table(&folder.join(&item.href), language)?;
+        it.cube.dataset.id = item.id;
+        Ok(Given { about: Some(item.about), ..it })
+    };
+    catalogue.items.into_iter().map(item).collect()
+}
+
+fn table(path: &Path, language: Language) -> Result<Given, String> {
+    let name = path.display();
+    let (cube, complaints) = open::table(path, language).map_err(|why| format!("{name}: {why}"))?;
+    for one in complaints {
         // Nobody is left to tell if the terminal is gone.
-        let _ = writeln!(io::stderr(), "{name}: [{severity}] {}", complaint::complaint(one, language));
+        let _ = writeln!(io::stderr(), "{name}: {one}");
     }
-    match cube {
-        Some(cube) => Ok(vec![Given { cube, about: None }]),
-        None => Err(format!("{name}: {}", inspection::unreadable(language))),
-    }
+    Ok(Given { cube, about: None })
+}
+
+/// What a catalogue lists; none for any other file.
+fn catalogue(path: &Path) -> Option<Catalogue> {
+    let is_json = path.extension().is_some_and(|ending| ending == "json");
+    let bytes = is_json.then(|| fs::read(path).ok()).flatten()?;
+    jsonstat::catalogue(&bytes).0
 }

@@ -186,7 +186,7 @@ fn publish(request: &Request) -> Result<(Release, Vec<Table>), Stop> {
         Publisher { name: request.publisher.clone(), email: request.email.clone(), address: request.address.clone() };
     let date = request.date.clone().unwrap_or_else(today);
     let release = release_of(&tables, &releases, &date, language);
-    releases.replace_with(release.clone());
+    releases.add(release.clone());
     if !request.dry_run {
         let site = Site { tables: &tables, publisher: &publisher, releases: &releases, date: &date, language };
         site.write(request).map_err(Stop::Failed)?;

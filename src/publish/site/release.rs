@@ -94,11 +94,9 @@ impl Releases {
         all.filter_map(|it| Some((it.id.as_str(), it.file.as_ref()?)))
             .filter(move |(id, file)| seen.insert((id.to_string(), file.sha256.clone())))
     }
-}
 
-impl Releases {
-    /// The newest release; one of the same day takes the place of the earlier if nothing has changed between them.
-    pub fn replace_with(&mut self, release: Release) {
+    /// Adds the newest release, unless nothing has changed since the last.
+    pub fn add(&mut self, release: Release) {
         let is_same = release.datasets.iter().all(|it| it.change == Change::Same);
         if is_same && !self.releases.is_empty() {
             return;

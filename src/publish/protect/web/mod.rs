@@ -12,11 +12,9 @@ use self::{
     sheet::{Reading, read, sheets},
     sums::Sums,
 };
-use super::{
-    cuts::{self, Cut},
-    failure::Failure,
-};
+use super::{failure::Failure, heights::heights};
 use crate::{
+    bounds::cuts::{Cut, cuts},
     gate::reason::CellName,
     model::{cube::Cube, dimension::Dimension, measure::MeasureKind, parts::is_summable},
 };
@@ -89,8 +87,8 @@ impl Web {
             .iter()
             .map(|cube| {
                 let axis = |it: &Dimension| {
-                    let cuts = cuts::cuts(it);
-                    let heights = cuts::heights(it.categories.len(), &cuts);
+                    let cuts = cuts(it);
+                    let heights = heights(it.categories.len(), &cuts);
                     (cuts, heights)
                 };
                 cube.dimensions.iter().map(axis).collect()

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::{
+    bounds::cuts::{Whole, top},
     model::cube::Cube,
-    publish::protect::cuts::{self, Whole},
 };
 
 /// Dimensions and codes by number, so that the same cell has the same key in every table.
@@ -27,7 +27,7 @@ impl Names {
             for it in &cube.dimensions {
                 let next = u32::try_from(by_dimension.len()).unwrap_or(u32::MAX);
                 let number = *by_dimension.entry((&it.id, it.kind.id())).or_insert(next);
-                tops.extend(cuts::top(it).and_then(|top| Some((number, it.categories.get(top)?.code.as_str()))));
+                tops.extend(top(it).and_then(|top| Some((number, it.categories.get(top)?.code.as_str()))));
                 of_cube.push(number);
             }
             dimensions.push(of_cube);

@@ -8,12 +8,10 @@ use super::{
     sheet::{Reading, Sheet, read},
 };
 use crate::{
+    bounds::cuts::{Cut, Whole},
     gate::reason::CellName,
     model::cube::Cube,
-    publish::protect::{
-        cuts::{Cut, Whole},
-        failure::Failure,
-    },
+    publish::protect::failure::Failure,
 };
 
 /// The sums of one measure over one dimension.

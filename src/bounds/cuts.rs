@@ -1,7 +1,8 @@
-//! What in a dimension is the sum of what, as an attacker sees it: parts of totals, areas of areas.
+//! What in a dimension is the sum of what, as an attacker sees it: parts of totals, areas of areas, years of spans.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
+use super::period;
 use crate::model::{
     area::{Level, county_of, n_parts},
     dimension::{Dimension, DimensionKind},
@@ -11,7 +12,9 @@ use crate::model::{
 /// A whole and its parts, all of them and none twice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cut {
+    /// What the parts make.
     pub whole: Whole,
+    /// The parts, by position.
     pub parts: Vec<usize>,
 }
 
@@ -32,18 +35,32 @@ pub fn top(it: &Dimension) -> Option<usize> {
     it.total.or_else(|| (it.kind == DimensionKind::Area).then(nation).flatten())
 }
 
+/// Where each code stands, the first where one stands twice.
+pub fn places(it: &Dimension) -> HashMap<&str, usize> {
+    let mut places = HashMap::with_capacity(it.categories.len());
+    for (place, category) in it.categories.iter().enumerate() {
+        places.entry(category.code.as_str()).or_insert(place);
+    }
+    places
+}
+
 /// Every cut of a dimension; none where its categories overlap.
 pub fn cuts(it: &Dimension) -> Vec<Cut> {
     if it.is_multi_response {
         return Vec::new();
     }
-    let top = top(it);
+    let (top, places) = (top(it), places(it));
     let mut below = vec![Vec::new(); it.categories.len()];
     let mut roots = Vec::new();
     let mut elsewhere: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let spans = spans(it, &places);
     for (place, category) in it.categories.iter().enumerate().filter(|(place, _)| Some(*place) != top) {
+        // It would count twice beside the years that make it.
+        if spans.iter().any(|(span, _)| *span == place) {
+            continue;
+        }
         let county = (it.kind == DimensionKind::Area).then(|| county_of(&category.code)).flatten();
-        let here = county.and_then(|county| it.position(county));
+        let here = county.and_then(|county| places.get(county).copied());
         if let Some(county) = county.filter(|_| here.is_none()) {
             elsewhere.entry(county).or_default().push(place);
         }
@@ -65,6 +82,8 @@ pub fn cuts(it: &Dimension) -> Vec<Cut> {
         let found = complete_cuts(it, code, parts).into_iter();
         cuts.extend(found.map(|parts| Cut { whole: Whole::Category(whole), parts }));
     }
+    let spans = spans.into_iter().filter(|(span, _)| Some(*span) != top);
+    cuts.extend(spans.map(|(span, parts)| Cut { whole: Whole::Category(span), parts }));
     // A single period or place is not all there is.
     if top.is_none() && it.kind != DimensionKind::Period && roots.len() > 1 {
         cuts.extend(complete_cuts(it, "00", roots).into_iter().map(|parts| Cut { whole: Whole::All, parts }));
@@ -77,26 +96,16 @@ pub fn cuts(it: &Dimension) -> Vec<Cut> {
     cuts
 }
 
-/// How many times each category is cut into parts on the way to those that are not: 0 for a part, 1 for a total of parts.
-pub fn heights(n_categories: usize, cuts: &[Cut]) -> Vec<u32> {
-    let mut heights = vec![0; n_categories];
-    // Whatever a file says of parents, there are no more steps than categories.
-    for _ in 0..n_categories {
-        let before = heights.clone();
-        for cut in cuts {
-            let Whole::Category(whole) = cut.whole else { continue };
-            let above =
-                cut.parts.iter().filter_map(|part| before.get(*part)).max().map_or(1, |height: &u32| height + 1);
-            if let Some(height) = heights.get_mut(whole) {
-                *height = above.max(*height).min(MOST_HEIGHT);
-            }
-        }
-        if heights == before {
-            break;
-        }
+/// Periods that are made of others, all of which are there.
+fn spans(it: &Dimension, places: &HashMap<&str, usize>) -> Vec<(usize, Vec<usize>)> {
+    if it.kind != DimensionKind::Period {
+        return Vec::new();
     }
-    heights
+    let parts = |code: &str| {
+        let cuts = period::made_of(code).into_iter();
+        let all = |codes: Vec<String>| codes.iter().map(|code| places.get(code.as_str()).copied()).collect();
+        cuts.filter_map(all).next()
+    };
+    let spans = it.categories.iter().enumerate();
+    spans.filter_map(|(place, category)| Some((place, parts(&category.code)?))).collect()
 }
-
-/// Steps counted: more make no difference to what is hidden last.
-const MOST_HEIGHT: u32 = 4;
