@@ -1,6 +1,7 @@
 //! What each rule hides by itself.
 
 use insyn::{
+    gate,
     model::{
         cube::{Column, Cube},
         dataset::Contributors,
@@ -31,6 +32,18 @@ fn the_threshold_is_the_specs_or_the_files_and_never_under_the_floor() {
     assert_eq!(hidden(&spec("threshold = 3"), [4.0, 40.0, 50.0]), Ok(0));
     assert_eq!(hidden(&spec("threshold = 10"), [9.0, 40.0, 50.0]), Ok(2));
     assert_eq!(hidden(&spec("threshold = 2"), [9.0, 40.0, 50.0]), Err(Failure::UnderFloor(2)));
+}
+
+#[test]
+fn what_was_counted_and_not_protected_is_let_in_when_it_is() {
+    for text in ["", "rounding = 5"] {
+        let mut counted = table([4.0, 40.0, 50.0]);
+        counted.dataset.is_unprotected = true;
+        assert!(gate::admit(counted.clone()).is_err());
+        let done = protect(vec![counted], &spec(text)).expect("it can be protected");
+        assert!(done.cubes.iter().all(|cube| !cube.dataset.is_unprotected), "{text}");
+        assert!(gate::admit_all(done.cubes, &[]).is_ok(), "{text}");
+    }
 }
 
 #[test]
