@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("publish_{name}"));
     let _ = fs::remove_dir_all(&folder);
-    for inner in ["page/data/source", "page/stories", "page/utforska", "data"] {
+    for inner in ["page/facts", "page/data", "page/stories", "page/utforska", "data"] {
         fs::create_dir_all(folder.join(inner)).expect("the folder can be made");
     }
     let stories = json!({"headlines": [{"dataset": "hem"}, {"dataset": "annat"}]}).to_string();
@@ -21,7 +21,7 @@ fn folder(name: &str) -> PathBuf {
         ("page/index.html", "<!DOCTYPE html><html><head><title>Insyn</title></head><body></body></html>"),
         ("page/utforska/index.html", "<html></html>"),
         ("page/data/demo.json", "{}"),
-        ("page/data/source/published_facts.csv", "a"),
+        ("page/facts/published_facts.csv", "a"),
         ("page/stories/start.json", &stories),
         ("page/stories/start.json.br", "stale"),
     ] {
@@ -110,7 +110,7 @@ fn a_site_has_the_page_the_data_their_catalogue_and_metadata() {
 
     // The page as it was, but for its own data.
     assert_eq!(read(&folder, "utforska/index.html"), "<html></html>");
-    assert_eq!(read(&folder, "data/source/published_facts.csv"), "a");
+    assert_eq!(read(&folder, "facts/published_facts.csv"), "a");
     assert!(!folder.join("site/data/demo.json").exists());
 
     let (catalogue, complaints) = jsonstat::catalogue(read(&folder, "data/index.json").as_bytes());

@@ -43,8 +43,11 @@ fn json(name: &str) -> Value {
 
 /// The table of figures, read here on its own, not by the code under test.
 fn table() -> BTreeMap<String, Row> {
-    let path = root().join("public/data/source/published_facts.csv");
-    let mut reader = csv::Reader::from_path(path).expect("the table is committed");
+    rows_of("public/data/source/published_facts.csv")
+}
+
+fn rows_of(path: &str) -> BTreeMap<String, Row> {
+    let mut reader = csv::Reader::from_path(root().join(path)).expect("the table is committed");
     let rows = reader.deserialize::<Row>();
     rows.map(|row| row.expect("every row is whole")).map(|row| (row["fact_id"].clone(), row)).collect()
 }
@@ -99,6 +102,19 @@ fn profile_word(qualifier: &str) -> Value {
         _ => panic!("no word for {qualifier}"),
     };
     word.into()
+}
+
+#[test]
+fn readers_get_the_table_whole_but_for_what_is_hidden() {
+    let (of_record, shown) = (table(), rows_of("public/facts/published_facts.csv"));
+    assert_eq!(of_record.keys().collect::<Vec<_>>(), shown.keys().collect::<Vec<_>>());
+    for (fact, mut row) in of_record {
+        if HIDDEN.contains(&fact.as_str()) {
+            assert!(!row["value"].is_empty());
+            row.extend([("value".to_owned(), String::new()), ("value_qualifier".to_owned(), "dold".to_owned())]);
+        }
+        assert_eq!(shown[&fact], row, "{fact}");
+    }
 }
 
 #[test]

@@ -137,7 +137,9 @@ function printSizes(files) {
     line(path.slice(dist.length + 1), size(path), size(`${path}.br`) || "–");
 }
 
-if (existsSync("public")) cpSync("public", dist, { recursive: true });
+// What the data are made from is not published: it may hold what they hide.
+const isSource = (path) => resolve(path) === resolve("public/data/source");
+if (existsSync("public")) cpSync("public", dist, { recursive: true, filter: (path) => !isSource(path) });
 writePages(await bundlePrograms());
 if (release) writeFileSync(at("licences.txt"), licences());
 const files = filesIn(dist);

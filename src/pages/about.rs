@@ -71,7 +71,7 @@ pub fn AboutPage() -> impl IntoView {
     };
     let sources = view! {
         {text(words::sources_text)}
-        <p><a href=place.file("data/source/published_facts.csv") download>{move || words::sources_download(language.get())}</a></p>
+        <p><a href=place.file("facts/published_facts.csv") download>{move || words::sources_download(language.get())}</a></p>
         {datasets}
     };
     let to_method = move || place.href(Page::Method, &Address { language: language.get(), ..Address::default() });

@@ -70,3 +70,29 @@ pub fn read(path: &Path) -> Result<Facts, PublishError> {
         })
         .collect()
 }
+
+/// The table as readers get it: a figure that its dataset hides is not in it either.
+pub fn shown(path: &Path, is_hidden: impl Fn(&str) -> bool) -> Result<Vec<u8>, PublishError> {
+    let table = || -> Result<Vec<u8>, csv::Error> {
+        let mut reader = csv::Reader::from_path(path)?;
+        let names = reader.headers()?.clone();
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        writer.write_record(&names)?;
+        for row in reader.records() {
+            let row = row?;
+            let id = names.iter().position(|name| name == "fact_id").and_then(|place| row.get(place));
+            let is_hidden = id.is_some_and(&is_hidden);
+            let cells = names.iter().zip(&row).map(|(name, cell)| match name {
+                "value" if is_hidden => "",
+                "value_qualifier" if is_hidden => HIDDEN,
+                _ => cell,
+            });
+            writer.write_record(cells)?;
+        }
+        writer.into_inner().map_err(|why| why.into_error().into())
+    };
+    table().map_err(|source| PublishError::Csv { path: path.to_owned(), source })
+}
+
+/// How exactly a hidden figure is given.
+const HIDDEN: &str = "dold";

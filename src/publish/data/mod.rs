@@ -110,6 +110,10 @@ impl Sources {
         let items: Vec<_> = self.recipes.iter().zip(contents).collect();
         let bytes = layout::bytes(&catalogue::of_recipes(&items), layout::CATALOGUE);
         files.push(self.file("index.json", "index", bytes)?);
+        let placed = || self.recipes.iter().flat_map(|recipe| &recipe.facts);
+        let is_hidden = |id: &str| placed().any(|(own, placement)| own == id && placement.hidden.is_some());
+        let bytes = facts::shown(&self.table, is_hidden)?;
+        files.push(File { path: self.folder.with_file_name("facts").join("published_facts.csv"), bytes });
         Ok(files)
     }
 
