@@ -3,7 +3,11 @@
 use std::{path::Path, process::ExitCode};
 
 use clap::{Parser, Subcommand};
-use insyn::publish::{aggregate, check, convert, data, fetch, inspect, protect, site};
+use insyn::publish::{
+    aggregate, check, convert,
+    data::{self, Part},
+    demo, fetch, inspect, protect, site,
+};
 
 /// The publisher's side of Insyn: makes the files that the page opens, and looks into them.
 #[derive(Parser)]
@@ -15,8 +19,14 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Make the datasets in public/data anew from their sources
+    /// Make the datasets in public/data anew from their sources: `facts` and `demo` in one
     Data,
+    /// Make the datasets of published figures in public/data anew, from the table of figures and the recipes
+    Facts,
+    /// Make the made-up datasets anew: records drawn by lot, counted, protected and checked as a publisher's
+    ///
+    /// Exit code: 0 written, 1 not.
+    Demo(demo::command::Request),
     /// Show what is in a file, what is wrong with it, and whether the page would let it in
     ///
     /// Exit code: 0 read, 2 not; whether the page would let it in is in the answer.
@@ -49,7 +59,9 @@ enum Command {
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
-        Command::Data => make_data(),
+        Command::Data => demo::command::tell(data::data(Path::new("."), Part::All)),
+        Command::Facts => demo::command::tell(data::data(Path::new("."), Part::Facts)),
+        Command::Demo(request) => demo::command::run(&request),
         Command::Inspect(question) => inspect::run(&question),
         Command::Convert(request) => convert::run(&request),
         Command::Aggregate(request) => aggregate::run(&request),
@@ -57,21 +69,5 @@ fn main() -> ExitCode {
         Command::Check(question) => check::run(&question),
         Command::Fetch(question) => fetch::run(&question),
         Command::Publish(request) => site::run(&request),
-    }
-}
-
-fn make_data() -> ExitCode {
-    match data::data(Path::new(".")) {
-        Ok(summary) => {
-            for (path, bytes) in &summary.files {
-                println!("{:>8} {}", bytes, path.display());
-            }
-            println!("{} of {} figures placed", summary.n_facts_placed, summary.n_facts);
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
     }
 }

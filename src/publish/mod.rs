@@ -4,6 +4,7 @@ pub mod aggregate;
 pub mod check;
 pub mod convert;
 pub mod data;
+pub mod demo;
 pub mod fetch;
 pub mod inspect;
 pub mod protect;

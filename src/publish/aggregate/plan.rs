@@ -99,7 +99,8 @@ pub struct Dimension {
     pub coding: Coding,
     /// How many levels there are below the total.
     pub n_levels: usize,
-    /// The parts of each category make all of it; where only some municipalities are shown they do not.
+    /// The parts of each category make all of it; where only some municipalities are shown they do not, and where what is counted
+    /// stands in several of them they make more.
     pub is_whole: bool,
 }
 
@@ -182,6 +183,52 @@ impl Coding {
     /// Whether a record may be in several categories.
     pub const fn is_multi_response(&self) -> bool {
         matches!(self, Self::Several(..) | Self::Flags(_))
+    }
+}
+
+impl Dimension {
+    /// The dimension down to a depth only: what lies deeper counts for what it lies in. For each category that is left, where it was.
+    pub fn down_to(&self, depth: usize) -> (Self, Vec<usize>) {
+        let left: Vec<usize> = (0..self.places.len()).filter(|at| self.depth(*at) <= depth).collect();
+        let new = |at: usize| left.iter().position(|old| *old == at);
+        let above = |at: usize| {
+            let mut here = Some(at);
+            while let Some(it) = here.filter(|it| self.depth(*it) > depth) {
+                here = self.places.get(it).and_then(|place| place.parent);
+            }
+            here.and_then(new)
+        };
+        let codes = |codes: &HashMap<String, usize>| {
+            codes.iter().filter_map(|(code, at)| Some((code.clone(), above(*at)?))).collect::<HashMap<_, _>>()
+        };
+        let coding = match &self.coding {
+            Coding::Codes(asked, part, known) => Coding::Codes(asked.clone(), *part, codes(known)),
+            Coding::Several(asked, separator, known) => Coding::Several(asked.clone(), separator.clone(), codes(known)),
+            Coding::Numbers(asked, spans) => {
+                let span = |span: &Span| Some(Span { category: above(span.category)?, ..*span });
+                Coding::Numbers(asked.clone(), spans.iter().filter_map(span).collect())
+            }
+            Coding::Flags(flags) => {
+                Coding::Flags(flags.iter().filter_map(|(asked, at)| Some((asked.clone(), above(*at)?))).collect())
+            }
+        };
+        let place = |at: &usize| {
+            let place = self.places.get(*at).cloned().unwrap_or_default();
+            Place { parent: place.parent.and_then(new), ..place }
+        };
+        let cut = Self {
+            places: left.iter().map(place).collect(),
+            total: self.total.and_then(new),
+            missing: self.missing.and_then(new),
+            coding,
+            n_levels: self.n_levels.min(depth),
+            ..self.clone()
+        };
+        (cut, left)
+    }
+
+    fn depth(&self, at: usize) -> usize {
+        self.places.get(at).map_or(0, |place| place.depth)
     }
 }
 

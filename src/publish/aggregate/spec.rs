@@ -1,5 +1,7 @@
 //! The specification of `insyn aggregate` as it stands in its file: which records there are, how they hang together, and what is counted.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::fault::{Fault, FaultKind, Place};
@@ -142,6 +144,9 @@ pub struct SpecDimension {
     pub columns: Vec<SpecFlag>,
     /// Between the codes of a column that holds several.
     pub separator: Option<String>,
+    /// What is counted stands in several categories though each record has one, as a case has several steps: nothing is summed over them.
+    #[serde(default)]
+    pub overlapping: bool,
     /// Of a column of dates (2024-05-17): what the code is made of.
     pub part: Option<DatePart>,
     /// The category for all; without it the dimension is part of every margin.
@@ -308,6 +313,8 @@ pub struct SpecTable {
     pub id: String,
     /// The title.
     pub label: Words,
+    /// What it is about, in one sentence for a catalogue.
+    pub about: Option<Words>,
     /// The records that are counted.
     pub records: String,
     /// In the order of the file; the last runs fastest.
@@ -323,6 +330,9 @@ pub struct SpecTable {
     pub population: Option<Words>,
     /// What may be compared, and why not.
     pub comparable: Option<WireComparable>,
+    /// Where the series of this table alone is broken, by dimension.
+    #[serde(default)]
+    pub breaks: BTreeMap<String, Vec<WireBreak>>,
     /// Notes on the table.
     #[serde(default)]
     pub notes: Vec<Words>,

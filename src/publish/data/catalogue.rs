@@ -8,8 +8,11 @@ use crate::{
     model::{
         area::Level,
         catalogue::CatalogueItem,
+        cube::Cube,
+        dimension::DimensionKind,
         text::{Language, Text},
     },
+    publish::demo::make::Made,
 };
 
 use super::recipe::{AllAreas, Areas, Recipe};
@@ -57,13 +60,6 @@ struct About {
     levels: Vec<&'static str>,
 }
 
-/// The catalogue of the datasets that these recipes make, with their files, in this order.
-pub fn of_recipes(files: &[(&Recipe, &[u8])]) -> Collection {
-    let newest = files.iter().map(|(recipe, _)| &recipe.updated).max();
-    let items: Vec<CatalogueItem> = files.iter().map(|(recipe, bytes)| item_of(recipe, bytes)).collect();
-    collection(&items, newest.cloned().unwrap_or_default())
-}
-
 /// The catalogue of these datasets, in this order; `updated` is the day of the newest, ISO 8601.
 pub fn collection(items: &[CatalogueItem], updated: String) -> Collection {
     Collection {
@@ -103,7 +99,8 @@ fn words(text: &Text) -> Words {
     std::iter::once(own).chain(translated).filter(|(_, words)| !words.is_empty()).collect()
 }
 
-fn item_of(recipe: &Recipe, bytes: &[u8]) -> CatalogueItem {
+/// The line of a dataset that a recipe makes, with its file.
+pub fn item_of(recipe: &Recipe, bytes: &[u8]) -> CatalogueItem {
     let text = |words: &Words| {
         let in_language = |language: Language| words.get(language.tag()).map(String::as_str).unwrap_or_default();
         Text::new(Language::Swedish, in_language(Language::Swedish)).translated(in_language(Language::English))
@@ -120,7 +117,30 @@ fn item_of(recipe: &Recipe, bytes: &[u8]) -> CatalogueItem {
     }
 }
 
-/// The levels of place that a dataset tells places apart at, coarsest first: one municipality alone answers nobody who looks for another.
+/// The line of a table that is made of records.
+pub fn item_of_table(made: &Made) -> CatalogueItem {
+    let dataset = &made.cube.dataset;
+    CatalogueItem {
+        id: dataset.id.clone(),
+        href: format!("{}.json", dataset.id),
+        label: dataset.label.clone(),
+        about: made.about.clone(),
+        bytes: made.bytes.len() as u64,
+        sha256: hash(&made.bytes),
+        is_synthetic: dataset.is_synthetic,
+        levels: levels_of(&made.cube),
+    }
+}
+
+/// The levels of place that a cube tells places apart at, coarsest first: one municipality alone answers nobody who looks for another.
+pub fn levels_of(cube: &Cube) -> Vec<Level> {
+    let areas = cube.dimension_of_kind(&DimensionKind::Area).and_then(|place| cube.dimensions.get(place));
+    let n_at = |level: Level| areas.iter().flat_map(|it| &it.categories).filter(|it| it.level == Some(level)).count();
+    let levels = [Level::Nation, Level::Division, Level::County, Level::Municipality];
+    levels.into_iter().filter(|level| n_at(*level) > usize::from(*level != Level::Nation)).collect()
+}
+
+/// The levels of place that a recipe's dataset tells places apart at, coarsest first: one municipality alone answers nobody who looks for another.
 fn levels(recipe: &Recipe) -> Vec<Level> {
     let areas = recipe.dimensions.iter().filter_map(|dimension| dimension.areas.as_ref());
     let is_had = |level: Level| {

@@ -2,9 +2,14 @@
 
 use std::{fmt, io, path::PathBuf};
 
+use crate::publish::demo::make::DemoError;
+
 /// Why the published data could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum PublishError {
+    /// The demonstration's records could not be made into tables.
+    #[error(transparent)]
+    Demo(#[from] DemoError),
     /// A file can't be read or written.
     #[error("{}: {source}", path.display())]
     Io {

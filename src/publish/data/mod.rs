@@ -1,4 +1,4 @@
-//! `insyn data`: from the table of published figures, the recipes and the demonstration's seed to the files the page opens.
+//! `insyn data`, `insyn facts`: from the table of published figures, the recipes and the demonstration's seed to the files the page opens.
 
 pub mod areas;
 pub mod catalogue;
@@ -19,11 +19,14 @@ use std::{
 
 use common::Common;
 use draft::Draft;
-use error::PublishError;
+use error::{Fault, PublishError};
 use facts::Facts;
 use recipe::{Generator, Recipe};
 
-use crate::export::jsonstat::layout;
+use crate::{
+    export::jsonstat::layout,
+    publish::demo::{make, plan},
+};
 
 /// What was made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,28 +48,66 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
-/// Makes the datasets and the catalogue under `public/data` of the repository at `root`. Nothing is written unless all is well.
-pub fn data(root: &Path) -> Result<Summary, PublishError> {
+/// Which datasets are made anew; the others stay as they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The published figures.
+    Facts,
+    /// The made-up ones, from this seed.
+    Demo(u64),
+    /// Both.
+    All,
+}
+
+/// Makes datasets and the catalogue under `public/data` of the repository at `root`. Nothing is written unless all is well.
+///
+/// # Errors
+/// What the sources lack.
+pub fn data(root: &Path, part: Part) -> Result<Summary, PublishError> {
     let sources = Sources::read(root)?;
-    let files = sources.build()?;
-    for file in &files {
-        fs::write(&file.path, &file.bytes).map_err(|source| PublishError::Io { path: file.path.clone(), source })?;
-    }
+    let files = sources.build(part, &sources.folder)?;
+    write(&files)?;
+    let placed = || sources.recipes.iter().map(|recipe| recipe.facts.len()).sum();
+    let is_placed = !matches!(part, Part::Demo(_));
     Ok(Summary {
-        n_facts_placed: sources.recipes.iter().map(|recipe| recipe.facts.len()).sum(),
-        n_facts: sources.facts.len(),
+        n_facts_placed: if is_placed { placed() } else { 0 },
+        n_facts: if is_placed { sources.facts.len() } else { 0 },
         files: files.into_iter().map(|file| (file.path, file.bytes.len())).collect(),
     })
 }
 
+/// Makes the made-up datasets, and a catalogue of them alone, in another folder.
+///
+/// # Errors
+/// What the sources lack.
+pub fn demo_in(root: &Path, seed: u64, folder: &Path) -> Result<Summary, PublishError> {
+    let sources = Sources::read(root)?;
+    let made_up = sources.recipes.iter().filter(|recipe| recipe.is_synthetic()).cloned().collect();
+    let files = Sources { recipes: made_up, ..sources }.build(Part::Demo(seed), folder)?;
+    fs::create_dir_all(folder).map_err(|source| PublishError::Io { path: folder.to_owned(), source })?;
+    write(&files)?;
+    Ok(Summary { files: files.into_iter().map(|file| (file.path, file.bytes.len())).collect(), ..Summary::default() })
+}
+
 /// The files as they would be written, for those who only want to compare.
+///
+/// # Errors
+/// What the sources lack.
 pub fn build(root: &Path) -> Result<Vec<File>, PublishError> {
-    Sources::read(root)?.build()
+    let sources = Sources::read(root)?;
+    sources.build(Part::All, &sources.folder)
+}
+
+fn write(files: &[File]) -> Result<(), PublishError> {
+    files.iter().try_for_each(|file| {
+        fs::write(&file.path, &file.bytes).map_err(|source| PublishError::Io { path: file.path.clone(), source })
+    })
 }
 
 /// All that the datasets are made from.
 struct Sources {
     folder: PathBuf,
+    source: PathBuf,
     table: PathBuf,
     facts: Facts,
     common: Common,
@@ -83,45 +124,79 @@ impl Sources {
             common: Common::read(&source)?,
             recipes: recipe::read_all(&source.join("recipes"))?,
             folder,
+            source,
             table,
         })
     }
 
-    fn build(&self) -> Result<Vec<File>, PublishError> {
-        let mut faults = place::missing_and_doubled(&self.recipes, &self.facts, &self.table);
-        let mut files = Vec::new();
+    /// The files that are made anew, the catalogue among them. What is not made anew is read from where it lies.
+    fn build(&self, part: Part, folder: &Path) -> Result<Vec<File>, PublishError> {
+        let mut faults = Vec::new();
+        if !matches!(part, Part::Demo(_)) {
+            faults.extend(place::missing_and_doubled(&self.recipes, &self.facts, &self.table));
+        }
+        let (mut files, mut items) = (Vec::new(), Vec::new());
         for recipe in &self.recipes {
-            match Draft::new(recipe.clone(), &self.common) {
+            let path = folder.join(catalogue::file_name(recipe));
+            let is_made = match part {
+                Part::All => true,
+                Part::Facts => !recipe.is_synthetic(),
+                Part::Demo(_) => recipe.is_synthetic(),
+            };
+            if !is_made {
+                let bytes = fs::read(&path).map_err(|source| PublishError::Io { path, source })?;
+                items.push(catalogue::item_of(recipe, &bytes));
+                continue;
+            }
+            match self.filled(recipe, part) {
                 Err(more) => faults.extend(more),
-                Ok(mut draft) => {
-                    match recipe.generator {
-                        Some(Generator::Homes) => faults.extend(demo::fill(&mut draft).err()),
-                        None => faults.extend(place::fill(&mut draft, &self.facts, &self.common)),
-                    }
+                Ok(draft) => {
                     let bytes = layout::bytes(&wire::dataset(&draft), layout::DATASET);
-                    files.push(self.file(&catalogue::file_name(recipe), &recipe.id, bytes)?);
+                    let bytes = bytes.map_err(|source| PublishError::Json { id: recipe.id.clone(), source })?;
+                    items.push(catalogue::item_of(recipe, &bytes));
+                    files.push(File { path, bytes });
                 }
             }
         }
         if !faults.is_empty() {
             return Err(PublishError::Faults(faults));
         }
-        let contents = files.iter().map(|file| file.bytes.as_slice());
-        let items: Vec<_> = self.recipes.iter().zip(contents).collect();
-        let bytes = layout::bytes(&catalogue::of_recipes(&items), layout::CATALOGUE);
-        files.push(self.file("index.json", "index", bytes)?);
-        let placed = || self.recipes.iter().flat_map(|recipe| &recipe.facts);
-        let is_hidden = |id: &str| placed().any(|(own, placement)| own == id && placement.hidden.is_some());
-        let bytes = facts::shown(&self.table, is_hidden)?;
-        files.push(File { path: self.folder.with_file_name("facts").join("published_facts.csv"), bytes });
+        let made = match part {
+            Part::Facts => make::there(&self.source, folder)?,
+            Part::Demo(seed) => make::tables(&self.source, seed)?,
+            Part::All => make::tables(&self.source, plan::SEED)?,
+        };
+        for it in made {
+            let item = catalogue::item_of_table(&it);
+            if part != Part::Facts {
+                files.push(File { path: folder.join(&item.href), bytes: it.bytes });
+            }
+            items.push(item);
+        }
+        let newest = self.recipes.iter().map(|recipe| recipe.updated.clone()).max();
+        let catalogue = catalogue::collection(&items, newest.unwrap_or_default());
+        let bytes = layout::bytes(&catalogue, layout::CATALOGUE);
+        let bytes = bytes.map_err(|source| PublishError::Json { id: "index".to_owned(), source })?;
+        files.push(File { path: folder.join("index.json"), bytes });
+        if !matches!(part, Part::Demo(_)) {
+            let placed = || self.recipes.iter().flat_map(|recipe| &recipe.facts);
+            let is_hidden = |id: &str| placed().any(|(own, placement)| own == id && placement.hidden.is_some());
+            let bytes = facts::shown(&self.table, is_hidden)?;
+            files.push(File { path: self.folder.with_file_name("facts").join("published_facts.csv"), bytes });
+        }
         Ok(files)
     }
 
-    fn file(&self, name: &str, id: &str, bytes: serde_json::Result<Vec<u8>>) -> Result<File, PublishError> {
-        let path = self.folder.join(name);
-        match bytes {
-            Ok(bytes) => Ok(File { path, bytes }),
-            Err(source) => Err(PublishError::Json { id: id.to_owned(), source }),
-        }
+    /// A dataset with its figures.
+    fn filled(&self, recipe: &Recipe, part: Part) -> Result<Draft, Vec<Fault>> {
+        let mut draft = Draft::new(recipe.clone(), &self.common)?;
+        let faults = match (recipe.generator, part) {
+            (Some(Generator::Homes), Part::Demo(seed)) => {
+                demo::fill(&mut draft, seed.into()).err().into_iter().collect()
+            }
+            (Some(Generator::Homes), _) => demo::fill(&mut draft, plan::SEED.into()).err().into_iter().collect(),
+            (None, _) => place::fill(&mut draft, &self.facts, &self.common),
+        };
+        if faults.is_empty() { Ok(draft) } else { Err(faults) }
     }
 }

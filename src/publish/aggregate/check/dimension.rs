@@ -80,7 +80,7 @@ impl Checking<'_> {
                 .map(|(category, at)| self.category(category, at, &place))
                 .collect(),
             total,
-            is_multi_response: coding.is_multi_response(),
+            is_multi_response: coding.is_multi_response() || it.overlapping,
             is_ordered: it.ordered,
             breaks,
             notes: self.notes(&it.notes, &place),
@@ -88,7 +88,7 @@ impl Checking<'_> {
         if self.faults.len() > n_faults {
             return None;
         }
-        let is_whole = !matches!(it.areas, Some(SpecAreas::Codes(_)));
+        let is_whole = !it.overlapping && !matches!(it.areas, Some(SpecAreas::Codes(_)));
         Some((Dimension { id: it.id.clone(), places, total, missing, coding, n_levels, is_whole }, named))
     }
 

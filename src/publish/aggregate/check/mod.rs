@@ -86,14 +86,24 @@ impl Checking<'_> {
                 self.fault(&place, FaultKind::NoKey(join.to.clone()));
                 continue;
             };
-            let before = self.plan.joins.iter().any(|other| other.to.records == to);
-            // Two ways to the same records would be two answers to the same question.
-            let is_second = before && self.plan.joins.iter().any(|other| self.meets(other.from.records, from.records));
-            if is_second {
-                self.fault(&place, FaultKind::TwoWays(join.to.clone()));
-            }
+            let before = self.forks();
             self.plan.joins.push(Join { from, to: Column { records: to, name: key } });
+            // Two ways to the same records would be two answers to the same question.
+            if let Some(fork) = self.forks().into_iter().find(|fork| !before.contains(fork)) {
+                let name = self.plan.records.get(fork).map(|records| records.name.clone()).unwrap_or_default();
+                self.fault(&place, FaultKind::TwoWays(name));
+            }
         }
+    }
+
+    /// The records that some others lead to in two ways.
+    fn forks(&self) -> Vec<usize> {
+        let joins = &self.plan.joins;
+        let is_fork = |(at, join): (usize, &Join)| {
+            let others = joins.iter().take(at).filter(|other| other.to.records == join.to.records);
+            others.map(|other| other.from.records).any(|other| self.meets(other, join.from.records))
+        };
+        joins.iter().enumerate().filter(|it| is_fork(*it)).map(|(_, join)| join.to.records).collect()
     }
 
     /// Whether some records lead to both of these.

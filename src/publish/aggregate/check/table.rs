@@ -12,13 +12,13 @@ use crate::{
         dataset::{
             Combination, CombinedDimension, Comparability, Comparable, Contributors, Dataset, MetricDimension, Source,
         },
-        dimension::Dimension as Named,
+        dimension::{Break, Category, Dimension as Named},
         measure::{Measure, Ratio},
         text::{Language, Text},
     },
     publish::aggregate::{
         fault::{FaultKind, Named as What, Place},
-        plan::{Amount, Asked, Dimension, Table},
+        plan::{self, Amount, Asked, Dimension, Table},
         spec::{Spec, SpecMeasure, SpecTable},
     },
     words::fetch as words,
@@ -56,10 +56,12 @@ impl Checking<'_> {
         // What is missing here was told where it is defined.
         let read: Vec<(Dimension, Named)> = found.into_iter().map(|it| it.cloned().flatten()).collect::<Option<_>>()?;
         let counted: Vec<Counted> = counted.into_iter().map(|it| it.cloned().flatten()).collect::<Option<_>>()?;
-        let (read, named): (Vec<Dimension>, Vec<Named>) = read.into_iter().unzip();
+        let (mut read, mut named): (Vec<Dimension>, Vec<Named>) = read.into_iter().unzip();
         let base = base?;
         self.ways(base, &read, &counted, &place);
         let (margins, combinations) = self.margins(it, &read, &place);
+        cut(&mut read, &mut named, &margins);
+        self.breaks(it, &mut named, &place);
         let mut dataset = self.dataset(it, spec, combinations, &place);
         let (amounts, measures) = self.columns(counted, spec, &read, &place);
         let mut sizes = named.iter().map(|dimension| dimension.categories.len());
@@ -131,7 +133,7 @@ impl Checking<'_> {
             for part in &parts {
                 let Some((at, level)) = self.part(part, dimensions, place) else { continue };
                 let Some(dimension) = dimensions.get(at) else { continue };
-                let of_level = |at: &&crate::publish::aggregate::plan::Place| level.is_some() && at.level == level;
+                let of_level = |at: &&plan::Place| level.is_some() && at.level == level;
                 let depth = dimension.places.iter().find(of_level).map_or(dimension.n_levels, |at| at.depth);
                 if let Some(place) = depths.get_mut(at) {
                     *place = depth;
@@ -147,6 +149,21 @@ impl Checking<'_> {
             combinations.push(combination);
         }
         (margins, combinations)
+    }
+
+    /// Where the series of this table alone is broken.
+    fn breaks(&mut self, it: &SpecTable, named: &mut [Named], place: &Place) {
+        for (id, breaks) in &it.breaks {
+            let known = named.iter().map(|dimension| dimension.id.clone()).collect();
+            let Some(dimension) = named.iter_mut().find(|dimension| dimension.id == *id) else {
+                self.fault(place, FaultKind::NoSuch { what: What::Dimension, id: id.clone(), known });
+                continue;
+            };
+            for it in breaks {
+                let reason = self.text(&it.reason, "reason", place);
+                dimension.breaks.push(Break { period: it.period.clone(), reason });
+            }
+        }
     }
 
     fn part(&mut self, part: &str, dimensions: &[Dimension], place: &Place) -> Option<(usize, Option<Level>)> {
@@ -271,6 +288,24 @@ impl Checking<'_> {
                 Comparability::Unknown
             }
         }
+    }
+}
+
+/// Takes out the categories that no margin goes down to: a table by county has no need of the municipalities.
+fn cut(read: &mut [Dimension], named: &mut [Named], margins: &[Vec<usize>]) {
+    for (at, (dimension, named)) in read.iter_mut().zip(named).enumerate() {
+        let deepest = margins.iter().filter_map(|depths| depths.get(at)).max().copied().unwrap_or(0);
+        if deepest >= dimension.n_levels || deepest == 0 {
+            continue;
+        }
+        let (left, kept) = dimension.down_to(deepest);
+        let category = |(at, place): (&usize, &plan::Place)| {
+            let category = named.categories.get(*at)?.clone();
+            Some(Category { parent: place.parent, ..category })
+        };
+        named.categories = kept.iter().zip(&left.places).filter_map(category).collect();
+        named.total = left.total;
+        *dimension = left;
     }
 }
 

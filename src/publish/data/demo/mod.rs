@@ -22,11 +22,11 @@ use tally::Key;
 const MEASURES: [&str; 3] = ["inspected", "found", "care_days"];
 
 /// Fills a draft whose recipe has the demonstration's dimensions and measures.
-pub fn fill(draft: &mut Draft) -> Result<(), Fault> {
+pub fn fill(draft: &mut Draft, seed: u128) -> Result<(), Fault> {
     let areas = codes(draft, "area")?;
     let areas: Vec<&str> = areas.iter().map(String::as_str).collect();
     let municipalities: Vec<&str> = areas.iter().copied().filter(|code| code.len() == 4).collect();
-    let homes = world::homes(&municipalities);
+    let homes = world::homes(&municipalities, seed);
     let table = Table::new(&tally::count(&areas, &homes, cells::is_missing), &areas);
     let held_back: Vec<bool> = table.keys.iter().map(cells::is_held_back).collect();
     let hidden = protect::hidden(&table, &held_back);

@@ -6,9 +6,9 @@ use super::{
     record::{Home, HomeType, Inspection, YEARS},
 };
 
-/// Every home of the made-up country.
-pub fn homes(municipalities: &[&str]) -> Vec<Home> {
-    let mut draw = Draw::new(plan::SEED);
+/// Every home of the made-up country that this seed makes.
+pub fn homes(municipalities: &[&str], seed: u128) -> Vec<Home> {
+    let mut draw = Draw::new(seed);
     let mut homes = Vec::new();
     for code in municipalities {
         for _ in 0..n_homes(&mut draw, code) {

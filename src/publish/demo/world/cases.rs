@@ -1,0 +1,106 @@
+//! Municipalities' cases: the eight steps, what was wrong in each, why, and what works.
+
+use super::{
+    super::plan::{self, YEARS},
+    decisions::{Decisions, Of},
+    joined,
+    places::Country,
+    some_of, yes,
+};
+use crate::publish::{data::demo::draw::Draw, demo::records::Sheet};
+
+/// What is wrong in a step, by weight.
+const TYPES: [(u32, &str); 6] = [
+    (26, "skyndsamhet"),
+    (24, "delaktighet"),
+    (18, "riskbedomning"),
+    (16, "underlag"),
+    (10, "plan"),
+    (6, "behorighet"),
+];
+/// Why, by weight.
+const CAUSES: [(u32, &str); 5] =
+    [(30, "okunskap"), (26, "resurser"), (20, "rutiner"), (14, "samverkan"), (10, "ledning")];
+/// How severe, by weight.
+const SEVERITY: [(u32, &str); 3] = [(46, "mindre"), (40, "allvarlig"), (14, "mycket")];
+/// What works in a municipality, and in how many of a hundred.
+const SUCCESS: [(&str, u32); 5] =
+    [("utbildning", 44), ("rekrytering", 22), ("samverkan", 38), ("rutiner", 35), ("ledning", 30)];
+
+/// The cases and their steps; what a municipality was told is added to the decisions.
+pub fn draw(draw: &mut Draw, country: &Country, decisions: &mut Decisions) -> [Sheet; 2] {
+    let columns = &[
+        "case_id",
+        "municipality",
+        "year",
+        "kind",
+        "n_steps",
+        "types",
+        "causes",
+        "severity",
+        "works",
+        "violence",
+        "opened",
+        "in_time",
+    ];
+    let mut cases = Sheet::new("cases", columns);
+    let mut steps = Sheet::new("steps", &["case_id", "step", "deficient", "severity"]);
+    for (code, size) in &country.municipalities {
+        let own = draw.below(2 * plan::SPREAD + 1);
+        for year in YEARS {
+            if !draw.happens(300) {
+                continue;
+            }
+            let kind = draw.pick(&[(55, "nationell"), (25, "riktad"), (20, "signal")]);
+            let works = joined(&some_of(draw, &SUCCESS));
+            let mut is_wrong = false;
+            for _ in 0..7 + draw.below(8) + size / 4 {
+                let id = format!("A{:05}", cases.rows.len() + 1);
+                let (mut types, mut causes, mut worst, mut n_steps) = (Vec::new(), Vec::new(), "", 0_u32);
+                for (step, per_mille) in plan::STEPS {
+                    let is_deficient = draw.happens(chance(step, per_mille, year, own));
+                    let severity = if is_deficient { draw.pick(&SEVERITY) } else { "" };
+                    if is_deficient {
+                        n_steps += 1;
+                        add(&mut types, draw.pick(&TYPES));
+                        add(&mut causes, draw.pick(&CAUSES));
+                        worst = worse(worst, severity);
+                    }
+                    steps.rows.push(vec![id.clone(), step.to_owned(), yes(is_deficient), severity.to_owned()]);
+                }
+                is_wrong |= n_steps > 0;
+                let violence = draw.happens(260);
+                // Where a child may have met or seen violence, an inquiry is to begin; it does not always.
+                let opened = !violence || draw.happens(830);
+                let own = [&id, code, &year.to_string(), kind, &n_steps.to_string()];
+                let mut row: Vec<String> = own.map(str::to_owned).to_vec();
+                row.extend([joined(&types), joined(&causes), worst.to_owned(), works.clone()]);
+                row.extend([violence, opened, draw.happens(720)].map(yes));
+                cases.rows.push(row);
+            }
+            if is_wrong {
+                decisions.add(draw, Of::Municipality, code, year);
+            }
+        }
+    }
+    [cases, steps]
+}
+
+/// Of a thousand cases, where `own` is how much better or worse the municipality is, from 0.
+fn chance(step: &str, per_mille: u32, year: u16, own: u32) -> u32 {
+    let (trend, fewer) = plan::TREND;
+    let years = u32::from(year.saturating_sub(YEARS[0]));
+    let less = if step == trend { fewer * years } else { 0 };
+    (per_mille + own).saturating_sub(plan::SPREAD + less)
+}
+
+fn add<'c>(codes: &mut Vec<&'c str>, code: &'c str) {
+    if !codes.contains(&code) {
+        codes.push(code);
+    }
+}
+
+fn worse<'c>(one: &'c str, other: &'c str) -> &'c str {
+    let rank = |code: &str| SEVERITY.iter().position(|(_, known)| *known == code).map_or(0, |at| at + 1);
+    if rank(other) > rank(one) { other } else { one }
+}
