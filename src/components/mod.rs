@@ -13,6 +13,7 @@ pub mod funnel_view;
 pub mod hatching;
 pub mod legend;
 pub mod locator_map;
+pub mod map_areas;
 pub mod map_inset;
 pub mod map_view;
 pub mod place_search;

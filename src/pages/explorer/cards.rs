@@ -71,7 +71,7 @@ pub fn ChartCard(exploring: Exploring) -> impl IntoView {
     let panel = Signal::derive(move || bars.get().unwrap_or_default());
     let table = exploring.optional(table::broken_down);
     let on_pick = exploring.on_pick(|context| Some(context.question.by));
-    view! { <section class="card chart-card"><BarChart panel table on_pick/></section> }
+    view! { <section class="card chart-card" aria-busy=move || exploring.is_late.get().then_some("true")><BarChart panel table on_pick/></section> }
 }
 
 /// The funnel plot, or why there is none.
@@ -143,7 +143,7 @@ pub fn TableCard(exploring: Exploring, #[prop(into)] is_alone: Signal<bool>) -> 
         download::save(&format!("insyn-{id}.csv"), "text/csv;charset=utf-8", &table_csv(&panel, &about, language));
     };
     view! {
-        <section class="card table-card">
+        <section class="card table-card" aria-busy=move || exploring.is_late.get().then_some("true")>
             <DataTable panel on_pick has_reading=true name="table"/>
             <button class="button table-card__download" type="button" on:click=download>
                 {move || words::download_table(exploring.language.get())}
