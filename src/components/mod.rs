@@ -18,5 +18,6 @@ pub mod map_inset;
 pub mod map_view;
 pub mod place_search;
 pub mod select_field;
+pub mod time_view;
 pub mod understood_card;
 pub mod view_switch;

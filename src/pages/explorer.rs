@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use cards::{ChartCard, DifferenceCard, FunnelCard, MapCard, TableCard};
+use cards::{ChartCard, DifferenceCard, FunnelCard, MapCard, TableCard, TimeCard};
 use controls::Controls;
 use exploring::{Answered, Exploring};
 
@@ -128,6 +128,7 @@ pub fn Explorer(
                 {move || (shows_map.get() && !has_map.get()).then(|| view! { <NoMap/> })}
                 {move || (shows_chart.get() && charts_turn.get()).then(|| view! { <ChartCard exploring=exploring.later(1)/> })}
                 {move || (view.get() == View::Difference && charts_turn.get()).then(|| view! { <DifferenceCard exploring/> })}
+                {move || (view.get() == View::Time && charts_turn.get()).then(|| view! { <TimeCard exploring/> })}
             </div>
             {move || (shows_table.get() && tables_turn.get()).then(|| view! { <TableCard exploring=exploring.later(2) is_alone=Signal::derive(move || view.get() == View::Table)/> })}
         </div>
