@@ -16,6 +16,7 @@ pub mod locator_map;
 pub mod map_areas;
 pub mod map_inset;
 pub mod map_view;
+pub mod period_player;
 pub mod place_search;
 pub mod select_field;
 pub mod time_view;

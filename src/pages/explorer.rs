@@ -49,13 +49,16 @@ pub fn Explorer(
     let choose = Callback::new(move |question: Question| {
         place.go(Page::Explore, address_of(&question, view.get_untracked()));
     });
+    let pass = Callback::new(move |question: Question| {
+        place.correct(Page::Explore, address_of(&question, view.get_untracked()));
+    });
     let answered = Memo::new(move |_| {
         let question = question.get()?;
         let asked = cleared.with_value(|cleared| asked(cleared, &question));
         Some(Arc::new(Answered { question, asked }))
     });
-    let exploring =
-        Exploring { cleared, question, answered: answered.into(), is_late: Signal::derive(|| false), language, choose };
+    let is_late = Signal::derive(|| false);
+    let exploring = Exploring { cleared, question, answered: answered.into(), is_late, language, choose, pass };
     // The cards are built one after the other: the question and its figure stand there before the map, and the table comes last.
     let turns = Turns::begin(3);
     let (maps_turn, charts_turn, tables_turn) = (turns.of(0), turns.of(1), turns.of(2));

@@ -15,6 +15,8 @@ phrases! {
     no_periods: "Uppgifterna är inte uppdelade på perioder.", "The data are not divided by period.";
     not_cleared: "Utgivaren har inte lämnat ut den här siffran för flera perioder.", "The publisher has not released this figure for several periods.";
     period: "Period", "Period";
+    play: "Spela upp", "Play";
+    stop: "Stanna", "Stop";
 }
 
 /// "Uppgifterna gäller bara 2023."
@@ -56,10 +58,10 @@ pub fn summary(language: Language, title: &str, n_periods: usize, n_lines: usize
     }
 }
 
-/// "Brott i serien före 2020: …"
+/// "Tidsseriebrott före 2020: …"
 pub fn broken(language: Language, period: &str, reason: &str) -> String {
     match language {
-        Language::Swedish => format!("Brott i tidsserien före {period}: {reason}"),
+        Language::Swedish => format!("Tidsseriebrott före {period}: {reason}"),
         Language::English => format!("Break in the series before {period}: {reason}"),
     }
 }

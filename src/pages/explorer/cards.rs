@@ -15,6 +15,7 @@ use crate::{
         difference_view::DifferenceView,
         funnel_view::FunnelView,
         map_view::MapView,
+        period_player::PeriodPlayer,
         place_search::PlaceSearch,
         time_view::TimeView,
     },
@@ -24,7 +25,7 @@ use crate::{
         data::{Arrival, DataState},
         place::PlaceState,
     },
-    view_model::{breakdown, difference, facts, funnel, map, table, time},
+    view_model::{breakdown, controls, difference, facts, funnel, map, table, time},
     words::{difference as difference_words, explore as words, frame, funnel as funnel_words, start},
 };
 
@@ -35,6 +36,18 @@ pub fn MapCard(exploring: Exploring) -> impl IntoView {
     let panel = exploring.optional(map::map);
     let level = Memo::new(move |_| exploring.question.with(|question| question.as_ref().and_then(|it| it.level)));
     let on_pick = exploring.on_pick(|context| context.area());
+    // A file without periods, or with one, has nothing to play.
+    let periods = exploring.optional(controls::periods);
+    let has_periods = Memo::new(move |_| periods.with(Option::is_some));
+    let player = move || {
+        has_periods.get().then(|| {
+            let id = move || periods.with_untracked(|it| it.as_ref().map(|it| it.id.clone())).unwrap_or_default();
+            let on_choose = Callback::new(move |code: String| exploring.change(&id(), &code));
+            let on_pass = Callback::new(move |code: String| exploring.pass(&id(), &code));
+            let periods = Signal::derive(move || periods.get().unwrap_or_default());
+            view! { <PeriodPlayer periods on_choose on_pass/> }
+        })
+    };
     let title = move || words::map_by(exploring.language.get(), level.get().unwrap_or(Level::Municipality));
     let drawn = move |outlines: Arc<Outlines>| {
         let credit = outlines.credit.clone();
@@ -60,6 +73,7 @@ pub fn MapCard(exploring: Exploring) -> impl IntoView {
     view! {
         <section class="card map-card">
             <h2 class="card__title">{title}</h2>
+            {player}
             {body}
         </section>
     }

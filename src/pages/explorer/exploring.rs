@@ -34,8 +34,10 @@ pub struct Exploring {
     pub is_late: Signal<bool>,
     /// The reader's.
     pub language: Memo<Language>,
-    /// Puts another question.
+    /// Puts another question; Back undoes it.
     pub choose: Callback<Question>,
+    /// Puts another question in place of the one at hand: Back skips it.
+    pub pass: Callback<Question>,
 }
 
 impl Exploring {
@@ -90,12 +92,21 @@ impl Exploring {
 
     /// Puts another question: the one at hand with one part changed.
     pub fn change(self, part: &str, value: &str) {
+        self.put(part, value, self.choose);
+    }
+
+    /// The same without a trace in the history.
+    pub fn pass(self, part: &str, value: &str) {
+        self.put(part, value, self.pass);
+    }
+
+    fn put(self, part: &str, value: &str, put: Callback<Question>) {
         let next = self.question.with_untracked(|question| {
             let question = question.as_ref()?;
             self.cleared.with_value(|cleared| choosing::changed(cleared, question, part, value))
         });
         if let Some(next) = next {
-            self.choose.run(next);
+            put.run(next);
         }
     }
 
