@@ -29,10 +29,10 @@ pub enum PublishError {
         /// Why, with its line.
         source: Box<toml::de::Error>,
     },
-    /// A dataset can't be written as JSON.
+    /// A dataset can't be written as JSON, or a file not read as that.
     #[error("{id}: {source}")]
     Json {
-        /// The dataset.
+        /// The dataset or the file.
         id: String,
         /// Why.
         source: serde_json::Error,
