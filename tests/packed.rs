@@ -101,6 +101,9 @@ fn a_file_of_another_version_says_that_the_site_is_to_be_made_anew() {
     }
 }
 
+/// What makes no cube of a cube.
+type Spoil<'s> = &'s dyn Fn(&mut Cube);
+
 /// A small cube with a share of its counts.
 fn small() -> Cube {
     let document = serde_json::json!({
@@ -117,7 +120,7 @@ fn what_points_at_nothing_is_no_cube() {
     let ratio =
         |cube: &mut Cube, change: fn(&mut Ratio)| change(cube.measures[2].ratio.as_mut().expect("it is a share"));
     let basis = |subject| LegalBasis { subject, act: Text::default(), provision: None, from: None, until: None };
-    let spoilt: [(&str, &dyn Fn(&mut Cube)); 21] = [
+    let spoilt: [(&str, Spoil); 21] = [
         ("total", &|cube| cube.dimensions[0].total = Some(2)),
         ("parent", &|cube| cube.dimensions[0].categories[0].parent = Some(2)),
         ("its own parent", &|cube| cube.dimensions[0].categories[1].parent = Some(1)),

@@ -3,7 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::data::catalogue;
-use crate::{export::packed::pack, load::jsonstat, model::catalogue::PackedFile};
+use crate::{
+    export::packed::pack,
+    load::jsonstat,
+    model::{catalogue::PackedFile, text::Language},
+    words::complaint,
+};
 
 /// A packed file, and what the catalogue says of it.
 #[derive(Clone, Debug)]
@@ -14,13 +19,18 @@ pub struct Packed {
     pub file: PackedFile,
 }
 
-/// The packed form of a JSON-stat file, made of what a reader finds in just these bytes; none where that is no dataset.
-pub fn packed(id: &str, jsonstat: &[u8]) -> Option<Packed> {
-    let bytes = pack(&jsonstat::read(jsonstat, id).0?);
+/// The packed form of a JSON-stat file, made of what a reader finds in just these bytes.
+///
+/// # Errors
+/// What the reader complains of, as a sentence.
+pub fn packed(id: &str, jsonstat: &[u8], language: Language) -> Result<Packed, String> {
+    let (cube, complaints) = jsonstat::read(jsonstat, id);
+    let said = || complaints.iter().map(|one| complaint::complaint(one, language)).collect::<Vec<_>>().join(" ");
+    let bytes = pack(&cube.ok_or_else(said)?);
     // A type that every host knows, and serves as it lies there.
     let href = format!("{id}.bin");
     let file = PackedFile { href, bytes: bytes.len() as u64, sha256: catalogue::hash(&bytes) };
-    Some(Packed { bytes, file })
+    Ok(Packed { bytes, file })
 }
 
 /// The datasets that the start page's sentences are about, by id, in `stories/start.json`.

@@ -37,6 +37,14 @@ pub enum PublishError {
         /// Why.
         source: serde_json::Error,
     },
+    /// What was made of a recipe is not read as a dataset, and so can't be packed for the start page.
+    #[error("{}: {why}", path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the reader complains of.
+        why: String,
+    },
     /// Recipes and figures do not fit; all that was found at once.
     #[error("{}", list(.0))]
     Faults(Vec<Fault>),

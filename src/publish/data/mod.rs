@@ -25,7 +25,10 @@ use facts::Facts;
 use recipe::{Generator, Recipe};
 
 use super::packed::{packed, told};
-use crate::{export::jsonstat::layout, model::catalogue::PackedFile};
+use crate::{
+    export::jsonstat::layout,
+    model::{catalogue::PackedFile, text::Language},
+};
 
 /// What was made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -114,7 +117,9 @@ impl Sources {
         let mut packed_files = Vec::new();
         let mut items: Vec<(&Recipe, &[u8], Option<PackedFile>)> = Vec::new();
         for (recipe, file) in self.recipes.iter().zip(&files) {
-            let twin = self.told.contains(&recipe.id).then(|| packed(&recipe.id, &file.bytes)).flatten();
+            let twin = self.told.contains(&recipe.id).then(|| packed(&recipe.id, &file.bytes, Language::English));
+            let unreadable = |why| PublishError::Unreadable { path: file.path.clone(), why };
+            let twin = twin.transpose().map_err(unreadable)?;
             items.push((recipe, &file.bytes, twin.as_ref().map(|twin| twin.file.clone())));
             packed_files.extend(twin.map(|twin| File { path: self.folder.join(&twin.file.href), bytes: twin.bytes }));
         }

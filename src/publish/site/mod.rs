@@ -262,7 +262,8 @@ impl Site<'_> {
         for table in self.tables {
             let data = Path::new("data");
             new.write(&data.join(&table.file.href), &table.bytes)?;
-            let twin = told.contains(table.id()).then(|| packed(table.id(), &table.bytes)).flatten();
+            let twin = told.contains(table.id()).then(|| packed(table.id(), &table.bytes, self.language));
+            let twin = twin.transpose()?;
             if let Some(twin) = &twin {
                 new.write(&data.join(&twin.file.href), &twin.bytes)?;
             }
