@@ -101,7 +101,7 @@ test("the start page goes on without one of its files", async ({ page, watch }) 
 for (const [name, body, said] of [
   ["of a newer version", (bytes) => Buffer.concat([bytes.subarray(0, 7), Buffer.from("9"), bytes.subarray(8)]), { sv: /version 9.*göra om webbplatsen/, en: /version 9.*make the site anew/ }],
   ["cut short", (bytes) => bytes.subarray(0, -1), { sv: /inte hel.*göra om webbplatsen/, en: /not whole.*make the site anew/ }],
-  ["no packed file", () => Buffer.from("<html>"), { sv: /inte packad.*göra om webbplatsen/, en: /not packed.*make the site anew/ }],
+  ["not packed", () => Buffer.from("<html>"), { sv: /inte packad.*göra om webbplatsen/, en: /not packed.*make the site anew/ }],
 ])
   test(`a packed file that is ${name}: its cards say what to do, and the others stand`, async ({ page }) => {
     const bytes = readFileSync(`public/data/${packed("hvb-2023")}`);
