@@ -10,3 +10,4 @@ pub mod protect;
 pub mod site;
 
 mod open;
+mod packed;

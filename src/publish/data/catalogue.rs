@@ -7,7 +7,7 @@ use crate::{
     load::jsonstat::profile::Words,
     model::{
         area::Level,
-        catalogue::CatalogueItem,
+        catalogue::{CatalogueItem, PackedFile},
         text::{Language, Text},
     },
 };
@@ -53,14 +53,24 @@ struct About {
     about: Words,
     bytes: u64,
     sha256: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    packed: Option<Packed>,
     synthetic: bool,
     levels: Vec<&'static str>,
 }
 
+#[derive(Debug, Serialize)]
+struct Packed {
+    href: String,
+    bytes: u64,
+    sha256: String,
+}
+
 /// The catalogue of the datasets that these recipes make, with their files, in this order.
-pub fn of_recipes(files: &[(&Recipe, &[u8])]) -> Collection {
-    let newest = files.iter().map(|(recipe, _)| &recipe.updated).max();
-    let items: Vec<CatalogueItem> = files.iter().map(|(recipe, bytes)| item_of(recipe, bytes)).collect();
+pub fn of_recipes(files: &[(&Recipe, &[u8], Option<PackedFile>)]) -> Collection {
+    let newest = files.iter().map(|(recipe, ..)| &recipe.updated).max();
+    let items: Vec<CatalogueItem> =
+        files.iter().map(|(recipe, bytes, packed)| item_of(recipe, bytes, packed.clone())).collect();
     collection(&items, newest.cloned().unwrap_or_default())
 }
 
@@ -88,6 +98,11 @@ impl Item {
                     about: words(&item.about),
                     bytes: item.bytes,
                     sha256: item.sha256.clone(),
+                    packed: item.packed.as_ref().map(|PackedFile { href, bytes, sha256 }| Packed {
+                        href: href.clone(),
+                        bytes: *bytes,
+                        sha256: sha256.clone(),
+                    }),
                     synthetic: item.is_synthetic,
                     levels: item.levels.iter().map(|level| level.id()).collect(),
                 },
@@ -103,7 +118,7 @@ fn words(text: &Text) -> Words {
     std::iter::once(own).chain(translated).filter(|(_, words)| !words.is_empty()).collect()
 }
 
-fn item_of(recipe: &Recipe, bytes: &[u8]) -> CatalogueItem {
+fn item_of(recipe: &Recipe, bytes: &[u8], packed: Option<PackedFile>) -> CatalogueItem {
     let text = |words: &Words| {
         let in_language = |language: Language| words.get(language.tag()).map(String::as_str).unwrap_or_default();
         Text::new(Language::Swedish, in_language(Language::Swedish)).translated(in_language(Language::English))
@@ -115,6 +130,7 @@ fn item_of(recipe: &Recipe, bytes: &[u8]) -> CatalogueItem {
         about: text(&recipe.about),
         bytes: bytes.len() as u64,
         sha256: hash(bytes),
+        packed,
         is_synthetic: recipe.is_synthetic(),
         levels: levels(recipe),
     }

@@ -13,6 +13,7 @@ pub mod recipe;
 pub mod wire;
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
 };
@@ -23,12 +24,16 @@ use error::PublishError;
 use facts::Facts;
 use recipe::{Generator, Recipe};
 
-use crate::export::jsonstat::layout;
+use super::packed::{packed, told};
+use crate::{
+    export::jsonstat::layout,
+    model::{catalogue::PackedFile, text::Language},
+};
 
 /// What was made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
-    /// Each file and its size in bytes, the catalogue last.
+    /// Each file and its size in bytes.
     pub files: Vec<(PathBuf, usize)>,
     /// Published figures placed in a cell.
     pub n_facts_placed: usize,
@@ -71,6 +76,8 @@ struct Sources {
     facts: Facts,
     common: Common,
     recipes: Vec<Recipe>,
+    /// What the start page tells of, by id.
+    told: BTreeSet<String>,
 }
 
 impl Sources {
@@ -82,6 +89,7 @@ impl Sources {
             facts: facts::read(&table)?,
             common: Common::read(&source)?,
             recipes: recipe::read_all(&source.join("recipes"))?,
+            told: stories(&root.join("public/stories/start.json"))?,
             folder,
             table,
         })
@@ -106,9 +114,17 @@ impl Sources {
         if !faults.is_empty() {
             return Err(PublishError::Faults(faults));
         }
-        let contents = files.iter().map(|file| file.bytes.as_slice());
-        let items: Vec<_> = self.recipes.iter().zip(contents).collect();
+        let mut packed_files = Vec::new();
+        let mut items: Vec<(&Recipe, &[u8], Option<PackedFile>)> = Vec::new();
+        for (recipe, file) in self.recipes.iter().zip(&files) {
+            let twin = self.told.contains(&recipe.id).then(|| packed(&recipe.id, &file.bytes, Language::English));
+            let unreadable = |why| PublishError::Unreadable { path: file.path.clone(), why };
+            let twin = twin.transpose().map_err(unreadable)?;
+            items.push((recipe, &file.bytes, twin.as_ref().map(|twin| twin.file.clone())));
+            packed_files.extend(twin.map(|twin| File { path: self.folder.join(&twin.file.href), bytes: twin.bytes }));
+        }
         let bytes = layout::bytes(&catalogue::of_recipes(&items), layout::CATALOGUE);
+        files.append(&mut packed_files);
         files.push(self.file("index.json", "index", bytes)?);
         let placed = || self.recipes.iter().flat_map(|recipe| &recipe.facts);
         let is_hidden = |id: &str| placed().any(|(own, placement)| own == id && placement.hidden.is_some());
@@ -124,4 +140,12 @@ impl Sources {
             Err(source) => Err(PublishError::Json { id: id.to_owned(), source }),
         }
     }
+}
+
+/// The datasets that the start page tells of.
+fn stories(path: &Path) -> Result<BTreeSet<String>, PublishError> {
+    let bytes = fs::read(path).map_err(|source| PublishError::Io { path: path.to_owned(), source })?;
+    let stories = serde_json::from_slice(&bytes);
+    let stories = stories.map_err(|source| PublishError::Json { id: path.display().to_string(), source })?;
+    Ok(told(&stories))
 }
