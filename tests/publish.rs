@@ -119,7 +119,12 @@ fn a_site_has_the_page_the_data_their_catalogue_and_metadata() {
     let bytes = fs::read(folder.join("site/data").join(&item.href)).expect("the file is there");
     assert_eq!((item.id.as_str(), item.bytes), ("hem", bytes.len() as u64));
     assert_eq!(item.sha256, insyn::publish::data::catalogue::hash(&bytes));
-    assert!(jsonstat::read(&bytes, "hem").0.is_some());
+    let cube = jsonstat::read(&bytes, "hem").0;
+    assert!(cube.is_some());
+    let packed = item.packed.expect("the start page tells of it");
+    let bytes = fs::read(folder.join("site/data").join(&packed.href)).expect("the file is there");
+    assert_eq!((packed.bytes, packed.sha256), (bytes.len() as u64, insyn::publish::data::catalogue::hash(&bytes)));
+    assert_eq!(insyn::load::packed::read(&bytes, "hem").ok(), cube);
 
     let stories = read_json(&folder, "stories/start.json");
     assert_eq!(stories, json!({"headlines": [{"dataset": "hem"}]}));
@@ -199,6 +204,7 @@ fn a_catalogue_gives_names_and_what_they_are_about_and_one_that_lists_itself_is_
     assert_eq!(publish(&folder, &[]).status.code(), Some(0));
     let item = read_json(&folder, "data/index.json")["link"]["item"][0]["extension"]["insyn"].clone();
     assert_eq!((&item["id"], &item["about"]["sv"]), (&json!("barn"), &json!("Om barnen.")));
+    assert_eq!(item.get("packed"), None, "no sentence tells of it");
     lists("index.json");
     assert_eq!(publish(&folder, &[]).status.code(), Some(2));
 }

@@ -188,11 +188,13 @@ fn a_rebuild_gives_the_committed_bytes() {
         let name = file.path.display();
         assert!(committed == file.bytes, "{name} is not what its sources make: run `insyn data`");
     }
-    let is_json = |path: &PathBuf| path.extension().is_some_and(|end| end == "json");
-    let made: BTreeSet<PathBuf> = files.into_iter().map(|file| file.path).filter(is_json).collect();
-    let folder = fs::read_dir(root().join("public/data")).expect("the folder is committed");
+    let made: BTreeSet<PathBuf> = files.into_iter().map(|file| file.path).collect();
+    // All that lies there is made, and nothing else.
+    let data = root().join("public/data");
+    let made: BTreeSet<PathBuf> = made.into_iter().filter(|path| path.parent() == Some(&data)).collect();
+    let folder = fs::read_dir(&data).expect("the folder is committed");
     let paths = folder.map(|entry| entry.expect("the folder can be listed").path());
-    let there: BTreeSet<PathBuf> = paths.filter(is_json).collect();
+    let there: BTreeSet<PathBuf> = paths.filter(|path| path.is_file()).collect();
     assert_eq!(there, made);
 }
 
@@ -207,6 +209,27 @@ fn the_catalogue_tells_size_and_both_languages() {
             assert!(words["sv"].is_string() && words["en"].is_string(), "{href}");
         }
     }
+}
+
+#[test]
+fn what_the_start_page_tells_of_is_packed_and_the_same() {
+    let stories = fs::read(root().join("public/stories/start.json")).expect("the file is committed");
+    let stories: Value = serde_json::from_slice(&stories).expect("the file is JSON");
+    let headlines = stories["headlines"].as_array().expect("there are sentences");
+    let told: BTreeSet<String> = headlines.iter().map(|one| text(&one["dataset"])).collect();
+    let mut is_packed = BTreeSet::new();
+    for item in items() {
+        let (href, insyn) = (text(&item["href"]), &item["extension"]["insyn"]);
+        let Some(packed) = insyn.get("packed") else { continue };
+        let read = |name: &str| fs::read(root().join("public/data").join(name)).expect("the catalogue names files");
+        let (id, bytes) = (text(&insyn["id"]), read(&text(&packed["href"])));
+        assert_eq!(packed["bytes"], bytes.len(), "{href}");
+        assert_eq!(packed["sha256"], insyn::publish::data::catalogue::hash(&bytes), "{href}");
+        let cube = insyn::load::packed::read(&bytes, &id).expect("it is packed");
+        assert_eq!(Some(cube), insyn::load::jsonstat::read(&read(&href), &id).0, "{href}");
+        is_packed.insert(id);
+    }
+    assert_eq!(is_packed, told);
 }
 
 #[test]

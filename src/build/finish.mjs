@@ -119,7 +119,7 @@ const filesIn = (folder) =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 
-const worthCompressing = /\.(html|css|js|mjs|wasm|json|svg|csv|tsv|px|txt|xml|webmanifest|geojson|topojson)$/;
+const worthCompressing = /\.(bin|html|css|js|mjs|wasm|json|svg|csv|tsv|px|txt|xml|webmanifest|geojson|topojson)$/;
 const smaller = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 } };
 
 function compress(path) {

@@ -12,7 +12,7 @@ fi
 
 seeds=$PWD/target/fuzz-seeds
 mkdir -p "$seeds/all" tests/corpus
-find tests/fixtures public/data tests/corpus -type f \( -name '*.json' -o -name '*.px' -o -name '*.csv' -o -name '*.zip' -o -name '*.xlsx' -o -name '*.ods' \) -size -100k -exec cp {} "$seeds/all/" \;
+find tests/fixtures public/data tests/corpus -type f \( -name '*.json' -o -name '*.px' -o -name '*.csv' -o -name '*.zip' -o -name '*.xlsx' -o -name '*.ods' -o -name '*.bin' \) -size -100k -exec cp {} "$seeds/all/" \;
 for target in ${*:-jsonstat px csv package workbook door packed}; do
   mkdir -p "$seeds/$target"
   words=tests/fuzz/words/$target.dict

@@ -12,7 +12,7 @@ mod texts;
 
 use std::collections::BTreeMap;
 
-use cells::{Cells, Statuses, Values};
+use cells::{Cells, Values};
 use texts::Texts;
 use wire::{Document, Extension};
 
@@ -36,13 +36,6 @@ pub fn write(cube: &Cube) -> Vec<u8> {
     document.status = cells.statuses();
     // A document of texts and numbers has nothing that JSON cannot say.
     layout::bytes(&document, layout::DATASET).unwrap_or_default()
-}
-
-/// The file without its cells and all that is said of single ones.
-pub fn write_head(cube: &Cube) -> Vec<u8> {
-    let plan = Plan::of(cube);
-    let document: Document<Values, Statuses> = document(&plan, Default::default());
-    serde_json::to_vec(&document).unwrap_or_default()
 }
 
 /// How a cube lies in a file.

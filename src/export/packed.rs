@@ -1,32 +1,32 @@
-//! A cube as bytes that `load::packed` makes a cube of without parsing: how a worker hands it to the page.
+//! A cube as bytes that `load::packed` makes a cube of without parsing.
 
-use super::jsonstat;
 use crate::{
     load::{
         jsonstat::vocabulary::{self, READINGS},
         packed::{
-            HAS_FACT, HAS_NOTE, HAS_QUALIFIER, HAS_READING, HAS_SOURCE, HAS_SYMBOL, MARK, n_bytes_of, width_byte,
+            HAS_FACT, HAS_NOTE, HAS_QUALIFIER, HAS_READING, HAS_SOURCE, HAS_SYMBOL, MARK,
+            layout::Packs,
+            rest::{n_bytes_of, put_count as count, put_text as text, width_byte},
         },
     },
-    model::{
-        cube::{Column, Cube, Numbers, Remark},
-        text::{Language, Text},
-    },
+    model::cube::{Column, Cube, Numbers, Remark},
 };
 
 /// The bytes; their form is described in `load::packed`.
 pub fn pack(cube: &Cube) -> Vec<u8> {
-    let head = jsonstat::write_head(cube);
-    let columns: Vec<&Column> = cube.measures.iter().filter_map(|measure| cube.columns.get(measure.column?)).collect();
-    let n_rows = columns.first().map_or(0, |column| column.len());
-    let mut bytes =
-        Vec::with_capacity(columns.iter().map(|column| n_bytes(column)).fold(head.len(), usize::saturating_add));
+    let mut head = Vec::new();
+    cube.dataset.put(&mut head);
+    cube.dimensions.put(&mut head);
+    cube.measures.put(&mut head);
+    let columns = &cube.columns;
+    let n_rows = columns.first().map_or(0, Column::len);
+    let mut bytes = Vec::with_capacity(columns.iter().map(n_bytes).fold(head.len(), usize::saturating_add));
     bytes.extend(MARK);
     for n in [head.len(), columns.len(), n_rows] {
         count(&mut bytes, n);
     }
     bytes.extend(head);
-    for column in &columns {
+    for column in columns {
         bytes.push(width_byte(column.kept().width()));
         bytes.push(u8::from(!column.all_flags().is_empty()));
         match column.kept() {
@@ -91,26 +91,6 @@ fn remark(bytes: &mut Vec<u8>, remark: &Remark) {
         text(bytes, fact);
     }
     if let Some(said) = note {
-        note_text(bytes, said);
+        said.put(bytes);
     }
-}
-
-fn note_text(bytes: &mut Vec<u8>, note: &Text) {
-    let language = Language::ALL.iter().position(|language| *language == note.language());
-    bytes.push(language.and_then(|place| u8::try_from(place).ok()).unwrap_or_default());
-    text(bytes, note.original());
-    bytes.push(note.translation().is_some().into());
-    if let Some(translation) = note.translation() {
-        text(bytes, translation);
-    }
-}
-
-fn text(bytes: &mut Vec<u8>, text: &str) {
-    count(bytes, text.len());
-    bytes.extend(text.as_bytes());
-}
-
-/// A number that no readable file comes near to outgrowing; one that did would not be unpacked.
-fn count(bytes: &mut Vec<u8>, n: usize) {
-    bytes.extend(u32::try_from(n).unwrap_or(u32::MAX).to_le_bytes());
 }

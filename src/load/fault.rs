@@ -119,6 +119,15 @@ pub enum Fault {
     OutsideFolder(String),
     /// A hash that is not 64 hexadecimal digits.
     NotSha256(String),
+    /// A packed file of another version than the page reads: one of the two is older.
+    OtherPacking {
+        /// The version that the page reads.
+        expected: char,
+        /// The version of the file.
+        found: char,
+    },
+    /// A file that should be packed and is not, or not whole.
+    NotPacked,
     /// A fault of a table.
     #[cfg(feature = "formats")]
     Table(Box<super::table::fault::TableFault>),

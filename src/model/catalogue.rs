@@ -24,10 +24,23 @@ pub struct CatalogueItem {
     pub bytes: u64,
     /// The hash of the file, 64 hexadecimal digits.
     pub sha256: String,
+    /// The same dataset packed, where the start page needs it: its program reads no text.
+    pub packed: Option<PackedFile>,
     /// Made up to show how the page works.
     pub is_synthetic: bool,
     /// The levels of place that it tells places apart at, the nation apart.
     pub levels: Vec<Level>,
+}
+
+/// The packed file of a dataset.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PackedFile {
+    /// The file, within the folder of the catalogue.
+    pub href: String,
+    /// Its size.
+    pub bytes: u64,
+    /// Its hash, 64 hexadecimal digits.
+    pub sha256: String,
 }
 
 impl Catalogue {

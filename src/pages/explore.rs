@@ -84,7 +84,7 @@ fn WithCatalogue(catalogue: Arc<Catalogue>) -> impl IntoView {
         place.go(Page::Explore, Address { language: language.get_untracked(), view, choice, unknown: Vec::new() });
     });
     let chosen = move |item: CatalogueItem| {
-        let dataset = data.dataset(&item.id, &item.href);
+        let dataset = data.dataset(&item);
         let file = place.file(&format!("data/{}", item.href));
         let retry = item.clone();
         move || match dataset.get() {
@@ -93,7 +93,7 @@ fn WithCatalogue(catalogue: Arc<Catalogue>) -> impl IntoView {
             Arrival::Failed(trouble_met) => {
                 document::mark_ready();
                 let item = retry.clone();
-                let on_retry = Callback::new(move |()| data.fetch_dataset(&item.id, &item.href));
+                let on_retry = Callback::new(move |()| data.fetch_dataset(&item));
                 view! { <Untitled/> <TroubleCard trouble_met on_retry/> }.into_any()
             }
         }

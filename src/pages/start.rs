@@ -156,7 +156,7 @@ fn Findings(headlines: Arc<Vec<Headline>>) -> impl IntoView {
 /// The first useful view is there when the map and all headlines have arrived, or are known not to come.
 fn watch_until_ready(headlines: &[(Headline, CatalogueItem)]) {
     let data = DataState::get();
-    let datasets: Vec<_> = headlines.iter().map(|(_, item)| data.dataset(&item.id, &item.href)).collect();
+    let datasets: Vec<_> = headlines.iter().map(|(_, item)| data.dataset(item)).collect();
     let outlines = data.outlines(Level::Municipality);
     Effect::new(move |_: Option<()>| {
         let is_here = datasets.iter().all(|dataset| dataset.get() != Arrival::Awaited);
@@ -172,7 +172,7 @@ fn FindingCard(headline: Headline, item: CatalogueItem) -> impl IntoView {
     let data = DataState::get();
     let place = PlaceState::get();
     let language = place.language();
-    let dataset = data.dataset(&item.id, &item.href);
+    let dataset = data.dataset(&item);
     let card = move |panel: HeadlinePanel| {
         let choice = panel.choice;
         let href = move || {
@@ -194,13 +194,12 @@ fn FindingCard(headline: Headline, item: CatalogueItem) -> impl IntoView {
             <p><a class="finding__more" href=href>{words::open_in_explore(language.get())}</a></p>
         }
     };
-    let (id, file) = (item.id.clone(), item.href.clone());
     let body = move || match dataset.get() {
         Arrival::Ready(cleared) => self::headline(&headline, &cleared, language.get()).map(card).into_any(),
         Arrival::Awaited => view! { <Awaited text=frame::loading/> }.into_any(),
         Arrival::Failed(trouble_met) => {
-            let (id, file) = (id.clone(), file.clone());
-            let on_retry = Callback::new(move |()| data.fetch_dataset(&id, &file));
+            let item = item.clone();
+            let on_retry = Callback::new(move |()| data.fetch_dataset(&item));
             view! { <TroubleCard trouble_met on_retry/> }.into_any()
         }
     };

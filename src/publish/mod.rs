@@ -11,3 +11,4 @@ pub mod protect;
 pub mod site;
 
 mod open;
+mod packed;

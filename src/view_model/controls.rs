@@ -183,6 +183,12 @@ fn why_shut(context: Context, dimension: usize) -> Option<String> {
     }
 }
 
+/// The periods, where there are several.
+pub fn periods(context: Context) -> Option<Select> {
+    let dimension = context.cube().dimension_of_kind(&DimensionKind::Period)?;
+    is_divided(context.cube(), dimension).then(|| dimension_select(context, dimension))?
+}
+
 /// The other dimensions that the question is narrowed down by.
 pub(super) fn narrowing(context: Context, but_for: usize) -> String {
     let others = (0..context.cube().dimensions.len()).filter(|dimension| *dimension != but_for);

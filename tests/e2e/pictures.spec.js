@@ -4,7 +4,7 @@ import { show, views } from "./views.js";
 
 const wide = { width: 1440, height: 900 };
 const phone = { width: 375, height: 812 };
-const main = /^(start|explore-(hvb|place|types|funnel|verdict)|difference-(sexes|fair)|about|method)$/;
+const main = /^(start|explore-(hvb|place|types|funnel|verdict|time)|difference-(sexes|fair)|about|method)$/;
 const looks = [
   { name: "desktop", size: wide },
   { name: "phone", size: phone },

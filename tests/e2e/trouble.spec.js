@@ -1,10 +1,12 @@
 // Every state in which something is not there: told in words, in both languages, with the rest of the page at hand.
+import { readFileSync } from "node:fs";
 import { figure, rows, select } from "./explore.js";
 import { catalogue, headlines } from "./files.js";
 import { expect, open, test } from "./support.js";
 import { networkFault, troubles } from "./troubles.js";
 import { say } from "./words.js";
 
+const packed = (id) => catalogue().find((item) => item.id === id).packed.href;
 const card = (page, within) => page.locator(within).locator(".trouble");
 const again = (page, within, language) => page.locator(within).getByRole("button", { name: say("frame::try_again", language) });
 
@@ -82,7 +84,7 @@ test("while a file is on its way the page says so, and politely", async ({ page 
 
 test("the start page goes on without one of its files", async ({ page, watch }) => {
   watch.allow(networkFault);
-  await page.route("**/data/hvb-2023.json", (route) => route.fulfill({ status: 500 }));
+  await page.route(`**/data/${packed("hvb-2023")}`, (route) => route.fulfill({ status: 500 }));
   await open(page);
   await expect(page.locator(".finding .trouble")).toHaveCount(headlines().filter(({ dataset }) => dataset === "hvb-2023").length);
   await expect(page.locator(".finding__figure").first()).toBeVisible();
@@ -93,6 +95,40 @@ test("the start page goes on without one of its files", async ({ page, watch }) 
   await page.route("**/stories/start.json", (route) => route.fulfill({ body: "{" }));
   await page.goto("./");
   await expect(page.locator(".start__findings .trouble")).toContainText(say("trouble::unreadable_title"));
+});
+
+// Page and data come from two commands; after a halfway update the one may be newer than the other.
+for (const [name, body, said] of [
+  ["of a newer version", (bytes) => Buffer.concat([bytes.subarray(0, 7), Buffer.from("9"), bytes.subarray(8)]), { sv: /version 9.*göra om webbplatsen/, en: /version 9.*make the site anew/ }],
+  ["cut short", (bytes) => bytes.subarray(0, -1), { sv: /inte hel.*göra om webbplatsen/, en: /not whole.*make the site anew/ }],
+  ["not packed", () => Buffer.from("<html>"), { sv: /inte packad.*göra om webbplatsen/, en: /not packed.*make the site anew/ }],
+])
+  test(`a packed file that is ${name}: its cards say what to do, and the others stand`, async ({ page }) => {
+    const bytes = readFileSync(`public/data/${packed("hvb-2023")}`);
+    await page.route(`**/data/${packed("hvb-2023")}`, (route) => route.fulfill({ body: body(bytes) }));
+    const all = headlines();
+    const spoilt = all.filter(({ dataset }) => dataset === "hvb-2023");
+    for (const language of ["sv", "en"]) {
+      await open(page, `./?lang=${language}`);
+      const cards = page.locator(".finding .trouble");
+      await expect(cards).toHaveCount(spoilt.length);
+      await expect(cards.first()).toContainText(said[language]);
+      await expect(page.locator(".finding__figure")).toHaveCount(all.length - spoilt.length);
+    }
+    await page.unroute(`**/data/${packed("hvb-2023")}`);
+    await again(page, ".finding >> nth=0", "en").click();
+    await expect(page.locator(".finding__figure")).toHaveCount(all.length);
+  });
+
+test("a catalogue without packed files says on the start page what to do, and Explore works", async ({ page }) => {
+  const index = JSON.parse(readFileSync("public/data/index.json", "utf8"));
+  for (const item of index.link.item) delete item.extension.insyn.packed;
+  await page.route("**/data/index.json", (route) => route.fulfill({ json: index }));
+  await open(page);
+  await expect(page.locator(".finding .trouble").first()).toContainText(/göra om webbplatsen/);
+  await expect(page.locator(".dataset-list a")).toHaveCount(catalogue().length);
+  await open(page, "utforska/?dataset=hvb-2023");
+  await expect(figure(page)).toBeVisible();
 });
 
 test("without charts the table opens by itself", async ({ page, watch }) => {

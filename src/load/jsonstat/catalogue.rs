@@ -15,7 +15,7 @@ use crate::{
     },
     model::{
         area::Level,
-        catalogue::{Catalogue, CatalogueItem},
+        catalogue::{Catalogue, CatalogueItem, PackedFile},
         text::{Language, Text},
     },
 };
@@ -55,10 +55,19 @@ struct WireAbout {
     about: Member<Words>,
     bytes: Member<u64>,
     sha256: Member<String>,
+    packed: Member<WirePacked>,
     synthetic: Member<bool>,
     levels: Member<Vec<String>>,
 }
-members!(WireAbout: id, label, about, bytes, sha256, synthetic, levels);
+members!(WireAbout: id, label, about, bytes, sha256, packed, synthetic, levels);
+
+#[derive(Clone, Debug, Default)]
+struct WirePacked {
+    href: Member<String>,
+    bytes: Member<u64>,
+    sha256: Member<String>,
+}
+members!(WirePacked: href, bytes, sha256);
 
 /// The catalogue; none only after a fatal complaint about the whole of it.
 pub fn read(bytes: &[u8], complaints: &mut Complaints) -> Option<Catalogue> {
@@ -114,27 +123,17 @@ impl Reading<'_> {
             self.complaints.fail(place(), Fault::WrongClass { expected: Class::Dataset, found });
             return None;
         }
-        let href = self.needed(wire.href, "href", Shape::Text).filter(|href| {
-            let is_inside = is_inside(href);
-            if !is_inside {
-                let fault = Fault::OutsideFolder(super::member::shortened(href));
-                self.complaints.fail(pointer(["link", "item", &number, "href"]), fault);
-            }
-            is_inside
-        });
+        let href = self.href(wire.href);
         let extension = self.needed(wire.extension, "extension", Shape::Object)?;
         let about = self.needed(extension.insyn, "insyn", Shape::Object)?;
         let id = about.id.filter(|id| *id != Given::Right(String::new()));
         let id = self.needed(id, "id", Shape::Text);
         let bytes = self.needed(about.bytes, "bytes", Shape::WholeNumber);
-        let sha256 = self.needed(about.sha256, "sha256", Shape::Text).filter(|hash| {
-            let is_hash = hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
-            if !is_hash {
-                let fault = Fault::NotSha256(super::member::shortened(hash));
-                self.complaints.fail(pointer(["link", "item", &number, "sha256"]), fault);
-            }
-            is_hash
-        });
+        let sha256 = self.sha256(about.sha256);
+        let packed = match about.packed {
+            None => None,
+            Some(wire) => Some(self.packed(wire)?),
+        };
         // Whether the figures are made up is never taken for granted.
         let is_synthetic = self.needed(about.synthetic, "synthetic", Shape::Truth);
         let levels = || pointer(["link", "item", &number, "extension", "insyn", "levels"]);
@@ -152,9 +151,38 @@ impl Reading<'_> {
             about: about.unwrap_or_default(),
             bytes: bytes?,
             sha256: sha256?,
+            packed,
             is_synthetic: is_synthetic?,
             levels: levels.unwrap_or_default().iter().filter_map(|level| Level::from_id(level)).collect(),
         })
+    }
+
+    /// The packed file; none after a fatal complaint about it.
+    fn packed(&mut self, wire: Given<WirePacked>) -> Option<PackedFile> {
+        let wire = self.needed(Some(wire), "packed", Shape::Object)?;
+        let (href, bytes) = (self.href(wire.href), self.needed(wire.bytes, "bytes", Shape::WholeNumber));
+        let sha256 = self.sha256(wire.sha256);
+        Some(PackedFile { href: href?, bytes: bytes?, sha256: sha256? })
+    }
+
+    fn href(&mut self, href: Member<String>) -> Option<String> {
+        let href = self.needed(href, "href", Shape::Text)?;
+        if !is_inside(&href) {
+            let fault = Fault::OutsideFolder(super::member::shortened(&href));
+            self.complaints.fail(pointer(["link", "item", &self.number, "href"]), fault);
+            return None;
+        }
+        Some(href)
+    }
+
+    fn sha256(&mut self, hash: Member<String>) -> Option<String> {
+        let hash = self.needed(hash, "sha256", Shape::Text)?;
+        if hash.len() != 64 || !hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            let fault = Fault::NotSha256(super::member::shortened(&hash));
+            self.complaints.fail(pointer(["link", "item", &self.number, "sha256"]), fault);
+            return None;
+        }
+        Some(hash)
     }
 
     /// A member without which there is no item.

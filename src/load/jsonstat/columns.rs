@@ -30,7 +30,6 @@ pub fn read(
 ) -> Vec<Column> {
     // A publisher who uses the profile says `missing` where a figure is missing; an empty cell was never published.
     let column = match context.has_profile {
-        _ if context.is_head => Column::default(),
         true => Column::unpublished(layout.n_rows),
         false => Column::missing(layout.n_rows),
     };

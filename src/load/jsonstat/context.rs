@@ -28,8 +28,6 @@ pub struct Context<'a> {
     pub note_mandatory: &'a WireMandatory,
     /// Whether Eurostat's signs are used.
     pub has_eurostat_signs: bool,
-    /// Whether the cells come from elsewhere: then no room is made for them.
-    pub is_head: bool,
     /// Whether Statistics Sweden's signs are used.
     pub is_of_statistics_sweden: bool,
     /// The signs that stand for a hidden figure.
@@ -53,7 +51,6 @@ impl<'a> Context<'a> {
             has_profile: extension.profile.is_some(),
             note_mandatory: &extension.note_mandatory,
             has_eurostat_signs: extension.has_eurostat_signs,
-            is_head: false,
             is_of_statistics_sweden: false,
             hidden_signs: Vec::new(),
             language: Language::default(),

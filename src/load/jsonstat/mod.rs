@@ -50,14 +50,8 @@ use crate::model::{catalogue::Catalogue, cube::Cube, dataset::MetricDimension, d
 /// The dataset in a file, and all that was wrong with it; no dataset only after a fatal complaint.
 pub fn read(bytes: &[u8], id: &str) -> (Option<Cube>, Vec<Complaint>) {
     let mut complaints = Complaints::default();
-    let cube = cube(bytes, id, false, &mut complaints);
+    let cube = cube(bytes, id, &mut complaints);
     (cube.filter(|_| !complaints.is_fatal()), complaints.finish())
-}
-
-/// What a file says of its cells, without them: the columns of the cube are empty, whoever has the cells puts them there.
-pub fn read_head(bytes: &[u8], id: &str) -> Option<Cube> {
-    let mut complaints = Complaints::default();
-    cube(bytes, id, true, &mut complaints).filter(|_| !complaints.is_fatal())
 }
 
 /// The catalogue in a file, and all that was wrong with it. An item with a fatal complaint is left out of it.
@@ -67,12 +61,11 @@ pub fn catalogue(bytes: &[u8]) -> (Option<Catalogue>, Vec<Complaint>) {
     (catalogue, complaints.finish())
 }
 
-fn cube(bytes: &[u8], id: &str, is_head: bool, complaints: &mut Complaints) -> Option<Cube> {
+fn cube(bytes: &[u8], id: &str, complaints: &mut Complaints) -> Option<Cube> {
     let mut document = document::parse(bytes, complaints)?;
     let extension = extension::read(document.extension.as_ref(), complaints)?;
     let no_profile = Profile::default();
     let mut context = Context::new(&extension, &no_profile, std::mem::take(complaints));
-    context.is_head = is_head;
     let source = document.source.as_ref();
     context.is_of_statistics_sweden =
         matches!(source, Some(Given::Right(source)) if legend::is_statistics_sweden(source));

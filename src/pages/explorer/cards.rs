@@ -15,15 +15,17 @@ use crate::{
         difference_view::DifferenceView,
         funnel_view::FunnelView,
         map_view::MapView,
+        period_player::PeriodPlayer,
         place_search::PlaceSearch,
+        time_view::TimeView,
     },
     export::{address::Page, table_csv::table_csv},
-    model::{area::Level, outline::Outlines},
+    model::{area::Level, dimension::DimensionKind, outline::Outlines},
     state::{
         data::{Arrival, DataState},
         place::PlaceState,
     },
-    view_model::{breakdown, difference, facts, funnel, map, table},
+    view_model::{breakdown, controls, difference, facts, funnel, map, table, time},
     words::{difference as difference_words, explore as words, frame, funnel as funnel_words, start},
 };
 
@@ -34,6 +36,18 @@ pub fn MapCard(exploring: Exploring) -> impl IntoView {
     let panel = exploring.optional(map::map);
     let level = Memo::new(move |_| exploring.question.with(|question| question.as_ref().and_then(|it| it.level)));
     let on_pick = exploring.on_pick(|context| context.area());
+    // A file without periods, or with one, has nothing to play.
+    let periods = exploring.optional(controls::periods);
+    let has_periods = Memo::new(move |_| periods.with(Option::is_some));
+    let player = move || {
+        has_periods.get().then(|| {
+            let id = move || periods.with_untracked(|it| it.as_ref().map(|it| it.id.clone())).unwrap_or_default();
+            let on_choose = Callback::new(move |code: String| exploring.change(&id(), &code));
+            let on_pass = Callback::new(move |code: String| exploring.pass(&id(), &code));
+            let periods = Signal::derive(move || periods.get().unwrap_or_default());
+            view! { <PeriodPlayer periods on_choose on_pass/> }
+        })
+    };
     let title = move || words::map_by(exploring.language.get(), level.get().unwrap_or(Level::Municipality));
     let drawn = move |outlines: Arc<Outlines>| {
         let credit = outlines.credit.clone();
@@ -59,6 +73,7 @@ pub fn MapCard(exploring: Exploring) -> impl IntoView {
     view! {
         <section class="card map-card">
             <h2 class="card__title">{title}</h2>
+            {player}
             {body}
         </section>
     }
@@ -71,7 +86,7 @@ pub fn ChartCard(exploring: Exploring) -> impl IntoView {
     let panel = Signal::derive(move || bars.get().unwrap_or_default());
     let table = exploring.optional(table::broken_down);
     let on_pick = exploring.on_pick(|context| Some(context.question.by));
-    view! { <section class="card chart-card"><BarChart panel table on_pick/></section> }
+    view! { <section class="card chart-card" aria-busy=move || exploring.is_late.get().then_some("true")><BarChart panel table on_pick/></section> }
 }
 
 /// The funnel plot, or why there is none.
@@ -118,6 +133,24 @@ pub fn DifferenceCard(exploring: Exploring) -> impl IntoView {
     view! { <section class="card difference-card">{drawn}</section> }
 }
 
+/// The periods, or why there is nothing to follow.
+#[component]
+pub fn TimeCard(exploring: Exploring) -> impl IntoView {
+    let panel = exploring.optional(time::time);
+    let on_pick = exploring.on_pick(|context| context.cube().dimension_of_kind(&DimensionKind::Period));
+    let why_not = Memo::new(move |_| {
+        panel.with(|panel| panel.as_ref().map(|panel| panel.why_not.clone()).filter(|why| !why.is_empty()))
+    });
+    let body = move || match why_not.get() {
+        Some(why) => view! { <p class="explore__no-map">{why}</p> }.into_any(),
+        None => {
+            let panel = Signal::derive(move || panel.get().unwrap_or_default());
+            view! { <TimeView panel on_pick/> }.into_any()
+        }
+    };
+    view! { <section class="card time-card">{body}</section> }
+}
+
 /// The table: the map's twin, or where there is no map the chart's. Alone it has the ranks too, which take their time to work out.
 #[component]
 pub fn TableCard(exploring: Exploring, #[prop(into)] is_alone: Signal<bool>) -> impl IntoView {
@@ -143,7 +176,7 @@ pub fn TableCard(exploring: Exploring, #[prop(into)] is_alone: Signal<bool>) -> 
         download::save(&format!("insyn-{id}.csv"), "text/csv;charset=utf-8", &table_csv(&panel, &about, language));
     };
     view! {
-        <section class="card table-card">
+        <section class="card table-card" aria-busy=move || exploring.is_late.get().then_some("true")>
             <DataTable panel on_pick has_reading=true name="table"/>
             <button class="button table-card__download" type="button" on:click=download>
                 {move || words::download_table(exploring.language.get())}

@@ -7,7 +7,7 @@ use crate::{
     load::jsonstat::profile::Words,
     model::{
         area::Level,
-        catalogue::CatalogueItem,
+        catalogue::{CatalogueItem, PackedFile},
         cube::Cube,
         dimension::DimensionKind,
         text::{Language, Text},
@@ -56,8 +56,17 @@ struct About {
     about: Words,
     bytes: u64,
     sha256: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    packed: Option<Packed>,
     synthetic: bool,
     levels: Vec<&'static str>,
+}
+
+#[derive(Debug, Serialize)]
+struct Packed {
+    href: String,
+    bytes: u64,
+    sha256: String,
 }
 
 /// The catalogue of these datasets, in this order; `updated` is the day of the newest, ISO 8601.
@@ -84,6 +93,11 @@ impl Item {
                     about: words(&item.about),
                     bytes: item.bytes,
                     sha256: item.sha256.clone(),
+                    packed: item.packed.as_ref().map(|PackedFile { href, bytes, sha256 }| Packed {
+                        href: href.clone(),
+                        bytes: *bytes,
+                        sha256: sha256.clone(),
+                    }),
                     synthetic: item.is_synthetic,
                     levels: item.levels.iter().map(|level| level.id()).collect(),
                 },
@@ -99,8 +113,8 @@ fn words(text: &Text) -> Words {
     std::iter::once(own).chain(translated).filter(|(_, words)| !words.is_empty()).collect()
 }
 
-/// The line of a dataset that a recipe makes, with its file.
-pub fn item_of(recipe: &Recipe, bytes: &[u8]) -> CatalogueItem {
+/// The line of a dataset that a recipe makes, with its file and, where the start page tells of it, its packed twin.
+pub fn item_of(recipe: &Recipe, bytes: &[u8], packed: Option<PackedFile>) -> CatalogueItem {
     let text = |words: &Words| {
         let in_language = |language: Language| words.get(language.tag()).map(String::as_str).unwrap_or_default();
         Text::new(Language::Swedish, in_language(Language::Swedish)).translated(in_language(Language::English))
@@ -112,6 +126,7 @@ pub fn item_of(recipe: &Recipe, bytes: &[u8]) -> CatalogueItem {
         about: text(&recipe.about),
         bytes: bytes.len() as u64,
         sha256: hash(bytes),
+        packed,
         is_synthetic: recipe.is_synthetic(),
         levels: levels(recipe),
     }
@@ -127,6 +142,7 @@ pub fn item_of_table(made: &Made) -> CatalogueItem {
         about: made.about.clone(),
         bytes: made.bytes.len() as u64,
         sha256: hash(&made.bytes),
+        packed: None,
         is_synthetic: dataset.is_synthetic,
         levels: levels_of(&made.cube),
     }

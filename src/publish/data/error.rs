@@ -34,13 +34,21 @@ pub enum PublishError {
         /// Why, with its line.
         source: Box<toml::de::Error>,
     },
-    /// A dataset can't be written as JSON.
+    /// A dataset can't be written as JSON, or a file not read as that.
     #[error("{id}: {source}")]
     Json {
-        /// The dataset.
+        /// The dataset or the file.
         id: String,
         /// Why.
         source: serde_json::Error,
+    },
+    /// What was made of a recipe is not read as a dataset, and so can't be packed for the start page.
+    #[error("{}: {why}", path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the reader complains of.
+        why: String,
     },
     /// Recipes and figures do not fit; all that was found at once.
     #[error("{}", list(.0))]

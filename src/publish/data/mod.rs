@@ -13,6 +13,7 @@ pub mod recipe;
 pub mod wire;
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
 };
@@ -23,15 +24,17 @@ use error::{Fault, PublishError};
 use facts::Facts;
 use recipe::{Generator, Recipe};
 
+use super::packed::{packed, told};
 use crate::{
     export::jsonstat::layout,
+    model::{catalogue::CatalogueItem, text::Language},
     publish::demo::{make, plan},
 };
 
 /// What was made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
-    /// Each file and its size in bytes, the catalogue last.
+    /// Each file and its size in bytes.
     pub files: Vec<(PathBuf, usize)>,
     /// Published figures placed in a cell.
     pub n_facts_placed: usize,
@@ -112,6 +115,8 @@ struct Sources {
     facts: Facts,
     common: Common,
     recipes: Vec<Recipe>,
+    /// What the start page tells of, by id.
+    told: BTreeSet<String>,
 }
 
 impl Sources {
@@ -123,6 +128,7 @@ impl Sources {
             facts: facts::read(&table)?,
             common: Common::read(&source)?,
             recipes: recipe::read_all(&source.join("recipes"))?,
+            told: stories(&root.join("public/stories/start.json"))?,
             folder,
             source,
             table,
@@ -144,8 +150,8 @@ impl Sources {
                 Part::Demo(_) => recipe.is_synthetic(),
             };
             if !is_made {
-                let bytes = fs::read(&path).map_err(|source| PublishError::Io { path, source })?;
-                items.push(catalogue::item_of(recipe, &bytes));
+                let bytes = fs::read(&path).map_err(|source| PublishError::Io { path: path.clone(), source })?;
+                items.push(self.item(recipe, File { path, bytes }, &mut Vec::new())?);
                 continue;
             }
             match self.filled(recipe, part) {
@@ -153,8 +159,7 @@ impl Sources {
                 Ok(draft) => {
                     let bytes = layout::bytes(&wire::dataset(&draft), layout::DATASET);
                     let bytes = bytes.map_err(|source| PublishError::Json { id: recipe.id.clone(), source })?;
-                    items.push(catalogue::item_of(recipe, &bytes));
-                    files.push(File { path, bytes });
+                    items.push(self.item(recipe, File { path, bytes }, &mut files)?);
                 }
             }
         }
@@ -187,6 +192,17 @@ impl Sources {
         Ok(files)
     }
 
+    /// A dataset's line in the catalogue; its file, and its packed twin where the start page tells of it, come to the others.
+    fn item(&self, recipe: &Recipe, file: File, files: &mut Vec<File>) -> Result<CatalogueItem, PublishError> {
+        let twin = self.told.contains(&recipe.id).then(|| packed(&recipe.id, &file.bytes, Language::English));
+        let unreadable = |why| PublishError::Unreadable { path: file.path.clone(), why };
+        let twin = twin.transpose().map_err(unreadable)?;
+        let item = catalogue::item_of(recipe, &file.bytes, twin.as_ref().map(|twin| twin.file.clone()));
+        files.extend(twin.map(|twin| File { path: file.path.with_file_name(&twin.file.href), bytes: twin.bytes }));
+        files.push(file);
+        Ok(item)
+    }
+
     /// A dataset with its figures.
     fn filled(&self, recipe: &Recipe, part: Part) -> Result<Draft, Vec<Fault>> {
         let mut draft = Draft::new(recipe.clone(), &self.common)?;
@@ -199,4 +215,12 @@ impl Sources {
         };
         if faults.is_empty() { Ok(draft) } else { Err(faults) }
     }
+}
+
+/// The datasets that the start page tells of.
+fn stories(path: &Path) -> Result<BTreeSet<String>, PublishError> {
+    let bytes = fs::read(path).map_err(|source| PublishError::Io { path: path.to_owned(), source })?;
+    let stories = serde_json::from_slice(&bytes);
+    let stories = stories.map_err(|source| PublishError::Json { id: path.display().to_string(), source })?;
+    Ok(told(&stories))
 }

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     load::jsonstat,
     model::{cube::Cube, text::Language},
-    publish::data::catalogue,
+    publish::{data::catalogue, packed::told},
     words::{conversion, inspection, release as words},
 };
 
@@ -148,15 +148,16 @@ impl New {
         self.write(Path::new(name), page.as_bytes())
     }
 
-    /// Keeps those of the start page's sentences whose dataset is published here.
-    pub fn keep_stories(&self, is_published: impl Fn(&str) -> bool) -> Result<(), String> {
+    /// Keeps those of the start page's sentences whose dataset is published here; answers the datasets they are about.
+    pub fn keep_stories(&self, is_published: impl Fn(&str) -> bool) -> Result<BTreeSet<String>, String> {
         let name = "stories/start.json";
         let broken = |_| words::no_page(name, self.language);
         let mut stories: serde_json::Value = serde_json::from_str(&self.read(name)?).map_err(broken)?;
         if let Some(headlines) = stories.get_mut("headlines").and_then(|it| it.as_array_mut()) {
             headlines.retain(|one| one.get("dataset").and_then(|it| it.as_str()).is_some_and(&is_published));
         }
-        self.write(Path::new(name), stories.to_string().as_bytes())
+        self.write(Path::new(name), stories.to_string().as_bytes())?;
+        Ok(told(&stories))
     }
 
     fn read(&self, name: &str) -> Result<String, String> {

@@ -22,13 +22,13 @@ use changes::{Change, alteration};
 use gather::Given;
 use release::{Checked, Release, Released, Releases};
 
-use super::data::catalogue;
+use super::{data::catalogue, packed::packed};
 use crate::{
     export::jsonstat,
     gate::{self, Cleared},
     model::{
         area::Level,
-        catalogue::CatalogueItem,
+        catalogue::{CatalogueItem, PackedFile},
         cube::Cube,
         dimension::DimensionKind,
         text::{Language, Text},
@@ -137,7 +137,7 @@ impl Table {
         }
     }
 
-    fn item(&self) -> CatalogueItem {
+    fn item(&self, packed: Option<PackedFile>) -> CatalogueItem {
         let cube = self.cleared.cube();
         CatalogueItem {
             id: self.id().to_owned(),
@@ -146,6 +146,7 @@ impl Table {
             about: self.about.clone(),
             bytes: self.file.bytes,
             sha256: self.file.sha256.clone(),
+            packed,
             is_synthetic: cube.dataset.is_synthetic,
             levels: levels(cube),
         }
@@ -256,10 +257,18 @@ impl Site<'_> {
     fn write(&self, request: &Request) -> Result<(), String> {
         let new = folder::New::begin(&request.site, &request.page, self.language)?;
         let json = |value: &serde_json::Value| serde_json::to_vec_pretty(value).map_err(|why| why.to_string());
+        let told = new.keep_stories(|dataset| self.tables.iter().any(|table| table.id() == dataset))?;
+        let mut items = Vec::new();
         for table in self.tables {
-            new.write(&Path::new("data").join(&table.file.href), &table.bytes)?;
+            let data = Path::new("data");
+            new.write(&data.join(&table.file.href), &table.bytes)?;
+            let twin = told.contains(table.id()).then(|| packed(table.id(), &table.bytes, self.language));
+            let twin = twin.transpose()?;
+            if let Some(twin) = &twin {
+                new.write(&data.join(&twin.file.href), &twin.bytes)?;
+            }
+            items.push(table.item(twin.map(|twin| twin.file)));
         }
-        let items: Vec<CatalogueItem> = self.tables.iter().map(Table::item).collect();
         let collection = catalogue::collection(&items, self.date.to_owned());
         new.write(Path::new("data/index.json"), &json(&serde_json::json!(collection))?)?;
         new.keep_earlier(&request.site, self.releases, self.tables.iter().map(|table| table.file.sha256.as_str()))?;
@@ -273,7 +282,6 @@ impl Site<'_> {
         let schema = schema_org::document(catalogue::TITLE, self.tables, self.publisher, self.date);
         new.write(Path::new(schema_org::PATH), &json(&schema)?)?;
         new.describe(&schema)?;
-        new.keep_stories(|dataset| self.tables.iter().any(|table| table.id() == dataset))?;
         new.finish(&request.site)
     }
 }

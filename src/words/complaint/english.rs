@@ -85,6 +85,12 @@ pub fn fault(fault: &Fault) -> Said {
             said!("The address “{href}” leads out of the folder of the catalogue."; "Name a file in the folder, such as “hvb-2023.json”.")
         }
         Fault::NotSha256(hash) => said!("“{hash}” is no SHA-256 sum."; "Write its 64 hexadecimal digits."),
+        Fault::OtherPacking { expected, found } => {
+            said!("The file is packed in version {found}, but the page reads version {expected}."; "Load the page again. If that does not help, whoever runs it has to make the site anew, so that page and files are equally new.")
+        }
+        Fault::NotPacked => {
+            said!("The file is not packed as the page reads it, or not whole."; "Try again. If that does not help, whoever runs the page has to make the site anew.")
+        }
         #[cfg(feature = "formats")]
         Fault::Table(fault) => super::table::fault(fault, Language::English),
         #[cfg(feature = "formats")]
@@ -153,6 +159,9 @@ fn lacking(name: &str) -> Said {
             said!("“value” is missing or empty, so the table has no figures."; "Fetch the table with its figures.")
         }
         "per" => said!("“per” is missing."; "Give how many the rate is per, such as 1000 or 100000."),
+        "packed" => {
+            said!("The catalogue names no packed file for the start page."; "Whoever runs the page has to make the site anew.")
+        }
         "synthetic" => said!("“synthetic” is missing."; "Give true if the figures are made up, otherwise false."),
         name => said!("“{name}” is missing."; "Add it."),
     }

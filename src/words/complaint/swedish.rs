@@ -85,6 +85,12 @@ pub fn fault(fault: &Fault) -> Said {
             said!("Adressen ”{href}” leder ut ur katalogens mapp."; "Ange en fil i mappen, till exempel ”hvb-2023.json”.")
         }
         Fault::NotSha256(hash) => said!("”{hash}” är ingen SHA-256-summa."; "Ange dess 64 hexadecimala tecken."),
+        Fault::OtherPacking { expected, found } => {
+            said!("Filen är packad i version {found}, men sidan läser version {expected}."; "Ladda om sidan. Hjälper det inte ska den som driver den göra om webbplatsen, så att sida och filer blir lika nya.")
+        }
+        Fault::NotPacked => {
+            said!("Filen är inte packad som sidan läser den, eller inte hel."; "Försök igen. Hjälper det inte ska den som driver sidan göra om webbplatsen.")
+        }
         #[cfg(feature = "formats")]
         Fault::Table(fault) => super::table::fault(fault, Language::Swedish),
         #[cfg(feature = "formats")]
@@ -146,6 +152,9 @@ fn lacking(name: &str) -> Said {
             said!("”value” saknas eller är tomt, så tabellen har inga siffror."; "Hämta tabellen med siffrorna.")
         }
         "per" => said!("”per” saknas."; "Ange hur många kvoten räknas på, till exempel 1000 eller 100000."),
+        "packed" => {
+            said!("Förteckningen nämner ingen packad fil för startsidan."; "Den som driver sidan ska göra om webbplatsen.")
+        }
         "synthetic" => said!("”synthetic” saknas."; "Ange true om siffrorna är påhittade, annars false."),
         name => said!("”{name}” saknas."; "Lägg till det."),
     }

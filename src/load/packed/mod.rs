@@ -1,25 +1,34 @@
-//! A cube as a worker hands it to the page: a small JSON-stat head, and the cells as bytes that need no parsing.
+//! A cube as bytes that need no parsing: how a worker hands it to the page, and how the start page gets its datasets.
 //!
-//! All numbers are little-endian. `insynpk2`, then three `u32`: bytes of the head, columns, cells of each column. Then the head;
-//! for each column a byte for the width of its numbers (the bytes of one), a byte for whether it has flags, its numbers, its states
-//! as a byte each, and its flags as `u16`; for each column the number of its remarks as `u32`, and these.
+//! All numbers are little-endian. `insynpk3`, then three `u32`: bytes of the head, columns, cells of each column. Then the head, in
+//! the order of `layout`; for each column a byte for the width of its numbers (the bytes of one), a byte for whether it has flags,
+//! its numbers, its states as a byte each, and its flags as `u16`; for each column the number of its remarks as `u32`, and these.
 //! A remark is its row as `u32`, a byte that says what there is (`HAS_…`), and that, in this order.
 //! A text is its length in bytes as `u32`, and its UTF-8.
 
+pub mod layout;
+pub mod rest;
+
+mod whole;
+
 use std::collections::BTreeMap;
 
-use super::jsonstat::{
-    self,
-    vocabulary::{self, READINGS},
+use layout::Packs;
+use rest::{Rest, n_bytes_of};
+
+use super::{
+    complaint::{Complaint, Place, Severity},
+    fault::Fault,
+    jsonstat::vocabulary::{self, READINGS},
 };
 use crate::model::{
-    cube::{Bytes, Column, Cube, Parts, Remark, Width},
+    cube::{Bytes, Column, Cube, Parts, Remark},
+    dataset::Dataset,
     slices::{at_once, in_slices},
-    text::{Language, Text},
 };
 
-/// The first bytes.
-pub const MARK: &[u8; 8] = b"insynpk2";
+/// The first bytes: what it is, and its version.
+pub const MARK: &[u8; 8] = b"insynpk3";
 
 /// The remark has a word for how exact the number is.
 pub const HAS_QUALIFIER: u8 = 1;
@@ -34,17 +43,28 @@ pub const HAS_FACT: u8 = 16;
 /// The remark has a note: a byte for its language, its words, a byte for whether there is a translation, and that.
 pub const HAS_NOTE: u8 = 32;
 
-/// The widths of numbers, and the bytes of one.
-const WIDTHS: [(Width, u8); 3] = [(Width::U16, 2), (Width::U32, 4), (Width::F64, 8)];
-
-/// The byte that says this width: as many bytes as a number has.
-pub fn width_byte(width: Width) -> u8 {
-    WIDTHS.iter().find(|(known, _)| *known == width).map_or(0, |(_, byte)| *byte)
+/// The cube in a file that `insyn data` or `insyn publish` has packed for the start page.
+///
+/// # Errors
+/// A fatal complaint: the file is of another version, or none of this kind.
+pub fn read(bytes: &[u8], id: &str) -> Result<Cube, Complaint> {
+    let complaint = |fault| Complaint { severity: Severity::Fatal, place: Place::File, fault };
+    if let Some(found) = other_version(bytes) {
+        return Err(complaint(Fault::OtherPacking { expected: version(MARK), found }));
+    }
+    unpack(bytes, id).ok_or_else(|| complaint(Fault::NotPacked))
 }
 
-/// The bytes of one number of this width.
-pub fn n_bytes_of(width: Width) -> usize {
-    usize::from(width_byte(width))
+/// The letter of the version, the last of the mark.
+fn version(mark: &[u8; 8]) -> char {
+    mark.last().copied().map_or(' ', char::from)
+}
+
+/// The version of a packed file that is not ours.
+fn other_version(bytes: &[u8]) -> Option<char> {
+    let mark = bytes.first_chunk().filter(|mark| *mark != MARK)?;
+    let is_packed = mark.split_last().map(|(_, name)| name) == MARK.split_last().map(|(_, name)| name);
+    (is_packed && version(mark).is_ascii_graphic()).then(|| version(mark))
 }
 
 /// The cube; none where the bytes are not what `export::packed::pack` makes. The cells are copied, not parsed.
@@ -56,17 +76,19 @@ pub fn unpack(bytes: &[u8], id: &str) -> Option<Cube> {
 pub async fn unpack_in_slices(bytes: &[u8], id: &str, pause: &impl AsyncFn()) -> Option<Cube> {
     let mut rest = Rest(bytes.strip_prefix(MARK)?);
     let (head, n_columns, n_rows) = (rest.count()?, rest.count()?, rest.count()?);
-    let head = rest.take(head)?;
+    let mut head = Rest(rest.take(head)?);
     // Before anything is built of the head: no fewer bytes of cells than it will have cells.
     let n_bytes = n_columns.checked_mul(n_rows)?.checked_mul(size_of::<u16>().checked_add(1)?)?;
     if rest.0.len() < n_bytes {
         return None;
     }
-    let mut cube = jsonstat::read_head(head, id)?;
-    if cube.columns.len() != n_columns || (n_columns > 0 && cube.n_rows() != Some(n_rows)) {
+    let (mut dataset, dimensions, measures) =
+        (Dataset::take(&mut head)?, Packs::take(&mut head)?, Packs::take(&mut head)?);
+    dataset.id = id.to_owned();
+    let mut cube = Cube { dataset, dimensions, measures, columns: Vec::new() };
+    if !head.0.is_empty() || !whole::is_whole(&cube, n_columns, n_rows) {
         return None;
     }
-    cube.columns.clear();
     let mut columns = Vec::new();
     for _ in 0..n_columns {
         let (width, has_flags) = (rest.width()?, rest.byte()?);
@@ -93,40 +115,7 @@ pub async fn unpack_in_slices(bytes: &[u8], id: &str, pause: &impl AsyncFn()) ->
     rest.0.is_empty().then_some(cube)
 }
 
-/// What is not read yet.
-struct Rest<'b>(&'b [u8]);
-
-impl<'b> Rest<'b> {
-    fn take(&mut self, n: usize) -> Option<&'b [u8]> {
-        let (taken, rest) = self.0.split_at_checked(n)?;
-        self.0 = rest;
-        Some(taken)
-    }
-
-    fn array<const N: usize>(&mut self) -> Option<[u8; N]> {
-        let (taken, rest) = self.0.split_first_chunk()?;
-        self.0 = rest;
-        Some(*taken)
-    }
-
-    fn byte(&mut self) -> Option<u8> {
-        self.array().map(|[byte]| byte)
-    }
-
-    fn width(&mut self) -> Option<Width> {
-        let byte = self.byte()?;
-        WIDTHS.iter().find(|(_, known)| *known == byte).map(|(width, _)| *width)
-    }
-
-    fn count(&mut self) -> Option<usize> {
-        usize::try_from(u32::from_le_bytes(self.array()?)).ok()
-    }
-
-    fn text(&mut self) -> Option<&'b str> {
-        let n = self.count()?;
-        std::str::from_utf8(self.take(n)?).ok()
-    }
-
+impl Rest<'_> {
     /// The remarks of a column, by row; none where a row stands twice or before an earlier one.
     fn remarks(&mut self, n_sources: usize) -> Option<BTreeMap<u32, Remark>> {
         let n = self.count()?;
@@ -161,14 +150,8 @@ impl<'b> Rest<'b> {
             remark.fact = Some(self.text()?.to_owned());
         }
         if has & HAS_NOTE != 0 {
-            remark.note = Some(self.note()?);
+            remark.note = Some(Packs::take(self)?);
         }
         Some(remark)
-    }
-
-    fn note(&mut self) -> Option<Text> {
-        let language = *Language::ALL.get(usize::from(self.byte()?))?;
-        let text = Text::new(language, self.text()?);
-        Some(if self.byte()? == 0 { text } else { text.translated(self.text()?) })
     }
 }
