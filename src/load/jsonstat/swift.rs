@@ -75,14 +75,14 @@ fn has_ended(cursor: &mut Cursor, end: u8) -> Option<bool> {
 
 /// All cells of a list or an object; or what else there is.
 fn cells<I: Intake>(cursor: &mut Cursor) -> Option<Option<member::Members<I>>> {
-    let mut intake = I::default();
+    let (mut intake, mut scratch) = (I::default(), I::Scratch::default());
     match cursor.peek()? {
         b'[' => {
             cursor.pass(b'[')?;
             let mut n = 0_usize;
             let mut is_last = cursor.passes(b']');
             while !is_last {
-                n = n.saturating_add(intake.plain_list(n, cursor));
+                n = n.saturating_add(intake.plain_list(n, cursor, &mut scratch));
                 intake.list(n, cell(cursor)?);
                 n = n.saturating_add(1);
                 is_last = has_ended(cursor, b']')?;
@@ -93,7 +93,7 @@ fn cells<I: Intake>(cursor: &mut Cursor) -> Option<Option<member::Members<I>>> {
             cursor.pass(b'{')?;
             let mut is_last = cursor.passes(b'}');
             while !is_last {
-                intake.plain_cells(cursor);
+                intake.plain_cells(cursor, &mut scratch);
                 match cursor.position() {
                     Some(position) => {
                         cursor.pass(b':')?;

@@ -1,0 +1,111 @@
+//! The status signs of a dataset, taken in as they come.
+
+use std::collections::HashMap;
+
+use super::odd::Odd;
+use crate::load::{
+    jsonstat::{
+        cursor::Cursor,
+        member::{Cell, Intake},
+        plain,
+    },
+    limits,
+};
+
+/// The status signs of a dataset, each distinct sign kept once.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Signs {
+    /// The distinct signs, in the order they come.
+    pub distinct: Vec<String>,
+    /// Flat position, and which of the distinct signs stands there.
+    pub at: Vec<(usize, usize)>,
+    /// What is not a sign.
+    pub odd: Odd,
+    known: HashMap<String, usize>,
+}
+
+/// So many of the distinct signs are looked through one by one.
+const NEAR: usize = 8;
+
+impl Signs {
+    /// One sign, for a cell that has one.
+    pub fn add(&mut self, position: usize, cell: Cell<'_>) {
+        let text = match cell {
+            Cell::Null => return,
+            Cell::Text(text) => text,
+            other => {
+                self.odd.value(position, other.into());
+                return;
+            }
+        };
+        let sign = text.trim();
+        if sign.is_empty() || self.at.len() > limits::CELLS {
+            return;
+        }
+        // Most files have a handful of signs, and comparing is quicker than hashing.
+        let near = self.distinct.iter().take(NEAR).position(|known| known == sign);
+        let distinct = &mut self.distinct;
+        let index = near.unwrap_or_else(|| {
+            *self.known.entry(sign.to_owned()).or_insert_with_key(|sign| {
+                distinct.push(sign.clone());
+                distinct.len().saturating_sub(1)
+            })
+        });
+        self.at.push((position, index));
+    }
+}
+
+impl Signs {
+    /// The next sign, where it has been seen before; none in it for null.
+    fn near<'b>(&self, rest: &'b [u8]) -> Option<(Option<usize>, &'b [u8])> {
+        let near = self.distinct.get(..self.distinct.len().min(NEAR))?;
+        plain::sign(rest, near).filter(|_| self.at.len() <= limits::CELLS)
+    }
+
+    /// The one sign, if there is one, at every cell.
+    pub fn for_all(mut self, n_cells: usize) -> Self {
+        if !self.distinct.is_empty() {
+            self.at = (0..n_cells).map(|flat| (flat, 0)).collect();
+        }
+        self
+    }
+}
+
+impl Intake for Signs {
+    type Scratch = ();
+
+    fn list(&mut self, position: usize, cell: Cell<'_>) {
+        self.add(position, cell);
+    }
+
+    fn cell(&mut self, position: usize, cell: Cell<'_>) {
+        self.add(position, cell);
+    }
+
+    fn plain_list(&mut self, position: usize, cursor: &mut Cursor, (): &mut ()) -> usize {
+        let mut rest = cursor.rest();
+        let mut n = 0_usize;
+        while let Some((sign, behind)) = self.near(rest) {
+            self.at.extend(sign.map(|index| (position.saturating_add(n), index)));
+            rest = behind;
+            n = n.saturating_add(1);
+        }
+        cursor.go_on_at(rest);
+        n
+    }
+
+    fn plain_cells(&mut self, cursor: &mut Cursor, (): &mut ()) {
+        let mut rest = cursor.rest();
+        while let Some((position, value)) = plain::position(rest)
+            && let Some((sign, behind)) = self.near(value)
+        {
+            self.at.extend(sign.map(|index| (position, index)));
+            rest = behind;
+        }
+        cursor.go_on_at(rest);
+    }
+
+    fn misnamed(&mut self, name: &str) {
+        self.odd.name(name);
+    }
+}
