@@ -48,7 +48,7 @@ pub fn sign<'b>(rest: &'b [u8], near: &[String]) -> Taken<'b, Option<usize>> {
 }
 
 /// Whether a letter of a text stands in the file as it is meant.
-fn is_plain(letter: u8) -> bool {
+pub fn is_plain(letter: u8) -> bool {
     letter >= b' ' && letter != b'"' && letter != b'\\'
 }
 

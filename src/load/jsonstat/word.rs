@@ -46,6 +46,31 @@ pub fn member<const SPACED: bool>(word: u64) -> Option<Member> {
     Some(Member { count, is_null, n_bytes: n_digits.wrapping_add(if SPACED { 2 } else { 1 }) })
 }
 
+/// Bytes in which the writer's way with spaces is looked for.
+const SAMPLE: usize = 64;
+
+/// Whether a space stands behind each comma, and behind the colons of an object, as many writers have it.
+pub fn is_spaced(text: &[u8]) -> bool {
+    let mut sample = text.iter().take(SAMPLE);
+    sample.any(|byte| *byte == b',') && sample.next() == Some(&b' ')
+}
+
+/// The text from the member on that comes next, if it is spaced.
+pub fn without_space<const SPACED: bool>(text: &[u8]) -> &[u8] {
+    text.strip_prefix(b" ").filter(|_| SPACED).unwrap_or(text)
+}
+
+/// A text of one letter with the comma behind it, and one space if the text is spaced; and where the next member begins.
+#[inline(always)]
+pub fn letter<const SPACED: bool>(text: &[u8], begin: usize) -> Option<(u8, usize)> {
+    let text = text.get(begin..)?;
+    match (SPACED, text.first_chunk()?, text.get(4)) {
+        (false, &[b'"', letter, b'"', b','], _) => Some((letter, begin.wrapping_add(4))),
+        (true, &[b'"', letter, b'"', b','], Some(b' ')) => Some((letter, begin.wrapping_add(5))),
+        _ => None,
+    }
+}
+
 /// The position that a member of an object is named after, and where its value begins, with one space before that if the text is spaced;
 /// none where the name is anything but one to seven digits. It has as many as the last one had, or they are counted.
 #[inline(always)]

@@ -8,7 +8,7 @@ use super::values::Slot;
 use crate::load::{
     jsonstat::{
         plain,
-        word::{self, Member},
+        word::{self, Member, is_spaced, without_space},
     },
     limits,
 };
@@ -22,9 +22,6 @@ const LIST_BYTES: usize = 2 * ROOM;
 /// Bytes of an object for one lane, so that there is room for the cells that it passes over too.
 const OBJECT_BYTES: usize = 4 * ROOM;
 
-/// Bytes in which the writer's way with spaces is looked for.
-const SAMPLE: usize = 64;
-
 /// What two lanes have taken in.
 #[derive(Default)]
 pub struct Lanes {
@@ -36,6 +33,7 @@ pub struct Lanes {
 pub struct Cells {
     numbers: [u32; ROOM],
     slots: [Slot; ROOM],
+    /// The position of the first, in an object.
     begin: usize,
     n: usize,
 }
@@ -202,16 +200,6 @@ impl<'b, 'c> Lane<'b, 'c> {
         self.at = at.wrapping_add(member.n_bytes);
         Some(())
     }
-}
-
-/// Whether a space stands behind each comma, and behind the colons of an object, as many writers have it.
-fn is_spaced(rest: &[u8]) -> bool {
-    let mut sample = rest.iter().take(SAMPLE);
-    sample.any(|byte| *byte == b',') && sample.next() == Some(&b' ')
-}
-
-fn without_space<const SPACED: bool>(rest: &[u8]) -> &[u8] {
-    rest.strip_prefix(b" ").filter(|_| SPACED).unwrap_or(rest)
 }
 
 /// Where the first member begins behind so many bytes; the end of the text where there is none.

@@ -8,6 +8,7 @@ use crate::load::{
         cursor::Cursor,
         member::{Cell, Intake},
         plain,
+        word::{self, is_spaced, without_space},
     },
     limits,
 };
@@ -62,6 +63,35 @@ impl Signs {
         plain::sign(rest, near).filter(|_| self.at.len() <= limits::CELLS)
     }
 
+    /// By letter, which of the distinct signs it is.
+    fn letters(&self) -> [Option<u8>; 256] {
+        let mut letters = [None; 256];
+        for (place, sign) in (0_u8..).zip(self.distinct.iter().take(NEAR)) {
+            if let [letter] = sign.as_bytes()
+                && plain::is_plain(*letter)
+                && let Some(it) = letters.get_mut(usize::from(*letter))
+            {
+                *it = Some(place);
+            }
+        }
+        letters
+    }
+
+    /// Takes in the next members of an object that are signs of one letter and were seen before; what is left comes behind them.
+    fn letters_of_cells<'b, const SPACED: bool>(&mut self, rest: &'b [u8], letters: &[Option<u8>; 256]) -> &'b [u8] {
+        let text = without_space::<SPACED>(rest);
+        let (mut at, mut n_digits) = (0, 1);
+        while self.at.len() <= limits::CELLS
+            && let Some((position, value)) = word::position::<SPACED>(text, at, &mut n_digits)
+            && let Some((letter, next)) = word::letter::<SPACED>(text, value)
+            && let Some(place) = letters.get(usize::from(letter)).copied().flatten()
+        {
+            self.at.push((position, place.into()));
+            at = next;
+        }
+        if at == 0 { rest } else { text.get(at..).unwrap_or_default() }
+    }
+
     /// The one sign, if there is one, at every cell.
     pub fn for_all(mut self, n_cells: usize) -> Self {
         if !self.distinct.is_empty() {
@@ -95,10 +125,15 @@ impl Intake for Signs {
     }
 
     fn plain_cells(&mut self, cursor: &mut Cursor, (): &mut ()) {
+        let letters = self.letters();
         let mut rest = cursor.rest();
-        while let Some((position, value)) = plain::position(rest)
-            && let Some((sign, behind)) = self.near(value)
-        {
+        loop {
+            rest = match is_spaced(rest) {
+                true => self.letters_of_cells::<true>(rest, &letters),
+                false => self.letters_of_cells::<false>(rest, &letters),
+            };
+            let Some((position, value)) = plain::position(rest) else { break };
+            let Some((sign, behind)) = self.near(value) else { break };
             self.at.extend(sign.map(|index| (position, index)));
             rest = behind;
         }
