@@ -103,7 +103,7 @@ impl Lanes {
     fn list_spaced<const SPACED: bool>(&mut self, rest: &mut &[u8]) {
         let text = without_space::<SPACED>(rest);
         let middle = next_member::<SPACED>(text, LIST_BYTES);
-        let ends = self.run(text, middle, LIST_BYTES, |lane| lane.member::<SPACED>());
+        let ends = self.run::<OfList<SPACED>>(text, middle, LIST_BYTES);
         self.finish(rest, text, ends);
     }
 
@@ -117,30 +117,24 @@ impl Lanes {
         let middle = next_member::<SPACED>(text, OBJECT_BYTES);
         let second = position(middle);
         self.clear(begin, second.unwrap_or_default());
-        let (end, end_of_second) = self.run(text, middle, OBJECT_BYTES, |lane| lane.cell::<SPACED>());
+        let (end, end_of_second) = self.run::<OfObject<SPACED>>(text, middle, OBJECT_BYTES);
         let behind = begin.saturating_add(self.first.n);
         let rises = second.is_some_and(|second| second >= behind);
         self.finish(rest, text, (end, end_of_second.filter(|_| rises)));
     }
 
     /// Runs both lanes, each so many bytes of the text. Says where the first ends, and where the second, if that goes on from the first.
-    #[inline(always)]
-    fn run(
-        &mut self,
-        text: &[u8],
-        middle: usize,
-        n_bytes: usize,
-        step: impl Fn(&mut Lane) -> Option<()>,
-    ) -> (usize, Option<usize>) {
+    fn run<T: Take>(&mut self, text: &[u8], middle: usize, n_bytes: usize) -> (usize, Option<usize>) {
         let mut first = Lane::new(text, &mut self.first, 0);
         let mut second = Lane::new(text, &mut self.second, middle);
         let end = middle.saturating_add(n_bytes);
-        while first.at < middle && second.at < end && step(&mut first).and_then(|()| step(&mut second)).is_some() {}
-        while first.at < middle && step(&mut first).is_some() {}
-        if first.at == middle {
-            while second.at < end && step(&mut second).is_some() {}
+        while first.at < middle && second.at < end && T::next(&mut first).and_then(|()| T::next(&mut second)).is_some()
+        {
         }
-        let ends = (first.at, (first.at == middle).then_some(second.at));
+        while first.at < middle && T::next(&mut first).is_some() {}
+        let goes_on = first.at == middle;
+        while goes_on && second.at < end && T::next(&mut second).is_some() {}
+        let ends = (first.at, goes_on.then_some(second.at));
         (self.first.n, self.second.n) = (first.n, second.n);
         ends
     }
@@ -174,30 +168,43 @@ impl<'b, 'c> Lane<'b, 'c> {
     fn new(text: &'b [u8], cells: &'c mut Cells, at: usize) -> Self {
         Self { text, cells, at, n: 0, n_digits: 1 }
     }
+}
 
-    /// Takes in a member of a list.
+/// How a lane takes in the next member; none where it is of another form, or there is no room.
+trait Take {
+    fn next(lane: &mut Lane) -> Option<()>;
+}
+
+/// Members of a list.
+struct OfList<const SPACED: bool>;
+
+/// Members of an object, at rising positions.
+struct OfObject<const SPACED: bool>;
+
+impl<const SPACED: bool> Take for OfList<SPACED> {
     #[inline(always)]
-    fn member<const SPACED: bool>(&mut self) -> Option<()> {
-        let member = word::member::<SPACED>(word::at(self.text, self.at)?)?;
-        self.cells.set(self.n, member)?;
+    fn next(lane: &mut Lane) -> Option<()> {
+        let member = word::member::<SPACED>(word::at(lane.text, lane.at)?)?;
+        lane.cells.set(lane.n, member)?;
         // Both stay within the text and the room, which were just asked.
-        self.n = self.n.wrapping_add(1);
-        self.at = self.at.wrapping_add(member.n_bytes);
+        lane.n = lane.n.wrapping_add(1);
+        lane.at = lane.at.wrapping_add(member.n_bytes);
         Some(())
     }
+}
 
-    /// Takes in a member of an object.
+impl<const SPACED: bool> Take for OfObject<SPACED> {
     #[inline(always)]
-    fn cell<const SPACED: bool>(&mut self) -> Option<()> {
-        let (position, at) = word::position::<SPACED>(self.text, self.at, &mut self.n_digits)?;
-        let member = word::member::<SPACED>(word::at(self.text, at)?)?;
-        let place = position.wrapping_sub(self.cells.begin);
-        if place < self.n {
+    fn next(lane: &mut Lane) -> Option<()> {
+        let (position, at) = word::position::<SPACED>(lane.text, lane.at, &mut lane.n_digits)?;
+        let member = word::member::<SPACED>(word::at(lane.text, at)?)?;
+        let place = position.wrapping_sub(lane.cells.begin);
+        if place < lane.n {
             return None;
         }
-        self.cells.set(place, member)?;
-        self.n = place.wrapping_add(1);
-        self.at = at.wrapping_add(member.n_bytes);
+        lane.cells.set(place, member)?;
+        lane.n = place.wrapping_add(1);
+        lane.at = at.wrapping_add(member.n_bytes);
         Some(())
     }
 }
