@@ -48,6 +48,18 @@ fn root_of_address() -> String {
     path().unwrap_or_else(|| "/".to_owned())
 }
 
+/// A new element at the end of another; none where the browser does not make it.
+pub fn append(parent: &web_sys::Element, name: &str) -> Option<web_sys::Element> {
+    let element = document()?.create_element(name).ok()?;
+    parent.append_child(&element).ok()?;
+    Some(element)
+}
+
+/// The elements within an element, in their order.
+pub fn children(element: &web_sys::Element) -> impl Iterator<Item = web_sys::Element> + use<> {
+    std::iter::successors(element.first_element_child(), web_sys::Element::next_element_sibling)
+}
+
 /// Leaves the page for another of ours, which has a program of its own.
 pub fn leave_for(href: &str) {
     if let Some(window) = window() {

@@ -2,12 +2,15 @@
 
 use std::cell::Cell;
 
-use gloo::timers::callback::Timeout;
+use gloo::{render::request_animation_frame, timers::callback::Timeout};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 /// Work that a reader does not feel, in milliseconds: half of what a task may take.
 const UNFELT: f64 = 40.0;
+
+/// So many milliseconds without a picture, and nobody is looking.
+const UNDRAWN: u32 = 250;
 
 /// Lets the browser do its own work whenever ours has taken long enough.
 pub struct Pauses {
@@ -35,4 +38,20 @@ pub async fn next_task() {
         Timeout::new(0, move || drop(resolve.call0(&JsValue::NULL))).forget();
     });
     drop(JsFuture::from(next_task).await);
+}
+
+/// Waits until the browser has drawn what there is; not for ever where it draws nothing, as behind another window.
+pub async fn next_picture() {
+    let drawn = js_sys::Promise::new(&mut |resolve, _| {
+        let resolved = resolve.clone();
+        let frame = request_animation_frame(move |_| drop(resolved.call0(&JsValue::NULL)));
+        Timeout::new(UNDRAWN, move || {
+            drop(frame);
+            drop(resolve.call0(&JsValue::NULL));
+        })
+        .forget();
+    });
+    drop(JsFuture::from(drawn).await);
+    // The frame is announced before it is drawn.
+    next_task().await;
 }

@@ -24,3 +24,4 @@ pub mod look;
 pub mod spec;
 pub mod text;
 pub mod theme;
+pub mod time;

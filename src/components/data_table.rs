@@ -1,8 +1,10 @@
 //! A table that says what the map or the chart says; a row can be picked.
 
-use leptos::{html, prelude::*};
+use leptos::{ev, html, prelude::*};
 
+use super::map_view::place_of;
 use crate::{
+    browser::document,
     model::text::Language,
     state::place::PlaceState,
     view_model::table::{TableColumn, TablePanel, TableRow},
@@ -29,19 +31,14 @@ pub fn DataTable(
     let language = PlaceState::get().language();
     let (sought, set_sought) = signal(String::new());
     let n_rows = Memo::new(move |_| panel.with(|panel| panel.as_ref().map_or(0, |panel| panel.rows.len())));
-    // Rows by place, and what they are rows of: another question changes the words in a row, and the row stays where it is.
-    let shape = Memo::new(move |_| {
-        panel.with(|panel| panel.as_ref().map(|panel| (panel.dimension.clone(), panel.columns.len(), panel.rows.len())))
-    });
+    // Rows by place: another question changes the words in a row, and the row stays where it is.
     let shown = Memo::new(move |_| {
         let sought = sought.get().to_lowercase();
-        let shape = shape.get();
         panel.with(|panel| {
             let rows = panel.iter().flat_map(|panel| &panel.rows).enumerate();
             let is_sought =
                 |row: &TableRow| row.cells.first().is_some_and(|name| name.to_lowercase().contains(&sought));
-            let sought = rows.filter(|(_, row)| is_sought(row)).take(MOST_ROWS);
-            sought.map(|(place, _)| (place, shape.clone())).collect::<Vec<_>>()
+            rows.filter(|(_, row)| is_sought(row)).take(MOST_ROWS).map(|(place, _)| place).collect::<Vec<_>>()
         })
     });
     let search = move || {
@@ -76,31 +73,24 @@ pub fn DataTable(
         };
         columns.get().into_iter().map(header).collect_view()
     };
-    let row = move |place: usize| {
-        let row = panel.with_untracked(|panel| panel.as_ref().and_then(|panel| panel.rows.get(place)).cloned());
-        let pick = move |_| {
-            let code = panel.with_untracked(|panel| Some(panel.as_ref()?.rows.get(place)?.code.clone()));
-            if let Some(code) = code {
-                on_pick.run(code);
-            }
-        };
-        let mut cells = row.map_or_else(Vec::new, |row| row.cells).into_iter();
-        let name = cells.next().unwrap_or_default();
-        view! {
-            <tr>
-                <th scope="row"><button class="data-table__pick" type="button" on:click=pick>{name}</button></th>
-                {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
-            </tr>
+    let on_click = move |event: ev::MouseEvent| {
+        let code = place_of(event.target())
+            .and_then(|place| panel.with_untracked(|panel| Some(panel.as_ref()?.rows.get(place)?.code.clone())));
+        if let Some(code) = code {
+            on_pick.run(code);
         }
+    };
+    let row = move |place: usize| {
+        view! { <tr><th scope="row"><button class="data-table__pick" type="button" data-place=place></button></th></tr> }
     };
     let body = NodeRef::<html::Tbody>::new();
     // Written straight into the cells, and only where something changes: a thousand cells are too many to be reactive each.
     Effect::new(move |written: Option<Written>| {
-        let places: Vec<usize> = shown.with(|shown| shown.iter().map(|(place, _)| *place).collect());
+        let places = shown.get();
         let rows = panel.with(|panel| panel.as_ref().map_or_else(Vec::new, |panel| panel.rows.clone()));
-        let written = written.filter(|written| written.places == places && written.rows.len() == rows.len());
+        let written = written.filter(|written| written.places == places);
         if let Some(body) = body.get() {
-            for (element, place) in children(&body).zip(&places) {
+            for (element, place) in document::children(&body).zip(&places) {
                 let before = written.as_ref().and_then(|written| written.rows.get(*place));
                 if let Some(row) = rows.get(*place).filter(|row| before != Some(row)) {
                     write_row(&element, row, before);
@@ -122,8 +112,8 @@ pub fn DataTable(
                 <table class="data-table__figures" class=("data-table__figures--remarks", move || n_words() > 0) class=("data-table__figures--verdicts", move || n_words() > 1)>
                     <caption class="visually-hidden">{caption}</caption>
                     <thead><tr>{header}</tr></thead>
-                    <tbody node_ref=body>
-                        <For each=move || shown.get() key=|row| row.clone() let(shown)>{row(shown.0)}</For>
+                    <tbody node_ref=body on:click=on_click>
+                        <For each=move || shown.get() key=|place| *place let(place)>{row(place)}</For>
                     </tbody>
                 </table>
             </div>
@@ -148,23 +138,31 @@ struct Written {
     rows: Vec<TableRow>,
 }
 
-fn children(element: &web_sys::Element) -> impl Iterator<Item = web_sys::Element> + use<> {
-    std::iter::successors(element.first_element_child(), web_sys::Element::next_element_sibling)
-}
-
-/// Writes a row's words where they differ from those before.
+/// Writes a row's words where they differ from those before; the row gets as many cells as it has words.
 fn write_row(element: &web_sys::Element, row: &TableRow, before: Option<&TableRow>) {
-    let differs = |place: usize| before.is_none_or(|before| before.cells.get(place) != row.cells.get(place));
-    for (place, (cell, text)) in children(element).zip(&row.cells).enumerate() {
-        let button = cell.first_element_child();
-        if differs(place) {
-            button.as_ref().unwrap_or(&cell).set_text_content(Some(text));
-        }
-        if let Some(button) = button {
-            drop(button.set_attribute("aria-pressed", if row.is_picked { "true" } else { "false" }));
-        }
+    let name = element.first_element_child();
+    if let Some(button) = name.as_ref().and_then(web_sys::Element::first_element_child) {
+        write_cell(&button, 0, row, before);
+        drop(button.set_attribute("aria-pressed", if row.is_picked { "true" } else { "false" }));
+    }
+    let mut cell = name.and_then(|name| name.next_element_sibling());
+    for place in 1..row.cells.len() {
+        let Some(at) = cell.or_else(|| document::append(element, "td")) else { return };
+        write_cell(&at, place, row, before);
+        cell = at.next_element_sibling();
+    }
+    while let Some(left_over) = cell {
+        cell = left_over.next_element_sibling();
+        left_over.remove();
     }
     drop(element.class_list().toggle_with_force("data-table__row--picked", row.is_picked));
+}
+
+fn write_cell(cell: &web_sys::Element, place: usize, row: &TableRow, before: Option<&TableRow>) {
+    let text = row.cells.get(place);
+    if before.and_then(|before| before.cells.get(place)) != text {
+        cell.set_text_content(text.map(String::as_str));
+    }
 }
 
 fn label(caption: Option<String>, language: Language) -> String {

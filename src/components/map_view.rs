@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 
-use super::{hatching::Hatching, legend::Legend, map_inset::MapInset};
+use super::{hatching::Hatching, legend::Legend, map_areas::MapAreas, map_inset::MapInset};
 use crate::{
     model::outline::{Frame, Outlines},
     state::place::PlaceState,
@@ -150,18 +150,6 @@ pub fn MapView(
         pointed.set(place_of(event.target()).map(|place| (place, x, y)));
     };
 
-    let class_of = move |place: usize| {
-        let shade = shades.with(|shades| shades.get(place).copied().unwrap_or(Shade::Outside));
-        let is_dimmed = lit.get().is_some_and(|lit| lit != shade);
-        let name = shade.css();
-        if is_dimmed { format!("area area--{name} area--dimmed") } else { format!("area area--{name}") }
-    };
-    let paths = outlines.with_value(|outlines| {
-        let path = |(place, area): (usize, &crate::model::outline::Outline)| {
-            view! { <path class=move || class_of(place) d=area.path.clone() data-place=place/> }
-        };
-        outlines.areas.iter().enumerate().map(path).collect_view()
-    });
     let path_of =
         move |place: usize| outlines.with_value(|outlines| outlines.areas.get(place).map(|area| area.path.clone()));
     let outline_of = move |class: &'static str, place: Option<usize>| {
@@ -183,7 +171,7 @@ pub fn MapView(
     let insets = insets
         .into_iter()
         .zip(["inset-0", "inset-1", "inset-2", "inset-3"])
-        .map(|(inset, name)| view! { <MapInset inset name outlines class_of=Arc::new(class_of) picked/> })
+        .map(|(inset, name)| view! { <MapInset inset name outlines shades lit picked/> })
         .collect_view();
     let summary = move || panel.with(|panel| panel.as_ref().map(|panel| panel.summary.clone()));
     let is_whole = move || frame.get() == whole;
@@ -204,7 +192,7 @@ pub fn MapView(
                 >
                     <svg viewBox=move || frame.get().view_box() aria-hidden="true">
                         <Hatching name="map" unit=Signal::derive(move || frame.get().height / 700.0)/>
-                        <g class="map-view__areas">{paths}</g>
+                        <MapAreas outlines frame=whole shades lit/>
                         {outlines.with_value(|outlines| outlines.borders.clone()).map(|path| view! { <path class="map-view__borders" d=path/> })}
                         {move || outline_of("map-view__pointed", pointed.get().map(|pointed| pointed.0))}
                         {move || outline_of("map-view__picked", picked.get())}

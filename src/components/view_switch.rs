@@ -6,7 +6,7 @@ use crate::{
     export::address::View,
     model::text::Language,
     state::place::PlaceState,
-    words::{explore as words, funnel},
+    words::{explore as words, funnel, time},
 };
 
 /// The name of a view.
@@ -17,6 +17,7 @@ fn name(view: View, language: Language) -> &'static str {
         View::Chart => words::view_chart(language),
         View::Funnel => funnel::view(language),
         View::Difference => words::view_difference(language),
+        View::Time => time::view(language),
         View::Table => words::view_table(language),
     }
 }

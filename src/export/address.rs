@@ -29,13 +29,16 @@ pub enum View {
     Funnel,
     /// Two groups set against each other.
     Difference,
+    /// The periods.
+    Time,
     /// The table alone.
     Table,
 }
 
 impl View {
     /// All views, in the order they are offered.
-    pub const ALL: [Self; 6] = [Self::All, Self::Map, Self::Chart, Self::Funnel, Self::Difference, Self::Table];
+    pub const ALL: [Self; 7] =
+        [Self::All, Self::Map, Self::Chart, Self::Funnel, Self::Difference, Self::Time, Self::Table];
 
     /// Its name in an address.
     pub const fn id(self) -> &'static str {
@@ -45,6 +48,7 @@ impl View {
             Self::Chart => "chart",
             Self::Funnel => "funnel",
             Self::Difference => "difference",
+            Self::Time => "time",
             Self::Table => "table",
         }
     }

@@ -15,3 +15,4 @@ pub mod parts;
 pub mod policy;
 pub mod slices;
 pub mod text;
+pub mod time;

@@ -8,9 +8,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use cards::{ChartCard, DifferenceCard, FunnelCard, MapCard, TableCard};
+use cards::{ChartCard, DifferenceCard, FunnelCard, MapCard, TableCard, TimeCard};
 use controls::Controls;
-use exploring::Exploring;
+use exploring::{Answered, Exploring};
 
 use crate::{
     browser::document,
@@ -49,10 +49,13 @@ pub fn Explorer(
     let choose = Callback::new(move |question: Question| {
         place.go(Page::Explore, address_of(&question, view.get_untracked()));
     });
-    let asked = Memo::new(move |_| {
-        question.with(|question| cleared.with_value(|cleared| Some(asked(cleared, question.as_ref()?))))
+    let answered = Memo::new(move |_| {
+        let question = question.get()?;
+        let asked = cleared.with_value(|cleared| asked(cleared, &question));
+        Some(Arc::new(Answered { question, asked }))
     });
-    let exploring = Exploring { cleared, question, asked, language, choose };
+    let exploring =
+        Exploring { cleared, question, answered: answered.into(), is_late: Signal::derive(|| false), language, choose };
     // The cards are built one after the other: the question and its figure stand there before the map, and the table comes last.
     let turns = Turns::begin(3);
     let (maps_turn, charts_turn, tables_turn) = (turns.of(0), turns.of(1), turns.of(2));
@@ -123,10 +126,11 @@ pub fn Explorer(
             <div class="explore__column">
                 <FigureCard panel=figure/>
                 {move || (shows_map.get() && !has_map.get()).then(|| view! { <NoMap/> })}
-                {move || (shows_chart.get() && charts_turn.get()).then(|| view! { <ChartCard exploring/> })}
+                {move || (shows_chart.get() && charts_turn.get()).then(|| view! { <ChartCard exploring=exploring.later(1)/> })}
                 {move || (view.get() == View::Difference && charts_turn.get()).then(|| view! { <DifferenceCard exploring/> })}
+                {move || (view.get() == View::Time && charts_turn.get()).then(|| view! { <TimeCard exploring/> })}
             </div>
-            {move || (shows_table.get() && tables_turn.get()).then(|| view! { <TableCard exploring is_alone=Signal::derive(move || view.get() == View::Table)/> })}
+            {move || (shows_table.get() && tables_turn.get()).then(|| view! { <TableCard exploring=exploring.later(2) is_alone=Signal::derive(move || view.get() == View::Table)/> })}
         </div>
         <p class="explore__address">
             {move || words::address_of_view(language.get())} " "

@@ -67,9 +67,20 @@ pub struct DifferenceRow {
 
 /// The groups of the question set against each other; none where it has no groups.
 pub fn difference(cleared: &Cleared, question: &Question) -> Option<Difference> {
-    let cube = cleared.cube();
     let groups = question.pair?;
-    let Across { dimension, level, categories } = across(cleared, question, groups);
+    let across = across(cleared, question, groups);
+    Some(across_cells(cleared, question, groups, &across))
+}
+
+/// The two groups set against each other in the picked cell alone.
+pub fn in_the_cell(cleared: &Cleared, question: &Question, groups: Groups) -> Difference {
+    across_cells(cleared, question, groups, &Across { dimension: None, level: None, categories: Vec::new() })
+}
+
+fn across_cells(cleared: &Cleared, question: &Question, groups: Groups, across: &Across) -> Difference {
+    let cube = cleared.cube();
+    let Across { dimension, level, categories } = across;
+    let (dimension, level) = (*dimension, *level);
     let at = &question.at;
     let cells: Vec<(Option<usize>, Coordinates)> = match dimension {
         Some(dimension) => categories.iter().map(|place| (Some(*place), moved(at, dimension, *place))).collect(),
@@ -114,7 +125,7 @@ pub fn difference(cleared: &Cleared, question: &Question) -> Option<Difference> 
         Guard::Closed(NotComparable::Confounded { by, .. }) => Some(*by),
         _ => None,
     });
-    Some(Difference {
+    Difference {
         groups,
         across: dimension,
         level,
@@ -122,7 +133,7 @@ pub fn difference(cleared: &Cleared, question: &Question) -> Option<Difference> 
         not_cleared: clearance(cleared, at, Some((groups.dimension, own_level(cube, groups)))).err(),
         fair: confounder.map(|by| fair(cleared, question, groups, by, dimension)),
         rows,
-    })
+    }
 }
 
 /// Where the two groups lie along: time goes from the earlier to the later.

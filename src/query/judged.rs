@@ -1,5 +1,7 @@
 //! Figures with a verdict each: every area of a level, or every category of a dimension, judged together.
 
+use std::collections::HashMap;
+
 use super::{
     against::Against,
     answer::{Answer, answer},
@@ -188,12 +190,15 @@ fn of_areas(cleared: &Cleared, question: &Question, dimension: usize, rows: &[Ro
         }
         _ => nation,
     };
+    // Many areas share one whole.
+    let mut known = HashMap::<usize, Reference>::new();
+    let of_whole = |whole: usize| {
+        let answer = answer(cleared, question.measure, &moved(&question.at, dimension, whole));
+        self::reference(cube, question.measure, &answer, Reference::Whole)
+    };
     let reference = |row: &Row| match wholes(row.category) {
         Some(whole) if whole == row.category => Reference::Itself,
-        Some(whole) => {
-            let answer = answer(cleared, question.measure, &moved(&question.at, dimension, whole));
-            self::reference(cube, question.measure, &answer, Reference::Whole)
-        }
+        Some(whole) => known.entry(whole).or_insert_with(|| of_whole(whole)).clone(),
         None => Reference::Absent(Absence::Unpublished),
     };
     rows.iter().map(reference).collect()

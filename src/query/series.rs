@@ -88,7 +88,8 @@ pub fn series(cleared: &Cleared, measure: usize, at: &[usize]) -> Result<Series,
     Ok(Series { period, points, breaks: breaks(cleared, period) })
 }
 
-fn breaks(cleared: &Cleared, period: usize) -> Vec<usize> {
+/// The first periods after a break, by position in the dimension of periods.
+pub fn breaks(cleared: &Cleared, period: usize) -> Vec<usize> {
     let it = cleared.cube().dimensions.get(period);
     let places = it.map(|it| it.breaks.iter().filter_map(|it_breaks| it.position(&it_breaks.period)));
     // A break may be said of another dimension too: of what is counted, say.

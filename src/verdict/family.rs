@@ -200,7 +200,10 @@ fn weighed(case: &Case, place: usize, reachable: f64) -> Result<Judgeable, Verdi
     let test = |(corner, rest, reference): (Corner, Corner, f64)| {
         Some((differ(counted.law, corner, rest)?, corner.figure()? > reference))
     };
-    let (Some((p_low, is_low_higher)), Some((p_high, is_high_higher))) = (test(low), test(high)) else {
+    let at_low = test(low);
+    // An exact figure has one end.
+    let at_high = if counted.is_exact() && low == high { at_low } else { test(high) };
+    let (Some((p_low, is_low_higher)), Some((p_high, is_high_higher))) = (at_low, at_high) else {
         return Err(Verdict::NotComparable(NotComparable::NoCounts));
     };
     let is_one_sided = is_low_higher == is_high_higher;

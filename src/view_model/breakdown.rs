@@ -5,7 +5,7 @@ use super::{
     context::Context,
     figure::answer_words,
     table::chart_title,
-    verdict::{caution, verdict_words},
+    verdict::{caution, in_short},
 };
 use crate::{
     model::{
@@ -70,7 +70,7 @@ fn bar(context: Context, measure: &Measure, dimension: &Dimension, row: &Row, pl
     let judged = &context.asked.parts;
     let verdict = judged.judgement.as_ref().and_then(|it| it.family.verdicts.get(place));
     let verdict = verdict.filter(|verdict| verdict.kind() < Kind::NotComparable);
-    let verdict_text = verdict.map(|verdict| verdict_words(context, judged, verdict).short).unwrap_or_default();
+    let verdict_text = verdict.map(|verdict| in_short(context, verdict)).unwrap_or_default();
     let verdict = (!verdict_text.is_empty()).then(|| verdict_text.clone());
     let said = [Some(texts.spoken), (!n_text.is_empty()).then(|| n_text.clone()), interval, verdict];
     Some(BarRow {

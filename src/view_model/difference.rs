@@ -16,7 +16,10 @@ use crate::{
         measure::{Measure, MeasureKind},
         text::Language,
     },
-    query::difference::{self as query, Difference},
+    query::{
+        difference::{self as query, Difference},
+        pairing::Groups,
+    },
     stats::nice::ticks_from_zero,
     verdict::{Kind, guard::Guard},
     words::{
@@ -102,6 +105,15 @@ pub fn difference(context: Context) -> Option<DifferencePanel> {
         headers,
         rows,
     })
+}
+
+/// The two groups in the picked cell, in a sentence: both figures, how much they differ, and whether that is more than chance gives.
+pub fn in_the_cell(context: Context, groups: Groups) -> Option<String> {
+    let measure = context.measure()?;
+    let it = query::in_the_cell(context.cleared, context.question, groups);
+    let names = [groups.first, groups.second].map(|group| name(context, groups.dimension, group));
+    let row = it.rows.first()?;
+    Some(row::headline(context, measure, &it, row, [&names[0], &names[1]], false))
 }
 
 /// What a group is called within a sentence: places and years keep their letters.

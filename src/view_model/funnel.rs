@@ -4,7 +4,7 @@ use super::{
     bars::{Tick, decimals_of},
     context::Context,
     figure::answer_words,
-    verdict::{caution, verdict_words},
+    verdict::{caution, in_short},
 };
 use crate::{
     model::{measure::MeasureKind, text::Language},
@@ -105,9 +105,8 @@ pub fn funnel(context: Context) -> Option<FunnelPanel> {
         let name = category.label.get(language).to_owned();
         let texts = answer_words(measure, &row.answer, language);
         let verdict = judged.judgement.as_ref().and_then(|it| it.family.verdicts.get(place));
-        let said = verdict.map(|verdict| verdict_words(context, judged, verdict));
         let interval = (!texts.interval.is_empty()).then(|| explore::interval_is(language, &texts.interval));
-        let short = said.map(|said| said.short).filter(|short| !short.is_empty());
+        let short = verdict.map(|verdict| in_short(context, verdict)).filter(|short| !short.is_empty());
         let asides = [Some(explore::n_is(&texts.n)), interval, short];
         let lines: Vec<String> = std::iter::once(texts.value).chain(asides.into_iter().flatten()).collect();
         Some(FunnelPoint {

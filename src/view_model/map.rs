@@ -4,7 +4,7 @@ use super::{
     bars,
     context::Context,
     figure::{AnswerWords, answer_words, smoothed_words},
-    verdict::{caution, verdict_words},
+    verdict::{caution, in_short},
 };
 use crate::{
     model::{
@@ -16,8 +16,8 @@ use crate::{
     },
     query::{
         against::Colour,
-        answer::{Answer, Origin},
-        breakdown::{break_down, moved},
+        answer::{Answer, Origin, figure_alone},
+        breakdown::moved,
         judged::Judged,
         smoothed::{Smoothed, smoothed},
     },
@@ -255,8 +255,8 @@ fn asides(context: Context, texts: &AnswerWords, verdict: Option<&Verdict>, smoo
     if !texts.interval.is_empty() {
         asides.push(explore::interval_is(language, &texts.interval));
     }
-    if let Some((judged, verdict)) = context.asked.areas.as_ref().zip(verdict) {
-        asides.push(verdict_words(context, judged, verdict).short);
+    if let Some(verdict) = verdict {
+        asides.push(in_short(context, verdict));
     }
     if !texts.flags.is_empty() {
         asides.push(texts.flags.clone());
@@ -275,8 +275,10 @@ fn steady_breaks(context: Context, judged: &Judged) -> Vec<f64> {
             Some(period) => moved(&context.question.at, period, at_period),
             None => context.question.at.clone(),
         };
-        let rows = break_down(context.cleared, context.question.measure, &at, judged.dimension, places.iter().copied());
-        values.extend(rows.iter().filter_map(|row| row.answer.figure.value()));
+        values.extend(places.iter().filter_map(|place| {
+            let at = moved(&at, judged.dimension, *place);
+            figure_alone(context.cleared, context.question.measure, &at).figure.value()
+        }));
     }
     class_breaks(&values, MOST_CLASSES)
 }

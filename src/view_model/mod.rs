@@ -18,6 +18,7 @@ pub mod policy;
 pub mod table;
 #[cfg(feature = "formats")]
 pub mod tally;
+pub mod time;
 pub mod trouble;
 #[cfg(feature = "formats")]
 pub mod understanding;

@@ -51,7 +51,8 @@ fn provision(basis: &LegalBasis, language: Language) -> String {
     }
 }
 
-fn told(event: &Event, language: Language) -> String {
+/// An event in a sentence, its date first.
+pub fn told(event: &Event, language: Language) -> String {
     let from = number::date(&event.from, language);
     let when = match &event.until {
         Some(until) => format!("{from}–{}", number::date(until, language)),

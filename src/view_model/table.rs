@@ -3,7 +3,7 @@
 use super::{
     context::Context,
     figure::answer_words,
-    verdict::{VerdictWords, caution, verdict_words, yardstick},
+    verdict::{caution, in_short, yardstick},
 };
 use crate::{
     model::{
@@ -124,13 +124,9 @@ fn table(context: Context, name: String, caption: String, judged: &Judged) -> Op
     let texts: Vec<_> = rows.iter().map(|row| answer_words(measure, &row.answer, language)).collect();
     let has_counts = rows.iter().any(|row| row.answer.counts.is_some());
     let has_interval = texts.iter().any(|texts| !texts.interval.is_empty());
-    let verdicts: Vec<VerdictWords> = judgement
-        .iter()
-        .flat_map(|judgement| &judgement.family.verdicts)
-        .map(|verdict| verdict_words(context, judged, verdict))
-        .collect();
+    let verdicts = judgement.as_ref().map(|judgement| judgement.family.verdicts.as_slice()).unwrap_or_default();
     // Where nothing can be judged, the card says why, once.
-    let has_verdict = verdicts.iter().any(|verdict| verdict.kind < Kind::NotComparable);
+    let has_verdict = verdicts.iter().any(|verdict| verdict.kind() < Kind::NotComparable);
     let has_flags = texts.iter().any(|texts| !texts.flags.is_empty());
     let number = |label: &str| TableColumn { label: label.to_owned(), is_number: true };
     let mut columns = vec![TableColumn { label: name, is_number: false }];
@@ -150,7 +146,7 @@ fn table(context: Context, name: String, caption: String, judged: &Judged) -> Op
     if has_flags {
         columns.push(TableColumn { label: words::state(language).to_owned(), is_number: false });
     }
-    let mut verdicts = verdicts.into_iter();
+    let mut verdicts = verdicts.iter();
     let rows = rows.iter().zip(texts).filter_map(|(row, texts)| {
         let verdict = verdicts.next();
         let category = it.categories.get(row.category)?;
@@ -162,7 +158,7 @@ fn table(context: Context, name: String, caption: String, judged: &Judged) -> Op
             cells.extend([texts.n, texts.numerator]);
         }
         if has_verdict {
-            cells.push(verdict.map(|verdict| verdict.short).unwrap_or_default());
+            cells.push(verdict.map(|verdict| in_short(context, verdict)).unwrap_or_default());
         }
         if has_flags {
             cells.push(texts.flags);

@@ -7,7 +7,7 @@ use crate::{
         against::Against,
         judged::{Judged, Judgement},
     },
-    verdict::{Kind, NotComparable, Verdict, guard::Guard},
+    verdict::{Kind, NotComparable, Tone, Verdict, guard::Guard},
     words::{explore, verdict as words},
 };
 
@@ -25,8 +25,7 @@ pub struct VerdictWords {
 /// The texts of a verdict.
 pub fn verdict_words(context: Context, judged: &Judged, verdict: &Verdict) -> VerdictWords {
     let language = context.language;
-    let measure = context.measure();
-    let tone = verdict.tone(measure.map(|measure| measure.polarity).unwrap_or_default());
+    let tone = tone(context, verdict);
     let kind = verdict.kind();
     let judgement = judged.judgement.as_ref();
     let reference = judgement.map(|it| reference(context, judged, it)).unwrap_or_default();
@@ -41,12 +40,20 @@ pub fn verdict_words(context: Context, judged: &Judged, verdict: &Verdict) -> Ve
         Verdict::NotComparable(why) => words::why_not(language, why, name),
         Verdict::NoFigure(_) => String::new(),
     };
-    let short = match verdict {
+    VerdictWords { kind, short: in_short(context, verdict), sentence }
+}
+
+/// A verdict in a word or two, as in [`VerdictWords::short`].
+pub fn in_short(context: Context, verdict: &Verdict) -> String {
+    match verdict {
         Verdict::NoFigure(_) => String::new(),
         Verdict::NotComparable(NotComparable::IsAll) => "–".to_owned(),
-        _ => words::with_tone(language, kind, tone),
-    };
-    VerdictWords { kind, short, sentence }
+        _ => words::with_tone(context.language, verdict.kind(), tone(context, verdict)),
+    }
+}
+
+fn tone(context: Context, verdict: &Verdict) -> Tone {
+    verdict.tone(context.measure().map(|measure| measure.polarity).unwrap_or_default())
 }
 
 /// What the rows are set against, as it stands in the header of their column: "riket".

@@ -16,14 +16,15 @@ use crate::{
         funnel_view::FunnelView,
         map_view::MapView,
         place_search::PlaceSearch,
+        time_view::TimeView,
     },
     export::{address::Page, table_csv::table_csv},
-    model::{area::Level, outline::Outlines},
+    model::{area::Level, dimension::DimensionKind, outline::Outlines},
     state::{
         data::{Arrival, DataState},
         place::PlaceState,
     },
-    view_model::{breakdown, difference, facts, funnel, map, table},
+    view_model::{breakdown, difference, facts, funnel, map, table, time},
     words::{difference as difference_words, explore as words, frame, funnel as funnel_words, start},
 };
 
@@ -71,7 +72,7 @@ pub fn ChartCard(exploring: Exploring) -> impl IntoView {
     let panel = Signal::derive(move || bars.get().unwrap_or_default());
     let table = exploring.optional(table::broken_down);
     let on_pick = exploring.on_pick(|context| Some(context.question.by));
-    view! { <section class="card chart-card"><BarChart panel table on_pick/></section> }
+    view! { <section class="card chart-card" aria-busy=move || exploring.is_late.get().then_some("true")><BarChart panel table on_pick/></section> }
 }
 
 /// The funnel plot, or why there is none.
@@ -118,6 +119,24 @@ pub fn DifferenceCard(exploring: Exploring) -> impl IntoView {
     view! { <section class="card difference-card">{drawn}</section> }
 }
 
+/// The periods, or why there is nothing to follow.
+#[component]
+pub fn TimeCard(exploring: Exploring) -> impl IntoView {
+    let panel = exploring.optional(time::time);
+    let on_pick = exploring.on_pick(|context| context.cube().dimension_of_kind(&DimensionKind::Period));
+    let why_not = Memo::new(move |_| {
+        panel.with(|panel| panel.as_ref().map(|panel| panel.why_not.clone()).filter(|why| !why.is_empty()))
+    });
+    let body = move || match why_not.get() {
+        Some(why) => view! { <p class="explore__no-map">{why}</p> }.into_any(),
+        None => {
+            let panel = Signal::derive(move || panel.get().unwrap_or_default());
+            view! { <TimeView panel on_pick/> }.into_any()
+        }
+    };
+    view! { <section class="card time-card">{body}</section> }
+}
+
 /// The table: the map's twin, or where there is no map the chart's. Alone it has the ranks too, which take their time to work out.
 #[component]
 pub fn TableCard(exploring: Exploring, #[prop(into)] is_alone: Signal<bool>) -> impl IntoView {
@@ -143,7 +162,7 @@ pub fn TableCard(exploring: Exploring, #[prop(into)] is_alone: Signal<bool>) -> 
         download::save(&format!("insyn-{id}.csv"), "text/csv;charset=utf-8", &table_csv(&panel, &about, language));
     };
     view! {
-        <section class="card table-card">
+        <section class="card table-card" aria-busy=move || exploring.is_late.get().then_some("true")>
             <DataTable panel on_pick has_reading=true name="table"/>
             <button class="button table-card__download" type="button" on:click=download>
                 {move || words::download_table(exploring.language.get())}

@@ -2,14 +2,24 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
+    browser::pause::next_picture,
     gate::Cleared,
     model::text::Language,
     query::question::Question,
     view_model::{asked::Asked, choosing, context::Context},
 };
+
+/// A question and the answers to it.
+#[derive(PartialEq)]
+pub struct Answered {
+    /// What is asked.
+    pub question: Question,
+    /// The answers.
+    pub asked: Asked,
+}
 
 /// The dataset and the question put to it.
 #[derive(Clone, Copy)]
@@ -18,8 +28,10 @@ pub struct Exploring {
     pub cleared: StoredValue<Arc<Cleared>>,
     /// What is asked; none until the address has been understood.
     pub question: Memo<Option<Question>>,
-    /// The answers.
-    pub asked: Memo<Option<Asked>>,
+    /// What is asked and answered: the newest question, or where a card comes later the one before.
+    pub answered: Signal<Option<Arc<Answered>>>,
+    /// Whether a newer question has been answered.
+    pub is_late: Signal<bool>,
     /// The reader's.
     pub language: Memo<Language>,
     /// Puts another question.
@@ -34,13 +46,37 @@ impl Exploring {
 
     /// What is worked out of the question at hand and its answers.
     pub fn with<T>(self, make: impl FnOnce(Context) -> T) -> Option<T> {
-        self.question.with(|question| {
-            self.asked.with(|asked| {
-                let (question, asked) = (question.as_ref()?, asked.as_ref()?);
-                let language = self.language.get();
-                self.cleared.with_value(|cleared| Some(make(Context { cleared, question, asked, language })))
-            })
+        self.answered.with(|answered| {
+            let Answered { question, asked } = answered.as_deref()?;
+            let language = self.language.get();
+            self.cleared.with_value(|cleared| Some(make(Context { cleared, question, asked, language })))
         })
+    }
+
+    /// The same for a card that may come so many pictures later than the first, so that the first need not wait for it.
+    pub fn later(self, n_pictures: usize) -> Self {
+        let newest = self.answered;
+        let answered = RwSignal::new(newest.get_untracked());
+        let is_same = |one: &Option<Arc<Answered>>, other: &Option<Arc<Answered>>| match (one, other) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        let is_late = move || newest.with(|newest| answered.with(|answered| !is_same(newest, answered)));
+        Effect::new(move |_: Option<()>| {
+            let next = newest.get();
+            spawn_local(async move {
+                for _ in 0..n_pictures {
+                    next_picture().await;
+                }
+                // Only the newest, and only while there is somebody to show it to.
+                if newest.try_with_untracked(|newest| is_same(newest, &next)) == Some(true)
+                    && answered.try_with_untracked(|answered| is_same(answered, &next)) == Some(false)
+                {
+                    answered.set(next);
+                }
+            });
+        });
+        Self { answered: answered.into(), is_late: Signal::derive(is_late), ..self }
     }
 
     /// The same, of a panel that may not be there.
