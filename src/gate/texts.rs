@@ -133,6 +133,11 @@ impl Reading<'_> {
     fn cells(&mut self, cube: &Cube, position: usize, measure: &Measure) {
         let column = measure.column.and_then(|column| cube.columns.get(column));
         let Some(column) = column else { return };
+        for (row, remark) in column.remarks() {
+            let place = || TextPlace::Cell(CellName::of(cube, position, row));
+            self.one(remark.fact.as_deref().unwrap_or_default(), place);
+            self.all(&remark.note, place);
+        }
         // A sign may stand in a million cells: it is looked at once.
         let mut kinds = HashMap::new();
         for (row, sign) in column.signs() {
@@ -140,11 +145,6 @@ impl Reading<'_> {
                 let place = || TextPlace::Cell(CellName::of(cube, position, row));
                 self.findings.refuse(|| Reason::PersonalData { place: place(), kind: *kind });
             }
-        }
-        for (row, remark) in column.remarks() {
-            let place = || TextPlace::Cell(CellName::of(cube, position, row));
-            self.one(remark.fact.as_deref().unwrap_or_default(), place);
-            self.all(&remark.note, place);
         }
     }
 }
