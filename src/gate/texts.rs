@@ -1,5 +1,7 @@
 //! Every text of a cube, read for what leads to a person.
 
+use std::collections::HashMap;
+
 use super::{
     address,
     findings::Findings,
@@ -130,11 +132,19 @@ impl Reading<'_> {
 
     fn cells(&mut self, cube: &Cube, position: usize, measure: &Measure) {
         let column = measure.column.and_then(|column| cube.columns.get(column));
-        for (row, remark) in column.into_iter().flat_map(|column| column.remarks()) {
+        let Some(column) = column else { return };
+        for (row, remark) in column.remarks() {
             let place = || TextPlace::Cell(CellName::of(cube, position, row));
-            self.one(remark.symbol.as_deref().unwrap_or_default(), place);
             self.one(remark.fact.as_deref().unwrap_or_default(), place);
             self.all(&remark.note, place);
+        }
+        // A sign may stand in a million cells: it is looked at once.
+        let mut kinds = HashMap::new();
+        for (row, sign) in column.signs() {
+            for kind in kinds.entry(sign).or_insert_with(|| personal::kinds(sign).collect::<Vec<_>>()) {
+                let place = || TextPlace::Cell(CellName::of(cube, position, row));
+                self.findings.refuse(|| Reason::PersonalData { place: place(), kind: *kind });
+            }
         }
     }
 }

@@ -15,6 +15,7 @@ use crate::{
     model::{
         dataset::Comparability,
         dimension::DimensionKind,
+        figure::Absence,
         measure::{Measure, MeasureKind},
         time::Span,
     },
@@ -118,10 +119,19 @@ pub struct Event {
     pub text: String,
 }
 
-/// A group, and its answers in the order of the periods.
+/// A group and its answers.
 struct Series {
     name: String,
     rows: Vec<Row>,
+}
+
+impl Series {
+    /// The answers of these periods, in their order.
+    fn ordered(self, order: &[usize]) -> Self {
+        let mut rows: Vec<Option<Row>> = self.rows.into_iter().map(Some).collect();
+        let rows = order.iter().filter_map(|place| rows.get_mut(*place)?.take()).collect();
+        Self { rows, ..self }
+    }
 }
 
 /// The figures of the question along time.
@@ -130,25 +140,30 @@ pub fn time(context: Context) -> Option<TimePanel> {
     let Some(dimension) = context.cube().dimension_of_kind(&DimensionKind::Period) else {
         return Some(nothing(words::no_periods(context.language).to_owned()));
     };
+    let by = by_dimension(context, dimension);
+    let Ok(groups) = groups(context, by) else {
+        return Some(nothing(words::not_cleared(context.language).to_owned()));
+    };
+    // Of other measures the file may have other periods, and for some groups none.
+    let is_told = |row: &Row| row.answer.figure.absence() != Some(&Absence::Unpublished);
     let mut periods = periods(context, dimension)?;
-    if let [only] = periods.as_slice() {
-        return Some(nothing(words::one_period(context.language, &only.0.label)));
+    periods.retain(|(_, place)| groups.iter().any(|group| group.rows.get(*place).is_some_and(is_told)));
+    match periods.as_slice() {
+        [] => return Some(nothing(explore::table_none(context.language).to_owned())),
+        [only] => return Some(nothing(words::one_period(context.language, &only.0.label))),
+        _ => periods.sort_by(|(one, _), (other, _)| one.span.from.total_cmp(&other.span.from)),
     }
-    periods.sort_by(|(one, _), (other, _)| one.span.from.total_cmp(&other.span.from));
     let order: Vec<usize> = periods.iter().map(|(_, place)| *place).collect();
     let periods: Vec<Period> = periods.into_iter().map(|(period, _)| period).collect();
-    let by = by_dimension(context, dimension);
-    let found = match groups(context, by, &order) {
-        Ok(found) => found,
-        Err(_) => return Some(nothing(words::not_cleared(context.language).to_owned())),
-    };
+    let groups = groups.into_iter().filter(|group| group.rows.iter().any(is_told));
+    let found: Vec<Series> = groups.map(|group| group.ordered(&order)).collect();
     let is_dated = is_dated(context, dimension);
     let joining = joining::Joining::of(context, dimension, &periods, &order, is_dated);
     let lines: Vec<Line> = found.iter().map(|group| line(context, measure, group, &periods, &joining)).collect();
     let by_label = by.and_then(|by| context.dimension(by)).map(|it| it.label.get(context.language));
     let title = title(context, dimension, by, by_label);
     Some(TimePanel {
-        headline: headline(context, dimension, &order, &joining).unwrap_or_default(),
+        headline: headline(context, dimension, &order, &joining, by.filter(|_| lines.len() > 1)).unwrap_or_default(),
         axis_title: measure.unit.get(context.language).to_owned(),
         ticks: ticks(&lines, measure, context),
         breaks: joining.breaks(),
@@ -196,13 +211,11 @@ fn by_dimension(context: Context, period: usize) -> Option<usize> {
     (by != period && it.kind != DimensionKind::Area && (2..=MOST_LINES).contains(&n)).then_some(by)
 }
 
-/// The lines' figures: of each category, or of the picked cell and the nation beside it.
-fn groups(context: Context, by: Option<usize>, order: &[usize]) -> Result<Vec<Series>, NoSeries> {
+/// The groups that have a line each, with an answer for every period of the file: each category, or the picked cell and the nation beside it.
+fn groups(context: Context, by: Option<usize>) -> Result<Vec<Series>, NoSeries> {
     let at = &context.question.at;
     let of = |name: &str, at: &[usize]| {
-        let mut rows: Vec<Option<Row>> =
-            series(context.cleared, context.question.measure, at)?.points.into_iter().map(Some).collect();
-        let rows = order.iter().filter_map(|place| rows.get_mut(*place)?.take()).collect();
+        let rows = series(context.cleared, context.question.measure, at)?.points;
         Ok(Series { name: name.to_owned(), rows })
     };
     if let Some(by) = by {
@@ -251,13 +264,21 @@ fn title(context: Context, period: usize, by: Option<usize>, by_label: Option<&s
     words::title(context.language, context.measure_label(), by_label, &rest.join(", "))
 }
 
-/// The picked cell from the first to the last period of the last stretch that is joined.
-fn headline(context: Context, dimension: usize, order: &[usize], joining: &joining::Joining) -> Option<String> {
+/// The picked cell from the first to the last period of the last stretch that is joined; named where it is one of several lines.
+fn headline(
+    context: Context,
+    dimension: usize,
+    order: &[usize],
+    joining: &joining::Joining,
+    by: Option<usize>,
+) -> Option<String> {
     let own = series(context.cleared, context.question.measure, &context.question.at).ok()?;
     let known: Vec<bool> =
         order.iter().map(|place| own.points.get(*place).is_some_and(|it| it.answer.figure.value().is_some())).collect();
     let (first, last) = joining.last_stretch(&known)?;
-    in_the_cell(context, Groups { dimension, first: *order.get(first)?, second: *order.get(last)? })
+    let said = in_the_cell(context, Groups { dimension, first: *order.get(first)?, second: *order.get(last)? })?;
+    let name = by.map(|by| context.category_label(by, context.picked(by)));
+    Some(name.map_or(said.clone(), |name| format!("{name}. {said}")))
 }
 
 fn ticks(lines: &[Line], measure: &Measure, context: Context) -> Vec<Tick> {
@@ -301,6 +322,7 @@ fn said(context: Context, joining: &joining::Joining, lines: &[Line]) -> Vec<Str
         Comparability::Unknown => Some(notes::unknown_comparability(language).to_owned()),
     };
     let breaks = context.cube().dimensions.iter().flat_map(|it| &it.breaks);
+    let breaks = breaks.filter(|it| joining.is_broken_at(&it.period));
     let breaks = breaks.map(|it| words::broken(language, &it.period, it.reason.get(language)));
     let has = |wanted: Join| lines.iter().any(|line| line.joins.contains(&wanted));
     let is_absent = lines.iter().flat_map(|line| &line.points).any(|point| point.value.is_none());

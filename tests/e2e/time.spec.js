@@ -44,6 +44,7 @@ for (const language of ["sv", "en"]) {
 test("each of the sexes has a line of its own, with its own sign", async ({ page }) => {
   await explore(page, { view: "time", by: "sex" });
   await expect(page.locator(".time__key")).toHaveCount(4);
+  await expect(page.locator(".time__headline")).toContainText(/^\S.*\. 2020: /);
   const signs = await page.locator(".time__key .time__point").evaluateAll((all) => all.map((sign) => sign.getAttribute("d").replaceAll(/[\d.]+ /g, "")));
   expect(new Set(signs).size).toBe(4);
 });

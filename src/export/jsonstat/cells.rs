@@ -109,7 +109,11 @@ impl Cells {
         }
         for (number, column) in plan.columns().enumerate() {
             for (row, remark) in column.remarks() {
-                remarks.extend(wire(remark, plan.flat(number, row), &column.figure(row)));
+                remarks.extend(wire(remark, plan.flat(number, row), column.sign(row)));
+            }
+            // The signs of cells of which nothing else is said.
+            for (row, sign) in column.signs().filter(|(row, _)| column.remark(*row).is_none()) {
+                remarks.extend(wire(&Remark::default(), plan.flat(number, row), Some(sign)));
             }
         }
         remarks.sort_by_key(|remark: &WireCell| remark.at);
@@ -129,11 +133,8 @@ impl Cells {
     }
 }
 
-fn wire(remark: &Remark, flat: usize, figure: &Figure) -> Option<WireCell> {
-    let symbol = remark.symbol.clone().filter(|symbol| {
-        let stands = matches!(figure, Figure::Absent(Absence::UnknownSymbol(_)));
-        stands && !is_plain(symbol)
-    });
+fn wire(remark: &Remark, flat: usize, sign: Option<&str>) -> Option<WireCell> {
+    let symbol = sign.filter(|sign| !is_plain(sign)).map(str::to_owned);
     let wire = WireCell {
         at: u32::try_from(flat).ok()?,
         qualifier: remark.qualifier.as_ref().map(qualifier_word),
@@ -169,10 +170,10 @@ enum Meaning {
 
 impl Signs {
     fn new(plan: &Plan) -> Self {
-        let symbols =
-            plan.columns().flat_map(|column| column.remarks()).filter_map(|(_, remark)| remark.symbol.clone());
+        let unexplained: BTreeSet<&str> =
+            plan.columns().flat_map(|column| column.signs()).map(|(_, sign)| sign).collect();
         Self {
-            unexplained: symbols.collect(),
+            unexplained: unexplained.into_iter().map(str::to_owned).collect(),
             legend: BTreeMap::new(),
             distinct: Vec::new(),
             places: HashMap::new(),

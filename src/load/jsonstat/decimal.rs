@@ -1,5 +1,7 @@
 //! From the digits of a JSON number to the double nearest to them.
 
+use super::word;
+
 /// Powers of ten that a double holds exactly.
 const POWERS: [f64; 23] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
@@ -49,21 +51,11 @@ fn short(bytes: &[u8]) -> Option<(f64, usize)> {
 }
 
 /// How many of the first eight bytes are digits before one that is none, and the number they are; none where there are not eight bytes.
-///
-/// All eight are looked at together as one number, the first byte lowest: no step of it waits for how many digits there are.
 #[inline]
 pub fn up_to_eight(bytes: &[u8]) -> Option<(u32, usize)> {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    let digits = u64::from_le_bytes(*bytes.first_chunk()?) ^ (EACH * 0x30);
-    // A byte over 9 gets its highest bit; what it carries over changes only bytes behind it.
-    let others = (digits.wrapping_add(EACH * 0x76) | digits) & (EACH * 0x80);
-    let n_bits = others.trailing_zeros() & !7;
-    // Moved up so that the last digit stands last, behind zeros.
-    let digits = digits.checked_shl(64_u32.wrapping_sub(n_bits)).unwrap_or_default();
-    let pairs = (digits & (EACH * 0x0F)).wrapping_mul(10 * 0x100 + 1) >> 8;
-    let fours = (pairs & 0x00FF_00FF_00FF_00FF).wrapping_mul(100 * 0x1_0000 + 1) >> 16;
-    let eight = (fours & 0x0000_FFFF_0000_FFFF).wrapping_mul(10_000 * 0x1_0000_0000 + 1) >> 32;
-    Some((u32::try_from(eight & 0xFFFF_FFFF).unwrap_or_default(), usize::try_from(n_bits / 8).unwrap_or_default()))
+    let word = word::at(bytes, 0)?;
+    let n_digits = word::n_digits(word);
+    Some((word::number_of_any(word, n_digits), n_digits))
 }
 
 /// Any number.

@@ -25,6 +25,9 @@ pub enum Cell<'c> {
 
 /// What takes in the members as they come.
 pub trait Intake: Default {
+    /// Room that it needs while it takes members in many at a time.
+    type Scratch: Default;
+
     /// One member of a list, by position.
     fn list(&mut self, position: usize, cell: Cell<'_>);
     /// One member of an object whose name is a position.
@@ -34,12 +37,10 @@ pub trait Intake: Default {
 
     /// Takes in the members of a list from this position on that are of the plainest form, each with the comma behind it; says how many.
     /// What it leaves, or all, comes one by one.
-    fn plain_list(&mut self, _position: usize, _cursor: &mut Cursor) -> usize {
-        0
-    }
+    fn plain_list(&mut self, position: usize, cursor: &mut Cursor, scratch: &mut Self::Scratch) -> usize;
 
     /// The same for the members of an object.
-    fn plain_cells(&mut self, _cursor: &mut Cursor) {}
+    fn plain_cells(&mut self, cursor: &mut Cursor, scratch: &mut Self::Scratch);
 
     /// One member of an object, by name.
     fn object(&mut self, name: &str, cell: Cell<'_>) {

@@ -36,6 +36,7 @@ mod unique;
 mod unit;
 mod visitor;
 mod wire;
+mod word;
 
 pub use measures::ONLY_MEASURE;
 

@@ -7,20 +7,6 @@ use super::decimal;
 /// What there is of a list or an object, and what is left of the text behind it and its comma.
 type Taken<'b, T> = Option<(T, &'b [u8])>;
 
-/// A count of a few digits as a member of a list, none in it for null: what most members are.
-#[inline(always)]
-pub fn count(rest: &[u8]) -> Taken<'_, Option<u32>> {
-    // Many writers put one space before each.
-    let rest = rest.strip_prefix(b" ").unwrap_or(rest);
-    let (count, n_digits) = decimal::up_to_eight(rest)?;
-    let is_written_so = n_digits == 1 || (n_digits > 1 && rest.first() != Some(&b'0'));
-    match rest.get(n_digits..)?.split_first()? {
-        (b',', behind) if is_written_so => Some((Some(count), behind)),
-        (b'n', _) if n_digits == 0 => Some((None, rest.strip_prefix(b"null,")?)),
-        _ => None,
-    }
-}
-
 /// Any number as a member of a list, NaN for null.
 pub fn number(rest: &[u8]) -> Taken<'_, f64> {
     let rest = without_space(rest);
@@ -62,7 +48,7 @@ pub fn sign<'b>(rest: &'b [u8], near: &[String]) -> Taken<'b, Option<usize>> {
 }
 
 /// Whether a letter of a text stands in the file as it is meant.
-fn is_plain(letter: u8) -> bool {
+pub fn is_plain(letter: u8) -> bool {
     letter >= b' ' && letter != b'"' && letter != b'\\'
 }
 

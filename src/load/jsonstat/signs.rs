@@ -6,10 +6,7 @@ use super::{
 };
 use crate::{
     load::{complaint::pointer, fault::Fault},
-    model::{
-        cube::Column,
-        figure::{Absence, Figure},
-    },
+    model::{cube::Column, figure::Absence},
 };
 
 /// A sign with its meaning, and the cells at which it makes a complaint.
@@ -49,7 +46,7 @@ impl Sign {
             Meaning::Unknown => {
                 count(&mut self.unknown, flat);
                 if number.is_none() {
-                    column.set(row, Figure::Absent(self.absence.clone()));
+                    column.set_absent(row, &self.absence);
                 }
             }
             Meaning::Absent(_) | Meaning::Garbled => {
@@ -57,7 +54,7 @@ impl Sign {
                 if number.is_some() && !is_its_sign {
                     count(&mut self.withheld, flat);
                 }
-                column.set(row, Figure::Absent(self.absence.clone()));
+                column.set_absent(row, &self.absence);
             }
         }
     }

@@ -75,14 +75,14 @@ fn has_ended(cursor: &mut Cursor, end: u8) -> Option<bool> {
 
 /// All cells of a list or an object; or what else there is.
 fn cells<I: Intake>(cursor: &mut Cursor) -> Option<Option<member::Members<I>>> {
-    let mut intake = I::default();
+    let (mut intake, mut scratch) = (I::default(), I::Scratch::default());
     match cursor.peek()? {
         b'[' => {
             cursor.pass(b'[')?;
             let mut n = 0_usize;
             let mut is_last = cursor.passes(b']');
             while !is_last {
-                n = n.saturating_add(intake.plain_list(n, cursor));
+                n = n.saturating_add(intake.plain_list(n, cursor, &mut scratch));
                 intake.list(n, cell(cursor)?);
                 n = n.saturating_add(1);
                 is_last = has_ended(cursor, b']')?;
@@ -93,7 +93,7 @@ fn cells<I: Intake>(cursor: &mut Cursor) -> Option<Option<member::Members<I>>> {
             cursor.pass(b'{')?;
             let mut is_last = cursor.passes(b'}');
             while !is_last {
-                intake.plain_cells(cursor);
+                intake.plain_cells(cursor, &mut scratch);
                 match cursor.position() {
                     Some(position) => {
                         cursor.pass(b':')?;
@@ -207,6 +207,46 @@ mod tests {
         ] {
             assert!(members(text.as_bytes()).is_none(), "{text}");
             assert!(serde_json::from_str::<Members>(text).is_err() || text == "[]", "{text}");
+        }
+    }
+
+    /// Enough members for several stretches of two lanes: mostly counts and nulls, at positions that mostly rise.
+    fn many_cells() -> impl Strategy<Value = String> {
+        let odd = prop::sample::select(vec!["0.5", "12345678", "-3", "1e2", "\"a,b\"", "[1,2]", "007", "\"\"", "true"]);
+        let cell = |odd_ones| {
+            prop_oneof![
+                300 => (0_u32..2000).prop_map(|count| count.to_string()),
+                50 => Just("null".to_owned()),
+                odd_ones => odd.clone().prop_map(str::to_owned),
+            ]
+        };
+        let sign =
+            prop::sample::select(vec!["\"c\"", "\"p\"", "\"c\"", "\"..\"", "\"é\"", "null"]).prop_map(str::to_owned);
+        let step =
+            prop_oneof![900 => Just(1_i64), 90 => 2_i64..5, 5 => Just(3000_i64), 1 => Just(0_i64), 1 => -700_i64..0];
+        let cells = prop_oneof![3 => vec((step.clone(), cell(0)), 0..2500), 3 => vec((step.clone(), cell(1)), 0..2500), 1 => vec((step, sign), 0..1500)];
+        let gaps = prop_oneof![4 => Just(""), 3 => Just(" "), 1 => Just("\n ")];
+        (cells, gaps, 0_i64..200_000, any::<bool>()).prop_map(|(cells, gap, begin, is_list)| {
+            let mut position = begin;
+            let members: Vec<String> = cells
+                .into_iter()
+                .map(|(step, cell)| {
+                    position += step;
+                    if is_list { cell } else { format!("\"{}\":{gap}{cell}", position.max(0)) }
+                })
+                .collect();
+            let members = members.join(&format!(",{gap}"));
+            if is_list { format!("[{members}]") } else { format!("{{{members}}}") }
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+        #[test]
+        fn many_cells_are_read_in_lanes_as_serde_reads_them(value in many_cells(), status in many_cells()) {
+            let text = format!("{{\"value\":{value},\"status\":{status}}}");
+            let is_json = serde_json::from_str::<Members>(&text).is_ok();
+            prop_assert_eq!(agrees(text.as_bytes()), is_json);
         }
     }
 

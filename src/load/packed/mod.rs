@@ -2,7 +2,9 @@
 //!
 //! All numbers are little-endian. `insynpk3`, then three `u32`: bytes of the head, columns, cells of each column. Then the head, in
 //! the order of `layout`; for each column a byte for the width of its numbers (the bytes of one), a byte for whether it has flags,
-//! its numbers, its states as a byte each, and its flags as `u16`; for each column the number of its remarks as `u32`, and these.
+//! its numbers, its states as a byte each, and its flags as `u16`; for each column the number of its remarks as `u32`, and these,
+//! and the number of its distinct signs that nobody explains as `u32`, and these, where there are any with the width of their codes
+//! and a code for each cell.
 //! A remark is its row as `u32`, a byte that says what there is (`HAS_…`), and that, in this order.
 //! A text is its length in bytes as `u32`, and its UTF-8.
 
@@ -32,16 +34,14 @@ pub const MARK: &[u8; 8] = b"insynpk3";
 
 /// The remark has a word for how exact the number is.
 pub const HAS_QUALIFIER: u8 = 1;
-/// The remark has a sign that nobody explains.
-pub const HAS_SYMBOL: u8 = 2;
 /// The remark has a source, a `u32`.
-pub const HAS_SOURCE: u8 = 4;
+pub const HAS_SOURCE: u8 = 2;
 /// The remark has a word for how the figure was read.
-pub const HAS_READING: u8 = 8;
+pub const HAS_READING: u8 = 4;
 /// The remark has the number of its figure in the table of sources.
-pub const HAS_FACT: u8 = 16;
+pub const HAS_FACT: u8 = 8;
 /// The remark has a note: a byte for its language, its words, a byte for whether there is a translation, and that.
-pub const HAS_NOTE: u8 = 32;
+pub const HAS_NOTE: u8 = 16;
 
 /// The cube in a file that `insyn data` or `insyn publish` has packed for the start page.
 ///
@@ -110,7 +110,8 @@ pub async fn unpack_in_slices(bytes: &[u8], id: &str, pause: &impl AsyncFn()) ->
     }
     let n_sources = cube.dataset.sources.len();
     for column in columns {
-        cube.columns.push(column.with_remarks(rest.remarks(n_sources)?)?);
+        let column = column.with_remarks(rest.remarks(n_sources)?)?;
+        cube.columns.push(rest.signs(column)?);
     }
     rest.0.is_empty().then_some(cube)
 }
@@ -131,14 +132,23 @@ impl Rest<'_> {
         Some(remarks.into_iter().collect())
     }
 
+    /// The column with its signs; none where they do not fit.
+    fn signs(&mut self, column: Column) -> Option<Column> {
+        let n = self.count()?;
+        if n == 0 {
+            return Some(column);
+        }
+        let distinct = (0..n).map(|_| self.text().map(str::to_owned)).collect::<Option<Vec<_>>>()?;
+        let width = self.width()?;
+        let codes = self.take(column.len().checked_mul(n_bytes_of(width))?)?;
+        column.with_signs(distinct, Bytes::of(width, codes)?.into())
+    }
+
     fn remark(&mut self, n_sources: usize) -> Option<Remark> {
         let mut remark = Remark::default();
         let has = self.byte()?;
         if has & HAS_QUALIFIER != 0 {
             remark.qualifier = Some(vocabulary::known_qualifier(self.text()?)?);
-        }
-        if has & HAS_SYMBOL != 0 {
-            remark.symbol = Some(self.text()?.to_owned());
         }
         if has & HAS_SOURCE != 0 {
             remark.source = Some(self.count().filter(|source| *source < n_sources)?);

@@ -40,8 +40,8 @@ struct Sign {
 }
 
 impl Sign {
-    fn written(self, numbers: &[Numbers]) -> Option<(u32, String)> {
-        Some((self.cell, numbers.get(self.which)?.sign(self.code)?.to_owned()))
+    fn written(self, numbers: &[Numbers]) -> Option<(u32, &str)> {
+        Some((self.cell, numbers.get(self.which)?.sign(self.code)?))
     }
 }
 
@@ -110,7 +110,7 @@ impl Filling<'_> {
                             for sign in signs.get_mut(measure).map(std::mem::take).unwrap_or_default() {
                                 if let Some((cell, sign)) = sign.written(&self.numbers) {
                                     let cell = usize::try_from(cell).unwrap_or(usize::MAX);
-                                    column.set(cell, Figure::Absent(Absence::UnknownSymbol(sign)));
+                                    column.set(cell, Figure::Absent(Absence::UnknownSymbol(sign.to_owned())));
                                 }
                             }
                             let (before, figure) = (column.figure(cell), numbers.figure(table, row));

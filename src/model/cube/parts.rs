@@ -2,40 +2,8 @@
 
 use std::{collections::BTreeMap, ops::Range};
 
-use super::{Column, Numbers, Remark, State, Width};
+use super::{Column, Numbers, Remark, Width, state::State};
 use crate::model::figure::Flags;
-
-impl State {
-    /// By their bytes.
-    pub(super) const ALL: [Self; 10] = [
-        Self::Known,
-        Self::RoundsToZero,
-        Self::Suppressed,
-        Self::Missing,
-        Self::NotApplicable,
-        Self::Uncertain,
-        Self::NotYet,
-        Self::Unpublished,
-        Self::UnknownSymbol,
-        Self::ImpliedZero,
-    ];
-
-    /// The state of a byte; of one that is none's, not published. Told one by one, it costs nothing.
-    const fn of_byte(byte: u8) -> Self {
-        match byte {
-            0 => Self::Known,
-            1 => Self::RoundsToZero,
-            2 => Self::Suppressed,
-            3 => Self::Missing,
-            4 => Self::NotApplicable,
-            5 => Self::Uncertain,
-            6 => Self::NotYet,
-            8 => Self::UnknownSymbol,
-            9 => Self::ImpliedZero,
-            _ => Self::Unpublished,
-        }
-    }
-}
 
 /// Little-endian numbers, all of one width.
 #[derive(Clone, Copy, Debug)]
@@ -80,6 +48,16 @@ impl<'b> Bytes<'b> {
             Self::U32(it) => Self::U32(it.get(rows)?),
             Self::F64(it) => Self::F64(it.get(rows)?),
         })
+    }
+}
+
+impl From<Bytes<'_>> for Numbers {
+    fn from(bytes: Bytes<'_>) -> Self {
+        match bytes {
+            Bytes::U16(it) => Self::U16(it.iter().map(|bytes| u16::from_le_bytes(*bytes)).collect()),
+            Bytes::U32(it) => Self::U32(it.iter().map(|bytes| u32::from_le_bytes(*bytes)).collect()),
+            Bytes::F64(it) => Self::F64(it.iter().map(|bytes| f64::from_le_bytes(*bytes)).collect()),
+        }
     }
 }
 
@@ -162,14 +140,6 @@ fn add<T: Default, const N: usize>(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn each_state_has_its_own_byte() {
-        for (byte, state) in (0_u8..).zip(State::ALL) {
-            assert_eq!(state as u8, byte);
-            assert_eq!(State::of_byte(byte), state);
-        }
-    }
 
     #[test]
     fn parts_that_do_not_fit_are_no_column() {

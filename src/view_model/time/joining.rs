@@ -24,8 +24,8 @@ pub enum Join {
 pub struct Joining {
     /// Between each period and the next.
     may: Vec<Join>,
-    /// Where the series is broken, on the level axis.
-    breaks: Vec<f64>,
+    /// Where the series is broken, on the level axis, and the code of the period that the publisher names.
+    breaks: Vec<(f64, String)>,
     is_unequal: bool,
 }
 
@@ -40,9 +40,11 @@ impl Joining {
             let ([one, next], [from, to]) = (pair, places) else { return Join::Not };
             if !is_comparable || is_broken(*from, *to) { Join::Not } else { follows(one, next, is_dated) }
         });
+        // A break between periods that are shown, though the period after it may not be.
         let at_break = |place: &usize| {
-            let here = order.iter().position(|it| it == place)?;
-            Some(periods.get(here)?.span.from)
+            let here = order.iter().position(|it| it >= place).filter(|here| *here > 0)?;
+            let code = context.dimension(dimension)?.categories.get(*place)?.code.clone();
+            Some((periods.get(here)?.span.from, code))
         };
         let lengths = || periods.iter().map(|it| it.span.length());
         let (shortest, longest) = (lengths().fold(f64::INFINITY, f64::min), lengths().fold(0.0, f64::max));
@@ -74,7 +76,12 @@ impl Joining {
 
     /// Where the series is broken, on the level axis.
     pub fn breaks(&self) -> Vec<f64> {
-        self.breaks.clone()
+        self.breaks.iter().map(|(at, _)| *at).collect()
+    }
+
+    /// Whether the series is broken before the period of this code, among those that are shown.
+    pub fn is_broken_at(&self, code: &str) -> bool {
+        self.breaks.iter().any(|(_, broken)| broken == code)
     }
 
     /// Whether periods that might be compared differ in length.
