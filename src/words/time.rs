@@ -14,7 +14,6 @@ phrases! {
     events: "Händelser", "Events";
     no_periods: "Uppgifterna är inte uppdelade på perioder.", "The data are not divided by period.";
     not_cleared: "Utgivaren har inte lämnat ut den här siffran för flera perioder.", "The publisher has not released this figure for several periods.";
-    period: "Period", "Period";
     play: "Spela upp", "Play";
     stop: "Stanna", "Stop";
 }

@@ -8,7 +8,7 @@ use crate::{
         figure::{AnswerWords, answer_words},
         table::{TableColumn, TablePanel, TableRow},
     },
-    words::{explore, time as words},
+    words::explore,
 };
 
 /// With more lines than this there is no room for the number behind each figure; the tooltip has it.
@@ -32,7 +32,8 @@ pub(super) fn table(
     let has_interval = any(|it| &it.interval);
     let has_n = lines.len() <= MOST_WITH_N && any(|it| &it.n);
     let column = |label: &str, is_number| TableColumn { label: label.to_owned(), is_number };
-    let mut columns = vec![column(words::period(language), false)];
+    let named = context.dimension(dimension);
+    let mut columns = vec![column(named.map_or("", |it| it.label.get(language)), false)];
     for line in lines {
         columns.push(column(&line.name, true));
         columns.extend(has_interval.then(|| column(explore::interval(language), true)));
@@ -48,7 +49,7 @@ pub(super) fn table(
     };
     TablePanel {
         caption,
-        dimension: context.dimension(dimension).map(|it| it.id.clone()).unwrap_or_default(),
+        dimension: named.map(|it| it.id.clone()).unwrap_or_default(),
         columns,
         rows: periods.iter().enumerate().map(row).collect(),
         note: String::new(),
