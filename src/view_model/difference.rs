@@ -79,7 +79,10 @@ pub fn difference(context: Context) -> Option<DifferencePanel> {
     let rows: Vec<Row> = it.rows.iter().map(|row| row::row(context, measure, &it, row, both)).collect();
     let title = title(context, &it, both);
     let picked = rows.iter().position(|row| row.is_picked).unwrap_or(0);
-    let headline = it.rows.get(picked).map(|row| row::headline(context, measure, &it, row, both, picked > 0));
+    let headline = it.rows.get(picked).map(|row| {
+        let told = if picked > 0 { row::Told::SizeInRow } else { row::Told::Size };
+        row::headline(context, measure, &it, row, both, told)
+    });
     let headline = headline.unwrap_or_default();
     let n_apart = rows.iter().filter(|row| matches!(row.kind, Some(Kind::Higher | Kind::Lower))).count();
     // Long names would make a tower of a header: then it says which comes first.
@@ -113,7 +116,7 @@ pub fn in_the_cell(context: Context, groups: Groups) -> Option<String> {
     let it = query::in_the_cell(context.cleared, context.question, groups);
     let names = [groups.first, groups.second].map(|group| name(context, groups.dimension, group));
     let row = it.rows.first()?;
-    Some(row::headline(context, measure, &it, row, [&names[0], &names[1]], false))
+    Some(row::headline(context, measure, &it, row, [&names[0], &names[1]], row::Told::Change))
 }
 
 /// What a group is called within a sentence: places and years keep their letters.

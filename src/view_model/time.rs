@@ -140,6 +140,9 @@ pub fn time(context: Context) -> Option<TimePanel> {
     let Some(dimension) = context.cube().dimension_of_kind(&DimensionKind::Period) else {
         return Some(nothing(words::no_periods(context.language).to_owned()));
     };
+    if let [only] = context.dimension(dimension)?.categories.as_slice() {
+        return Some(nothing(words::one_period(context.language, only.label.get(context.language))));
+    }
     let by = by_dimension(context, dimension);
     let Ok(groups) = groups(context, by) else {
         return Some(nothing(words::not_cleared(context.language).to_owned()));

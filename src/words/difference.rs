@@ -74,14 +74,29 @@ pub fn difference_is(language: Language, size: &str, range: &str, conclusion: &s
     }
 }
 
+/// "Förändringen är −6 procentenheter (95 % osäkerhet −10 till −2): större än slumpen brukar ge."
+pub fn change_is(language: Language, change: &str, range: &str, conclusion: &str) -> String {
+    match language {
+        Language::Swedish => format!("Förändringen är {change} (95\u{a0}% osäkerhet {range}): {conclusion}."),
+        Language::English => format!("The change is {change} (95% uncertainty {range}): {conclusion}."),
+    }
+}
+
 /// "6 procentenheter", "0,4"
 pub fn size(language: Language, kind: MeasureKind, value: f64, decimals: u8) -> String {
-    let text = number(value, decimals, language);
+    in_points(language, kind, number(value, decimals, language))
+}
+
+/// "−6 procentenheter", "+0,4"
+pub fn change(language: Language, kind: MeasureKind, value: f64, decimals: u8) -> String {
+    in_points(language, kind, signed(language, value, decimals))
+}
+
+fn in_points(language: Language, kind: MeasureKind, text: String) -> String {
+    let is_one = matches!(text.as_str(), "1" | "+1" | "\u{2212}1");
     match kind {
-        MeasureKind::Share => {
-            let is_one = text == "1" || text == "\u{2212}1";
-            format!("{text} {}", if is_one { point(language) } else { points(language) })
-        }
+        MeasureKind::Share if is_one => format!("{text} {}", point(language)),
+        MeasureKind::Share => format!("{text} {}", points(language)),
         _ => text,
     }
 }
@@ -259,6 +274,8 @@ mod tests {
         assert_eq!(size(Swedish, MeasureKind::Share, 1.2, 0), "1 procentenhet");
         assert_eq!(size(English, MeasureKind::Share, -6.0, 0), "\u{2212}6 percentage points");
         assert_eq!(size(English, MeasureKind::Rate, 0.44, 1), "0.4");
+        assert_eq!(change(Swedish, MeasureKind::Share, 1.0, 0), "+1 procentenhet");
+        assert_eq!(change(English, MeasureKind::Mean, -0.44, 1), "\u{2212}0.4");
     }
 
     #[test]

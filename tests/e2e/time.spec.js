@@ -37,7 +37,8 @@ for (const language of ["sv", "en"]) {
     await expect(page.locator(".time__note").filter({ hasText: language === "sv" ? "Tidsseriebrott före 2020" : "Break in the series before 2020" })).toHaveCount(1);
     // What is told of the change begins after the break.
     const [first, last] = ["2020", "2022"].map((period) => written(demo.answer("share", { area: county, period }), language));
-    await expect(page.locator(".time__headline")).toContainText(`2020: ${first}, 2022: ${last}.`);
+    const change = language === "sv" ? "Förändringen är \u2212" : "The change is \u2212";
+    await expect(page.locator(".time__headline")).toContainText(`2020: ${first}, 2022: ${last}. ${change}`);
   });
 }
 
@@ -70,19 +71,26 @@ test("one stop, walked by arrows; Enter picks the period, and so does a click", 
 });
 
 test("periods that are missing are passed over by a dashed line, and events are numbered marks", async ({ page }) => {
-  await explore(page, { dataset: "placerade", view: "time", measure: "children", by: "area" });
-  const [next, across] = await Promise.all([
-    pieces(page.locator("path.time__line--0:not(.time__line--across):not(.time__absent)").last()),
-    pieces(page.locator(".time__line--0.time__line--across")),
-  ]);
-  const known = ["2011", "2016", "2019", "2020", "2021", "2022"].filter((period) => dataset("placerade").answer("children", { period }).value != null).map(Number);
-  const gaps = known.slice(1).map((year, place) => year - known[place]);
-  expect([next, across]).toEqual([gaps.filter((gap) => gap === 1).length, gaps.filter((gap) => gap > 1).length]);
-  expect(across).toBeGreaterThan(0);
-  const within = dataset("placerade").insyn.events.filter(({ from }) => from < "2023");
-  await expect(page.locator(".time__number")).toHaveCount(within.length);
-  await expect(page.locator(".time__band")).toHaveCount(within.filter(({ until }) => until).length);
-  await expect(page.locator(".time__events li")).toHaveText(within.map(({ label }) => new RegExp(label.sv.slice(0, 30))));
+  const seen = { joined: 0, across: 0 };
+  for (const measure of ["children", "share_sol"]) {
+    await explore(page, { dataset: "placerade", view: "time", form: "heldygn", by: "area", measure });
+    await expect(page.locator(".time__point").first()).toBeVisible();
+    const [joined, across] = await Promise.all([
+      pieces(page.locator("path.time__line--0:not(.time__line--across):not(.time__absent)").last()),
+      pieces(page.locator(".time__line--0.time__line--across")),
+    ]);
+    const known = dataset("placerade").codes("period").filter((period) => dataset("placerade").answer(measure, { form: "heldygn", period }).value != null);
+    const gaps = known.slice(1).map((year, place) => Number(year) - Number(known[place]));
+    expect([joined, across]).toEqual([gaps.filter((gap) => gap === 1).length, gaps.filter((gap) => gap > 1).length]);
+    seen.joined += joined;
+    seen.across += across;
+    const within = dataset("placerade").insyn.events.filter(({ from, until = from }) => from < "2023" && until >= known[0]);
+    await expect(page.locator(".time__number")).toHaveCount(within.length);
+    await expect(page.locator(".time__band")).toHaveCount(within.filter(({ until }) => until).length);
+    await expect(page.locator(".time__events li")).toHaveText(within.map(({ label }) => new RegExp(label.sv.slice(0, 30))));
+  }
+  expect(seen.joined).toBeGreaterThan(0);
+  expect(seen.across).toBeGreaterThan(0);
 });
 
 test("what may not be compared is points without a line, and the reason stands beside it", async ({ page }) => {

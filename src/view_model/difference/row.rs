@@ -117,30 +117,41 @@ fn decimals_of(measure: &Measure, row: &DifferenceRow) -> u8 {
     decimals(measure, &row.first).min(decimals(measure, &row.second))
 }
 
-/// Both figures, their difference and what to think of it; `is_part` names the row as well.
+/// What a headline says of two figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    /// How large the difference between two groups is, whichever way it goes: the two figures have said that already.
+    Size,
+    /// The same of one row of several, named.
+    SizeInRow,
+    /// How the later figure has changed from the earlier, with its sign.
+    Change,
+}
+
+/// Both figures, their difference and what to think of it.
 pub(super) fn headline(
     context: Context,
     measure: &Measure,
     it: &Difference,
     row: &DifferenceRow,
     names: [&str; 2],
-    is_part: bool,
+    told: Told,
 ) -> String {
     let language = context.language;
     let [first, second] = [&row.first, &row.second].map(|answer| answer_words(measure, answer, language).value);
-    let is_part = is_part && !row.category.is_some_and(|category| is_nation(context, it, category));
+    let is_part = told == Told::SizeInRow && !row.category.is_some_and(|category| is_nation(context, it, category));
     let category = it.across.zip(row.category).filter(|_| is_part);
     let category = category.map(|(across, category)| context.category_label(across, category));
     let both = words::both(language, category, [(names[0], &first), (names[1], &second)]);
     let decimals = decimals_of(measure, row);
     let rest = match (&row.verdict, row.difference) {
         (Verdict::Higher(_) | Verdict::Lower(_), Some(difference)) => {
-            said(context, measure, difference, decimals, words::beyond_chance(language))
+            said(context, measure, difference, decimals, told, words::beyond_chance(language))
         }
         (Verdict::NotApart(_), Some(difference)) => {
             let is_beyond = !difference.interval.contains(0.0) && it.n_judged > 1;
             let conclusion = if is_beyond { words::chance_among_many(language) } else { words::chance(language) };
-            said(context, measure, difference, decimals, conclusion)
+            said(context, measure, difference, decimals, told, conclusion)
         }
         (Verdict::TooFew(too_few), _) => verdicts::are_too_few(language, too_few),
         // The card says why beside it.
@@ -154,11 +165,18 @@ pub(super) fn headline(
     [both, rest].into_iter().filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// How large a difference is, whichever way it goes: the two figures have said that already.
-fn said(context: Context, measure: &Measure, it: Estimate, decimals: u8, conclusion: &str) -> String {
+fn said(context: Context, measure: &Measure, it: Estimate, decimals: u8, told: Told, conclusion: &str) -> String {
     let language = context.language;
     let Interval { low, high } = it.interval;
-    let interval = if it.value < 0.0 { Interval { low: -high, high: -low } } else { it.interval };
-    let size = words::size(language, measure.kind, it.value.abs(), decimals);
-    words::difference_is(language, &size, &words::range(language, interval, decimals), conclusion)
+    let (value, interval) = match told {
+        Told::Size | Told::SizeInRow if it.value < 0.0 => (-it.value, Interval { low: -high, high: -low }),
+        _ => (it.value, it.interval),
+    };
+    let range = words::range(language, interval, decimals);
+    if told == Told::Change {
+        let change = words::change(language, measure.kind, value, decimals);
+        return words::change_is(language, &change, &range, conclusion);
+    }
+    let size = words::size(language, measure.kind, value, decimals);
+    words::difference_is(language, &size, &range, conclusion)
 }
