@@ -51,6 +51,7 @@ fn House() -> impl IntoView {
             (_, Some(Page::Open)) => format!("{} – {name}", words::open(language.get())),
             (_, Some(Page::About)) => format!("{} – {name}", words::about(language.get())),
             (_, Some(Page::Method)) => format!("{} – {name}", words::method(language.get())),
+            (_, Some(Page::Area)) => format!("{} – {name}", words::area(language.get())),
             (_, None) => format!("{} – {name}", words::not_found_title(language.get())),
         };
         document::set_title(&title);
@@ -68,7 +69,7 @@ fn House() -> impl IntoView {
 #[cfg(feature = "explore")]
 #[component]
 fn Pages() -> impl IntoView {
-    use crate::pages::{explore::ExplorePage, method::MethodPage, open::OpenPage};
+    use crate::pages::{area::AreaPage, explore::ExplorePage, method::MethodPage, open::OpenPage};
     use leptos_router::{
         components::{FlatRoutes, Route},
         path,
@@ -81,6 +82,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/oppna") view=OpenPage/>
             <Route path=path!("/om-data") view=AboutPage/>
             <Route path=path!("/metod") view=MethodPage/>
+            <Route path=path!("/omrade") view=AreaPage/>
         </FlatRoutes>
     }
 }

@@ -126,6 +126,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the keyboard to an element, by id, if what it was on is no longer there.
+pub fn focus_if_lost(id: &str) {
+    let active = document().and_then(|document| document.active_element());
+    if active.is_none_or(|active| active.tag_name().eq_ignore_ascii_case("body")) {
+        focus(id);
+    }
+}
+
 /// Scrolls an element into view within its list, by id.
 pub fn scroll_into_list(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {

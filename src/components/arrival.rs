@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     state::place::PlaceState,
     view_model::trouble::{Trouble, trouble},
-    words::frame as words,
+    words::{frame as words, trouble as trouble_words},
 };
 
 /// Something is on its way.
@@ -13,6 +13,18 @@ use crate::{
 pub fn Awaited(text: fn(crate::model::text::Language) -> &'static str) -> impl IntoView {
     let language = PlaceState::get().language();
     view! { <p class="awaited" role="status">{move || text(language.get())}</p> }
+}
+
+/// What the address said in vain, a sentence each.
+#[component]
+pub fn Ignored(said: Vec<String>) -> impl IntoView {
+    let language = PlaceState::get().language();
+    view! {
+        <div class="notice" role="status">
+            <p class="notice__title">{move || trouble_words::ignored_title(language.get())}</p>
+            <ul>{said.into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view()}</ul>
+        </div>
+    }
 }
 
 /// Something is not coming: why, and what to do.

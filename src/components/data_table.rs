@@ -26,7 +26,8 @@ pub fn DataTable(
     #[prop(optional)]
     has_reading: bool,
     /// A name for the parts of this table, of which there may be several on the page.
-    name: &'static str,
+    #[prop(into)]
+    name: String,
 ) -> impl IntoView {
     let language = PlaceState::get().language();
     let (sought, set_sought) = signal(String::new());

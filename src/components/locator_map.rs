@@ -12,13 +12,27 @@ use crate::{
 
 /// The map; `on_pick` is told the code of a clicked area. By keyboard the search box does the same.
 #[component]
-pub fn LocatorMap(outlines: Arc<Outlines>, #[prop(into)] on_pick: Callback<String>) -> impl IntoView {
+pub fn LocatorMap(
+    outlines: Arc<Outlines>,
+    #[prop(into)] on_pick: Callback<String>,
+    /// The area that the page is about, by position: marked, with a ring so that a small one is seen too.
+    #[prop(optional)]
+    marked: Option<usize>,
+) -> impl IntoView {
     let language = PlaceState::get().language();
     let pointed = RwSignal::new(None::<usize>);
     let path = |(place, area): (usize, &Outline)| view! { <path class="area area--outline" d=area.path.clone() data-place=place/> };
     let paths = outlines.areas.iter().enumerate().map(path).collect_view();
     let borders = outlines.borders.clone().map(|path| view! { <path class="map-view__borders" d=path/> });
     let view_box = outlines.frame.view_box();
+    let ring = outlines.frame.height / 40.0;
+    let mark = marked.and_then(|place| outlines.areas.get(place)).map(|area| {
+        let (x, y) = area.label;
+        view! {
+            <path class="locator-map__here" d=area.path.clone()/>
+            <circle class="locator-map__ring" cx=x cy=y r=ring/>
+        }
+    });
     let outlines = StoredValue::new(outlines);
     let area_of = move |place: Option<usize>| {
         place.and_then(|place| outlines.with_value(|outlines| outlines.areas.get(place).cloned()))
@@ -38,6 +52,7 @@ pub fn LocatorMap(outlines: Arc<Outlines>, #[prop(into)] on_pick: Callback<Strin
             <svg viewBox=view_box aria-hidden="true">
                 <g class="map-view__areas">{paths}</g>
                 {borders}
+                {mark}
                 {move || area_of(pointed.get()).map(|area| view! { <path class="map-view__picked" d=area.path/> })}
             </svg>
             <p class="locator-map__name" aria-hidden="true">

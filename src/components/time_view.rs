@@ -21,7 +21,13 @@ type At = (usize, usize);
 
 /// The line chart. `on_pick` is told the code of a period.
 #[component]
-pub fn TimeView(#[prop(into)] panel: Signal<TimePanel>, #[prop(into)] on_pick: Callback<String>) -> impl IntoView {
+pub fn TimeView(
+    #[prop(into)] panel: Signal<TimePanel>,
+    #[prop(into)] on_pick: Callback<String>,
+    /// A name for the parts of this chart, of which there may be several on the page.
+    #[prop(into)]
+    name: String,
+) -> impl IntoView {
     let language = PlaceState::get().language();
     let at = RwSignal::new(None::<At>);
     let pointed = RwSignal::new(None::<(usize, f64, f64)>);
@@ -117,6 +123,8 @@ pub fn TimeView(#[prop(into)] panel: Signal<TimePanel>, #[prop(into)] on_pick: C
         notes.into_iter().map(|note| view! { <p class="time__note">{note}</p> }).collect_view()
     };
     let table = Signal::derive(move || panel.with(|panel| panel.table.clone()));
+    let keys = format!("{name}-keys");
+    let table_name = format!("{name}-table");
     view! {
         <figure class="time" on:pointermove=on_move on:pointerleave=move |_| pointed.set(None)>
             <figcaption class="card__title">{move || panel.with(|panel| panel.title.clone())}</figcaption>
@@ -124,11 +132,11 @@ pub fn TimeView(#[prop(into)] panel: Signal<TimePanel>, #[prop(into)] on_pick: C
             <ul class="time__legend">{legend}</ul>
             <div
                 class="time__frame"
-                id="time"
+                id=name
                 tabindex="0"
                 role="application"
                 aria-label=move || panel.with(|panel| panel.summary.clone())
-                aria-describedby="time-keys"
+                aria-describedby=keys.clone()
                 on:keydown=on_keydown
                 on:click=on_click
                 on:blur=move |_| at.set(None)
@@ -138,12 +146,12 @@ pub fn TimeView(#[prop(into)] panel: Signal<TimePanel>, #[prop(into)] on_pick: C
             {events}
             <p class="time__note"><strong>{move || words::how_to_read(language.get())}": "</strong>{move || words::reading(language.get())}</p>
             {notes}
-            <p class="bar-chart__keys" id="time-keys">{move || words::keys(language.get())}</p>
+            <p class="bar-chart__keys" id=keys>{move || words::keys(language.get())}</p>
             <p class="visually-hidden" aria-live="polite">{spoken}</p>
             {tooltip}
             <details class="bar-chart__table">
                 <summary>{move || explore::as_table(language.get())}</summary>
-                <DataTable panel=table on_pick name="time-table"/>
+                <DataTable panel=table on_pick name=table_name/>
             </details>
         </figure>
     }

@@ -67,6 +67,8 @@ pub enum Page {
     About,
     /// Every method with its formula, source and an example.
     Method,
+    /// One municipality, county or division.
+    Area,
 }
 
 impl Page {
@@ -78,6 +80,7 @@ impl Page {
             Self::Open => "oppna/",
             Self::About => "om-data/",
             Self::Method => "metod/",
+            Self::Area => "omrade/",
         }
     }
 }

@@ -38,8 +38,10 @@ struct WireAreas {
     label: Vec<[f64; 2]>,
     /// Each pair of neighbours stands at one of the two only.
     neighbours: Vec<Vec<String>>,
+    /// Of divisions alone.
+    counties: Vec<Vec<String>>,
 }
-members!(WireAreas: code, name, name_en, path, label, neighbours; needs "code", "name", "path", "label", "neighbours");
+members!(WireAreas: code, name, name_en, path, label, neighbours, counties; needs "code", "name", "path", "label", "neighbours");
 
 #[derive(Default)]
 struct WireInset {
@@ -72,6 +74,7 @@ fn areas(wire: WireAreas) -> Vec<Outline> {
     let positions: HashMap<String, usize> =
         wire.code.iter().enumerate().map(|(place, code)| (code.clone(), place)).collect();
     let mut english = wire.name_en.into_iter();
+    let mut parts = wire.counties.into_iter();
     let rows = wire.code.into_iter().zip(wire.name).zip(wire.path).zip(wire.label);
     let mut areas: Vec<Outline> = rows
         .map(|(((code, name), path), label)| Outline {
@@ -81,6 +84,7 @@ fn areas(wire: WireAreas) -> Vec<Outline> {
             path,
             label: (label[0], label[1]),
             neighbours: Vec::new(),
+            parts: parts.next().unwrap_or_default(),
         })
         .collect();
     for (place, neighbours) in wire.neighbours.iter().enumerate() {
@@ -169,5 +173,14 @@ mod tests {
         let outlines = read(file.as_bytes()).expect("the file is whole");
         assert_eq!(outlines.areas[0].neighbours, [1]);
         assert_eq!(outlines.areas[1].neighbours, [0]);
+        assert!(outlines.areas[0].parts.is_empty());
+    }
+
+    #[test]
+    fn a_division_says_which_counties_it_consists_of() {
+        let file = r#"{"viewBox":[0,0,9,9],"areas":{"code":["nord"],"name":["Nord"],"path":["m0 0 1 1z"],"label":[[0,0]],
+            "neighbours":[[]],"counties":[["24","25"]]},"credit":{"sv":"s","en":"e"}}"#;
+        let outlines = read(file.as_bytes()).expect("the file is whole");
+        assert_eq!(outlines.areas[0].parts, ["24", "25"]);
     }
 }

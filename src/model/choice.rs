@@ -20,3 +20,24 @@ pub struct Choice {
     /// Dimension id and category code, in the order of the address.
     pub categories: Vec<(String, String)>,
 }
+
+impl Choice {
+    /// The same choice at another category of a dimension, both by their ids.
+    pub fn at(mut self, dimension: &str, code: &str) -> Self {
+        self.categories.retain(|(id, _)| id != dimension);
+        self.categories.push((dimension.to_owned(), code.to_owned()));
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_category_takes_the_place_of_another_of_its_dimension() {
+        let choice = Choice::default().at("area", "01").at("period", "2022").at("area", "03");
+        let pair = |id: &str, code: &str| (id.to_owned(), code.to_owned());
+        assert_eq!(choice.categories, [pair("period", "2022"), pair("area", "03")]);
+    }
+}

@@ -45,6 +45,8 @@ pub struct Outline {
     pub frame: Frame,
     /// The areas that share a border on land, by position.
     pub neighbours: Vec<usize>,
+    /// The codes of the areas that it consists of, where the map says: the counties of a division.
+    pub parts: Vec<String>,
 }
 
 /// A part of the map shown larger.

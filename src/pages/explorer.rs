@@ -14,13 +14,18 @@ use exploring::{Answered, Exploring};
 
 use crate::{
     browser::document,
-    components::{facts::Facts, figure_card::FigureCard, view_switch::ViewSwitch},
-    export::address::{Address, Page, View},
+    components::{arrival::Ignored, facts::Facts, figure_card::FigureCard, view_switch::ViewSwitch},
+    export::{
+        address::{Address, Page, View},
+        area_address::AreaAddress,
+    },
     gate::Cleared,
+    load::understood::OWN_FILE,
+    model::catalogue::Reality,
     query::question::{Question, choice_of, resolve},
     state::{place::PlaceState, turns::Turns},
-    view_model::{asked::asked, choosing, facts, figure},
-    words::{explore as words, trouble},
+    view_model::{area::picked_place, asked::asked, choosing, facts, figure},
+    words::{area, explore as words},
 };
 
 /// A dataset, explored.
@@ -107,6 +112,17 @@ pub fn Explorer(
     let shows_funnel = Memo::new(move |_| view.get() == View::Funnel);
     let facts = Memo::new(move |_| cleared.with_value(|cleared| facts::facts(cleared, language.get())));
     let figure = exploring.optional(figure::figure);
+    // The page of a place tells of the published datasets, not of a file that somebody has opened.
+    let reality = cleared.with_value(|cleared| {
+        let dataset = &cleared.cube().dataset;
+        (dataset.id != OWN_FILE).then_some(Reality::of(dataset.is_synthetic))
+    });
+    let more = Memo::new(move |_| {
+        let (reality, language) = (reality?, language.get());
+        let picked = question.with(|it| cleared.with_value(|cleared| picked_place(cleared, it.as_ref()?, language)))?;
+        let to = AreaAddress::to(language, &picked.code, Some(reality));
+        Some((area::more_about(language, &picked.name), place.href(Page::Area, &to)))
+    });
     let title = exploring.panel(choosing::title);
     let of_place = move || figure.with(|figure| figure.as_ref().map(|figure| figure.place.clone()));
     Effect::new(move |_: Option<()>| {
@@ -127,7 +143,7 @@ pub fn Explorer(
             {move || (shows_map.get() && has_map.get() && maps_turn.get()).then(|| view! { <MapCard exploring/> })}
             {move || (shows_funnel.get() && charts_turn.get()).then(|| view! { <FunnelCard exploring/> })}
             <div class="explore__column">
-                <FigureCard panel=figure/>
+                <FigureCard panel=figure more/>
                 {move || (shows_map.get() && !has_map.get()).then(|| view! { <NoMap/> })}
                 {move || (shows_chart.get() && charts_turn.get()).then(|| view! { <ChartCard exploring=exploring.later(1)/> })}
                 {move || (view.get() == View::Difference && charts_turn.get()).then(|| view! { <DifferenceCard exploring/> })}
@@ -139,18 +155,6 @@ pub fn Explorer(
             {move || words::address_of_view(language.get())} " "
             {move || address.with(|address| format!("{}{}", document::origin(), place.href(Page::Explore, address)))}
         </p>
-    }
-}
-
-/// What the address said in vain.
-#[component]
-fn Ignored(said: Vec<String>) -> impl IntoView {
-    let language = PlaceState::get().language();
-    view! {
-        <div class="notice" role="status">
-            <p class="notice__title">{trouble::ignored_title(language.get())}</p>
-            <ul>{said.into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view()}</ul>
-        </div>
     }
 }
 

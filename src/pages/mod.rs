@@ -1,6 +1,8 @@
 //! One file for each address.
 
 pub mod about;
+#[cfg(feature = "explore")]
+pub mod area;
 pub mod explore;
 pub mod explorer;
 pub mod method;

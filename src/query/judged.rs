@@ -96,7 +96,7 @@ pub fn parts(cleared: &Cleared, question: &Question, known: &[Judged]) -> Judged
         return Judged { dimension, level: None, rows, judgement: None };
     }
     if kind == Some(&DimensionKind::Area) {
-        let judgement = among_their_levels(cleared, question, &rows, known);
+        let judgement = among_their_levels(cleared, question, dimension, &rows, known);
         return Judged { dimension, level: None, rows, judgement };
     }
     let whole = it.map_or(0, |it| it.total.unwrap_or(all_of(it)));
@@ -129,8 +129,23 @@ fn of_level(cleared: &Cleared, question: &Question, level: Level, known: &[Judge
     known.cloned().or_else(|| areas(cleared, question, level))
 }
 
-fn among_their_levels(cleared: &Cleared, question: &Question, rows: &[Row], known: &[Judged]) -> Option<Judgement> {
-    let categories = &cleared.cube().dimensions.get(question.by)?.categories;
+/// These areas of any level beside one another, each with the verdict that it has among all of its level; `known` as in [`parts`].
+pub fn side_by_side(cleared: &Cleared, question: &Question, areas: &[usize], known: &[Judged]) -> Option<Judged> {
+    let dimension = cleared.cube().dimension_of_kind(&DimensionKind::Area)?;
+    let rows = break_down(cleared, question.measure, &question.at, dimension, areas.iter().copied());
+    let is_judged = is_judged(cleared.cube(), question.measure) && question.against != Against::Nothing;
+    let judgement = if is_judged { among_their_levels(cleared, question, dimension, &rows, known) } else { None };
+    Some(Judged { dimension, level: None, rows, judgement })
+}
+
+fn among_their_levels(
+    cleared: &Cleared,
+    question: &Question,
+    dimension: usize,
+    rows: &[Row],
+    known: &[Judged],
+) -> Option<Judgement> {
+    let categories = &cleared.cube().dimensions.get(dimension)?.categories;
     let level = |row: &Row| categories.get(row.category).and_then(|area| area.level);
     let mut levels: Vec<Level> = rows.iter().filter_map(level).filter(|level| *level != Level::Nation).collect();
     levels.sort_unstable();

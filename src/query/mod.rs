@@ -9,6 +9,7 @@ pub mod fair;
 pub mod judged;
 pub mod linked;
 pub mod pairing;
+pub mod place;
 pub mod question;
 pub mod rank;
 pub mod ranked;

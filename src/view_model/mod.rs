@@ -1,5 +1,6 @@
 //! What a panel says: labels, numbers as text, classes, notes, the sentence for a screen reader. Everything drawn comes from here.
 
+pub mod area;
 pub mod asked;
 pub mod bars;
 pub mod breakdown;

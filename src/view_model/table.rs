@@ -104,6 +104,12 @@ pub fn broken_down(context: Context) -> Option<TablePanel> {
     table(context, dimension, chart_title(context), &context.asked.parts)
 }
 
+/// Areas of any level beside one another.
+pub fn side_by_side(context: Context, caption: String, judged: &Judged) -> Option<TablePanel> {
+    let dimension = context.dimension(judged.dimension)?.label.get(context.language).to_owned();
+    table(context, dimension, caption, judged)
+}
+
 /// What the chart and its table show.
 pub fn chart_title(context: Context) -> String {
     let by = context.question.by;

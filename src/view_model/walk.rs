@@ -74,6 +74,13 @@ pub fn find<'a>(areas: &'a [Outline], typed: &str, limit: usize) -> Vec<&'a Outl
     found.into_iter().take(limit).map(|(_, area)| area).collect()
 }
 
+/// The area that a text is the whole name of, however it is spelt.
+pub fn named<'a>(areas: &'a [Outline], text: &str) -> Option<&'a Outline> {
+    let wanted = plain(text);
+    let names = |area: &'a Outline| area.name.wordings().chain(other_names(&area.code).iter().copied());
+    areas.iter().find(|area| names(area).any(|name| plain(name) == wanted))
+}
+
 fn rank_of(name: &str, wanted: &str) -> Option<u8> {
     let name = plain(name);
     if name == wanted {

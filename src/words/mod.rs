@@ -7,6 +7,7 @@ pub mod about;
 pub mod absence;
 #[cfg(feature = "cli")]
 pub mod aggregate;
+pub mod area;
 pub mod complaint;
 pub mod conversion;
 pub mod difference;

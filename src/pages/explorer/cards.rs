@@ -145,7 +145,7 @@ pub fn TimeCard(exploring: Exploring) -> impl IntoView {
         Some(why) => view! { <p class="explore__no-map">{why}</p> }.into_any(),
         None => {
             let panel = Signal::derive(move || panel.get().unwrap_or_default());
-            view! { <TimeView panel on_pick/> }.into_any()
+            view! { <TimeView panel on_pick name="time"/> }.into_any()
         }
     };
     view! { <section class="card time-card">{body}</section> }

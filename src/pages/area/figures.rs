@@ -1,0 +1,271 @@
+//! What the datasets say of a place: all in short, a card for each, and what there is for the whole country only.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::{
+    browser::document,
+    components::{
+        arrival::{Awaited, TroubleCard},
+        data_table::DataTable,
+        facts::SyntheticMark,
+        figure_card::FigureSaid,
+        time_view::TimeView,
+    },
+    export::address::{Address, Page, View},
+    model::{
+        area::Level,
+        catalogue::{Catalogue, CatalogueItem, Reality},
+        choice::Choice,
+        text::Language,
+    },
+    state::{
+        data::{Arrival, DataState},
+        place::PlaceState,
+        turns::Turns,
+    },
+    view_model::{
+        area::{
+            PlacePanel,
+            card::{AreaCard, Told, card},
+            overview::{OverviewLine, overview},
+        },
+        time::TimePanel,
+    },
+    words::{area as words, frame, start, time as time_words},
+};
+
+/// A dataset on its way to being a card.
+#[derive(Clone)]
+struct Coming {
+    item: CatalogueItem,
+    dataset: ArcRwSignal<Arrival<crate::gate::Cleared>>,
+    card: Memo<Option<Arc<AreaCard>>>,
+}
+
+impl Coming {
+    /// Whether nothing more will come of it.
+    fn is_settled(&self) -> bool {
+        self.card.with(Option::is_some) || self.dataset.with(|dataset| matches!(dataset, Arrival::Failed(_)))
+    }
+}
+
+/// What the datasets of one kind say of a place; made anew for another place, kind or language.
+#[component]
+pub fn Figures(
+    panel: PlacePanel,
+    reality: Reality,
+    catalogue: Arc<Catalogue>,
+    on_pick: Callback<String>,
+) -> impl IntoView {
+    let data = DataState::get();
+    let language = PlaceState::get().language().get_untracked();
+    let (items, others) = catalogue.by_level(reality, panel.level);
+    let level = panel.level;
+    let panel = Arc::new(panel);
+    // A card takes a moment to work out: each has a task of its own, so that the first can be read while the last is made.
+    let turns = Turns::begin(items.len());
+    let coming = |(nth, item): (usize, &CatalogueItem)| {
+        let (turn, panel, dataset) = (turns.of(nth), panel.clone(), data.dataset(item));
+        let arrival = dataset.clone();
+        let card = Memo::new(move |_| match arrival.get() {
+            Arrival::Ready(cleared) if turn.get() => Some(Arc::new(card(&cleared, &panel, language))),
+            _ => None,
+        });
+        Coming { item: item.clone(), dataset, card }
+    };
+    let all: Vec<Coming> = items.into_iter().enumerate().map(coming).collect();
+    let is_settled = {
+        let all = all.clone();
+        Memo::new(move |_| all.iter().all(Coming::is_settled))
+    };
+    Effect::new(move |_: Option<()>| {
+        if is_settled.get() {
+            document::mark_ready();
+        }
+    });
+    let in_short = {
+        let all = all.clone();
+        Memo::new(move |_| {
+            let cards: Vec<Arc<AreaCard>> = all.iter().filter_map(|coming| coming.card.get()).collect();
+            overview(cards.iter().map(Arc::as_ref), language)
+        })
+    };
+    let overview = move || {
+        let panel = in_short.get();
+        (!panel.lines.is_empty()).then(|| {
+            let lines = panel.lines.into_iter().map(overview_line).collect_view();
+            view! {
+                <section class="area-page__overview">
+                    <h2>{words::overview(language)}</h2>
+                    <p>{panel.tally}</p>
+                    <ul class="area-page__lines">{lines}</ul>
+                </section>
+            }
+        })
+    };
+    let is_nothing = all.is_empty();
+    let nothing = match reality {
+        Reality::Published => words::nothing_published(language, level),
+        Reality::Synthetic => words::nothing_made_up(language, level),
+    };
+    let mark = (reality == Reality::Synthetic && !is_nothing).then(|| {
+        view! { <SyntheticMark mark=(frame::synthetic(language), frame::synthetic_explained(language))/> }
+    });
+    let cards = all.into_iter().map(|coming| view! { <DatasetCard coming on_pick/> }).collect_view();
+    let title = match reality {
+        Reality::Published => start::datasets_published(language),
+        Reality::Synthetic => start::datasets_synthetic(language),
+    };
+    let others: Vec<CatalogueItem> = others.into_iter().cloned().collect();
+    view! {
+        {mark}
+        {overview}
+        <section class="area-page__figures">
+            <h2>{title}</h2>
+            {is_nothing.then(|| view! { <p class="area-page__nothing">{nothing}</p> })}
+            {move || (!is_settled.get()).then(|| view! { <Awaited text=frame::loading/> })}
+            {cards}
+        </section>
+        {nation_only(others, level, language)}
+    }
+}
+
+fn overview_line(line: OverviewLine) -> impl IntoView {
+    let OverviewLine { id, what, value, kind, short } = line;
+    let kind = kind.map(|kind| kind.id()).unwrap_or_default();
+    let short = (!short.is_empty()).then(|| view! { " – " <strong>{short}</strong> });
+    // A way within the page is the browser's own: the router would not move the keyboard there.
+    view! {
+        <li class=format!("verdict area-page__line verdict--{kind}")>
+            <a href=format!("#{}", part_name(&id)) rel="external">{what}</a>
+            ": "
+            {value}
+            {short}
+        </li>
+    }
+}
+
+/// A dataset that has come, or why it has not.
+#[component]
+fn DatasetCard(coming: Coming, on_pick: Callback<String>) -> impl IntoView {
+    let data = DataState::get();
+    let Coming { item, dataset, card } = coming;
+    move || match (card.get(), dataset.get()) {
+        (Some(card), _) => Some(view! { <Said card on_pick/> }.into_any()),
+        (None, Arrival::Failed(trouble_met)) => {
+            let item = item.clone();
+            let on_retry = Callback::new(move |()| data.fetch_dataset(&item));
+            Some(view! { <TroubleCard trouble_met on_retry/> }.into_any())
+        }
+        _ => None,
+    }
+}
+
+/// The name of a card among the parts of the page.
+fn part_name(id: &str) -> String {
+    format!("card-{id}")
+}
+
+/// One dataset's card.
+#[component]
+fn Said(card: Arc<AreaCard>, on_pick: Callback<String>) -> impl IntoView {
+    let place = PlaceState::get();
+    let language = place.language().get_untracked();
+    let AreaCard { id, label, mandatory_notes, told, why_not, choice } = (*card).clone();
+    let explore = explore_href(place, &choice, language);
+    let to_explore = if told.is_some() { words::explore(language) } else { words::nation_explore(language) };
+    let notes = mandatory_notes.into_iter().map(|note| view! { <p class="figure-card__remark">{note}</p> });
+    let name = part_name(&id);
+    let told = told.map(|told| told_view(told, &name, choice, on_pick, language));
+    view! {
+        <article class="card area-card" id=part_name(&id)>
+            <h3 class="card__title">{label}</h3>
+            {told}
+            {(!why_not.is_empty()).then(|| view! { <p>{why_not}</p> })}
+            {notes.collect_view()}
+            <p class="area-card__explore"><a href=explore>{to_explore}</a></p>
+        </article>
+    }
+}
+
+fn told_view(
+    told: Told,
+    name: &str,
+    choice: Choice,
+    on_pick: Callback<String>,
+    language: Language,
+) -> impl IntoView + use<> {
+    let Told { figure, by_county, not_judged, larger, table, time, .. } = told;
+    let labelled = |label: &'static str, text: String| {
+        view! { <p class="area-card__aside"><strong>{label}": "</strong>{text}</p> }
+    };
+    let by_county = by_county.map(|verdict| labelled(words::by_county(language), verdict.sentence));
+    let larger = larger.map(|text| labelled(words::larger_area(language), text));
+    let what = figure.what.clone();
+    let beside = table.map(|table| {
+        let to_nation = on_pick_in_explore(table.dimension.clone(), choice.clone(), View::All, language);
+        let picked = Callback::new(move |code: String| match Level::of_code(&code) {
+            Some(Level::Nation) => to_nation.run(code),
+            _ => on_pick.run(code),
+        });
+        view! { <DataTable panel=Signal::stored(Some(table)) on_pick=picked name=format!("{name}-beside")/> }
+    });
+    let time = time.map(|panel| through_time(panel, format!("{name}-time"), choice, language));
+    view! {
+        <p class="figure-card__what">{what}</p>
+        <FigureSaid panel=figure/>
+        {by_county}
+        {larger}
+        {(!not_judged.is_empty()).then(|| view! { <p class="area-card__aside">{not_judged}</p> })}
+        <div class="area-card__views">
+            <div>{beside}</div>
+            <div>{time}</div>
+        </div>
+    }
+}
+
+/// The place through the years, or why there is nothing to follow; a picked period is shown in Explore.
+fn through_time(panel: TimePanel, name: String, choice: Choice, language: Language) -> AnyView {
+    if !panel.why_not.is_empty() {
+        return view! { <p class="explore__no-map">{time_words::view(language)}". "{panel.why_not}</p> }.into_any();
+    }
+    let dimension = panel.table.as_ref().map(|table| table.dimension.clone()).unwrap_or_default();
+    let picked = on_pick_in_explore(dimension, choice, View::Time, language);
+    view! { <TimeView panel=Signal::stored(panel) on_pick=picked name/> }.into_any()
+}
+
+/// What tells no places of this level apart.
+fn nation_only(items: Vec<CatalogueItem>, level: Level, language: Language) -> Option<impl IntoView> {
+    let place = PlaceState::get();
+    let item = |item: CatalogueItem| {
+        let href = explore_href(place, &Choice { dataset: Some(item.id), ..Choice::default() }, language);
+        view! { <li class="dataset-list__item"><a class="dataset-list__link" href=href>{item.label.get(language).to_owned()}</a></li> }
+    };
+    (!items.is_empty()).then(|| {
+        view! {
+            <section class="area-page__nation">
+                <h2>{words::nation_only(language)}</h2>
+                <p>{words::nation_only_text(language, level)}</p>
+                <ul class="dataset-list">{items.into_iter().map(item).collect_view()}</ul>
+            </section>
+        }
+    })
+}
+
+fn explore_address(choice: Choice, view: View, language: Language) -> Address {
+    Address { language, view, choice, unknown: Vec::new() }
+}
+
+fn explore_href(place: PlaceState, choice: &Choice, language: Language) -> String {
+    place.href(Page::Explore, &explore_address(choice.clone(), View::All, language))
+}
+
+/// What goes to Explore when a code is picked: the same question at that category of the dimension.
+fn on_pick_in_explore(dimension: String, choice: Choice, view: View, language: Language) -> Callback<String> {
+    let place = PlaceState::get();
+    Callback::new(move |code: String| {
+        place.go(Page::Explore, explore_address(choice.clone().at(&dimension, &code), view, language));
+    })
+}

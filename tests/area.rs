@@ -1,0 +1,238 @@
+//! The page of a place, from file to panel: it says what Explore says of the same question, and when nothing can be said it says what can.
+
+use std::sync::{Arc, OnceLock};
+
+use insyn::{
+    gate::{self, Cleared},
+    load::{jsonstat, outlines},
+    model::{
+        area::Level,
+        catalogue::{Catalogue, Reality},
+        text::Language,
+    },
+    query::question::resolve,
+    verdict::Kind,
+    view_model::{
+        area::{
+            Maps, PlacePanel, Wanted,
+            card::{AreaCard, card},
+            overview::overview,
+            picked_place,
+        },
+        asked::asked,
+        context::Context,
+        figure::figure,
+    },
+    words::number,
+};
+
+fn bytes(path: &str) -> Vec<u8> {
+    std::fs::read(format!("{}/public/{path}", env!("CARGO_MANIFEST_DIR"))).expect("it is there")
+}
+
+fn read(id: &str) -> Cleared {
+    let (cube, _) = jsonstat::read(&bytes(&format!("data/{id}.json")), id);
+    gate::admit(cube.expect("it is whole")).expect("the gate lets it in")
+}
+
+fn demo() -> &'static Cleared {
+    static DEMO: OnceLock<Cleared> = OnceLock::new();
+    DEMO.get_or_init(|| read("demo"))
+}
+
+fn catalogue() -> Catalogue {
+    jsonstat::catalogue(&bytes("data/index.json")).0.expect("the catalogue is whole")
+}
+
+fn maps() -> Maps {
+    let file = |name: &str| Arc::new(outlines::read(&bytes(&format!("maps/{name}.json"))).expect("it is whole"));
+    Maps { municipalities: file("municipalities"), counties: file("counties"), divisions: file("divisions") }
+}
+
+fn place(maps: &Maps, code: &str, language: Language) -> PlacePanel {
+    match maps.wanted(Some(code)) {
+        Wanted::Place(level, place) => maps.place(level, place, language).expect("it is there"),
+        other => panic!("{code}: {other:?}"),
+    }
+}
+
+#[test]
+fn it_says_of_a_place_what_explore_says_at_the_same_address() {
+    let maps = maps();
+    for (cleared, code) in
+        [(demo(), "0780"), (demo(), "12"), (&read("demo-arenden"), "1480"), (&read("lex-sarah"), "09")]
+    {
+        for language in Language::ALL {
+            let card = card(cleared, &place(&maps, code, language), language);
+            let told = card.told.expect("it tells of the place");
+            let (question, ignored) = resolve(cleared, &card.choice).expect("there is a question");
+            assert_eq!(ignored, []);
+            let asked = asked(cleared, &question);
+            let context = Context { cleared, question: &question, asked: &asked, language };
+            assert_eq!(Some(told.figure), figure(context), "{} {code}", card.id);
+            let link = picked_place(cleared, &question, language).expect("a place is picked");
+            assert_eq!(link.code, code, "the way back");
+        }
+    }
+}
+
+#[test]
+fn every_dataset_with_places_tells_of_every_place_of_its_levels() {
+    let maps = maps();
+    let catalogue = catalogue();
+    let mut n_cards = 0;
+    for level in [Level::County, Level::Municipality] {
+        let codes = maps.of(level).expect("it has a map").areas.iter().map(|area| area.code.clone());
+        let codes: Vec<String> = codes.step_by(if level == Level::County { 7 } else { 97 }).collect();
+        for item in Reality::ALL.into_iter().flat_map(|reality| catalogue.by_level(reality, level).0) {
+            let own;
+            let cleared = if item.id == "demo" {
+                demo()
+            } else {
+                own = read(&item.id);
+                &own
+            };
+            for code in &codes {
+                let place = place(&maps, code, Language::English);
+                let card = card(cleared, &place, Language::English);
+                // Only a few counties are in the published file.
+                assert!(card.told.is_some() || !item.is_synthetic, "{} {code}", item.id);
+                assert_eq!(card.told.is_none(), card.why_not.contains(&place.name), "{} {code}", item.id);
+                let Some(told) = card.told else { continue };
+                assert_eq!(told.figure.place.is_empty(), told.figure.value.is_empty());
+                let table = told.table.expect("it stands beside others");
+                let row = |code: &str| table.rows.iter().filter(|row| row.code == code).count();
+                assert!(table.rows[0].is_picked && table.rows[0].code == *code, "the place stands first");
+                assert_eq!(row("00"), 1, "the nation");
+                assert!(place.neighbours.iter().filter(|_| item.is_synthetic).all(|it| row(&it.code) == 1));
+                n_cards += 1;
+            }
+        }
+    }
+    assert!(n_cards > 40, "{n_cards}");
+}
+
+#[test]
+fn a_planted_place_is_higher_than_the_nation_and_than_its_county() {
+    let card = card(demo(), &place(&maps(), "0780", Language::Swedish), Language::Swedish);
+    let told = card.told.expect("it tells of the place");
+    assert_eq!(told.kind, Some(Kind::Higher));
+    assert_eq!(told.by_county.map(|verdict| verdict.kind), Some(Kind::Higher));
+    assert_eq!(told.larger, None, "its own figure says enough");
+}
+
+/// The cards of all municipalities.
+fn of_all() -> Vec<(PlacePanel, AreaCard)> {
+    let maps = maps();
+    let codes: Vec<String> = maps.municipalities.areas.iter().map(|area| area.code.clone()).collect();
+    let of = |code: &String| {
+        let place = place(&maps, code, Language::Swedish);
+        let card = card(demo(), &place, Language::Swedish);
+        (place, card)
+    };
+    codes.iter().step_by(6).map(of).collect()
+}
+
+#[test]
+fn where_too_few_are_counted_it_says_how_many_it_takes_and_what_the_county_says() {
+    let mut n_kinds = [0, 0];
+    for (place, card) in of_all() {
+        let told = card.told.expect("it tells of the place");
+        let verdict = told.figure.verdict.expect("places are compared");
+        let county = &place.above.expect("it lies in a county").name;
+        match verdict.kind {
+            Kind::TooFew => {
+                n_kinds[0] += 1;
+                assert!(verdict.sentence.contains("Det krävs minst "), "{}", verdict.sentence);
+            }
+            Kind::NoFigure => n_kinds[1] += 1,
+            _ => {
+                assert_eq!(told.larger, None);
+                continue;
+            }
+        }
+        let larger = told.larger.expect("a larger area has a figure");
+        assert!(larger.starts_with(county.as_str()) || larger.starts_with("Riket"), "{larger}");
+        assert!(larger.contains(" som helhet: "));
+    }
+    assert!(n_kinds.iter().all(|n| *n > 2), "{n_kinds:?}");
+}
+
+#[test]
+fn numbers_are_shown_and_not_judged() {
+    let cleared = read("demo-placerade");
+    let card = card(&cleared, &place(&maps(), "0180", Language::English), Language::English);
+    let told = card.told.clone().expect("it tells of the place");
+    assert_eq!((told.kind, told.by_county, told.larger), (None, None, None));
+    assert!(!told.not_judged.is_empty() && told.figure.is_known);
+    let panel = overview(std::iter::once(&card), Language::English);
+    assert_eq!(panel.tally, "Of 1\u{a0}measure: 1\u{a0}numbers, which are not judged.");
+    assert_eq!((panel.lines[0].id.as_str(), panel.lines[0].short.as_str()), ("demo-placerade", ""));
+}
+
+/// The file of lex Sarah without some figures: (measure, area, period), each by position.
+fn lex_sarah_without(cells: &[(usize, usize, usize)]) -> Cleared {
+    let mut file: serde_json::Value = serde_json::from_slice(&bytes("data/lex-sarah.json")).expect("it is JSON");
+    for (measure, area, period) in cells {
+        let cell = &mut file["value"][(measure * 4 + area) * 4 + period];
+        assert!(cell.is_number(), "a figure is taken away");
+        *cell = serde_json::Value::Null;
+    }
+    let (cube, _) = jsonstat::read(file.to_string().as_bytes(), "lex-sarah");
+    gate::admit(cube.expect("it is whole")).expect("the gate lets it in")
+}
+
+#[test]
+fn the_newest_year_that_has_a_figure_is_told_and_another_measure_where_the_main_one_has_none() {
+    let (stockholm, gotland) = ("01", "09");
+    let said = |cleared: &Cleared, code: &str| {
+        let card = card(cleared, &place(&maps(), code, Language::Swedish), Language::Swedish);
+        let figure = card.told.expect("it tells of the place").figure;
+        (card.choice.measure.expect("there is one"), figure.what, figure.value)
+    };
+    let all = read("lex-sarah");
+    let (measure, what, _) = said(&all, gotland);
+    assert!(measure == "rate" && what.ends_with(", 2023"), "{measure} {what}");
+    assert_eq!(said(&all, stockholm).0, "reports", "its rate is not in the file");
+    let (measure, what, value) = said(&lex_sarah_without(&[(1, 2, 3)]), gotland);
+    assert!(measure == "rate" && what.ends_with(", 2022") && value == "22,9", "{measure} {what} {value}");
+    let (measure, _, value) = said(&lex_sarah_without(&[(1, 2, 3), (1, 2, 2)]), gotland);
+    assert_eq!((measure.as_str(), value.as_str()), ("rate", "publiceras inte"));
+}
+
+#[test]
+fn a_place_that_is_not_in_the_file_has_no_figure_and_a_way_to_the_nation() {
+    let card = card(&read("lex-sarah"), &place(&maps(), "25", Language::Swedish), Language::Swedish);
+    assert_eq!(card.told, None);
+    assert!(card.why_not.starts_with("Norrbottens län "));
+    assert_eq!(card.choice.dataset.as_deref(), Some("lex-sarah"));
+    assert_eq!(overview(std::iter::once(&card), Language::Swedish), overview(std::iter::empty(), Language::Swedish));
+}
+
+#[test]
+fn the_overview_counts_each_verdict_once() {
+    let cards: Vec<AreaCard> = of_all().into_iter().map(|(_, card)| card).collect();
+    let panel = overview(cards.iter(), Language::Swedish);
+    assert_eq!(panel.lines.len(), cards.len());
+    for kind in Kind::ALL {
+        let n = panel.lines.iter().filter(|line| line.kind == Some(kind)).count();
+        let said = format!(
+            "{}\u{a0}{}",
+            number::count(n as u64, Language::Swedish),
+            insyn::words::verdict::kind(Language::Swedish, kind)
+        );
+        let is_told = panel.tally.contains(&format!(" {said},")) || panel.tally.contains(&format!(" {said}."));
+        assert_eq!(is_told, n > 0, "{said}: {}", panel.tally);
+    }
+}
+
+#[test]
+fn the_main_measure_is_a_share_where_there_is_one() {
+    let malmo = place(&maps(), "1280", Language::Swedish);
+    for (id, measure) in
+        [("demo-arenden", "cases_deficient_share"), ("demo-tillsyn", "deficient_share"), ("demo-placerade", "placed")]
+    {
+        let card = card(&read(id), &malmo, Language::Swedish);
+        assert_eq!(card.choice.measure.as_deref(), Some(measure), "{id}");
+    }
+}
