@@ -51,6 +51,7 @@ fn House() -> impl IntoView {
             (_, Some(Page::Open)) => format!("{} – {name}", words::open(language.get())),
             (_, Some(Page::About)) => format!("{} – {name}", words::about(language.get())),
             (_, Some(Page::Method)) => format!("{} – {name}", words::method(language.get())),
+            (_, Some(Page::Compare)) => format!("{} – {name}", words::compare(language.get())),
             (_, Some(Page::Area)) => format!("{} – {name}", words::area(language.get())),
             (_, None) => format!("{} – {name}", words::not_found_title(language.get())),
         };
@@ -69,7 +70,9 @@ fn House() -> impl IntoView {
 #[cfg(feature = "explore")]
 #[component]
 fn Pages() -> impl IntoView {
-    use crate::pages::{area::AreaPage, explore::ExplorePage, method::MethodPage, open::OpenPage};
+    use crate::pages::{
+        area::AreaPage, compare::ComparePage, explore::ExplorePage, method::MethodPage, open::OpenPage,
+    };
     use leptos_router::{
         components::{FlatRoutes, Route},
         path,
@@ -83,6 +86,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/om-data") view=AboutPage/>
             <Route path=path!("/metod") view=MethodPage/>
             <Route path=path!("/omrade") view=AreaPage/>
+            <Route path=path!("/jamfor") view=ComparePage/>
         </FlatRoutes>
     }
 }

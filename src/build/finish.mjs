@@ -16,10 +16,11 @@ const PAGES = {
   "oppna/": FONTS,
   "om-data/": [...FONTS, "data/index.json"],
   "metod/": FONTS,
+  "jamfor/": [...FONTS, "data/index.json"],
   "omrade/": [...FONTS, "data/index.json", "maps/municipalities.json", "maps/counties.json", "maps/divisions.json"],
 };
 // These need the whole page; the others are served by a lighter program.
-const WHOLE = ["utforska/", "oppna/", "metod/", "omrade/"];
+const WHOLE = ["utforska/", "oppna/", "metod/", "omrade/", "jamfor/"];
 // The one page that a host shows at any depth: it can only count from the root. INSYN_BASE names a sub-path.
 const BASE = process.env.INSYN_BASE ?? "/";
 

@@ -18,6 +18,7 @@
 //! No tooltip, legend, title, aria, dataset, transform or label layout; `media` is part of the core.
 
 pub mod bars;
+pub mod compare;
 pub mod difference;
 pub mod funnel;
 pub mod look;

@@ -40,6 +40,7 @@ pub fn SiteHeader(#[prop(into)] page: Signal<Option<Page>>) -> impl IntoView {
                 <nav class="site-header__nav" aria-label=move || words::main_navigation(language.get())>
                     {link(Page::Start, words::start)}
                     {link(Page::Explore, words::explore)}
+                    {link(Page::Compare, words::compare)}
                     {link(Page::Open, words::open)}
                     {link(Page::About, words::about)}
                 </nav>

@@ -2,6 +2,7 @@
 
 pub mod arrival;
 pub mod bar_chart;
+pub mod compare_view;
 pub mod data_table;
 pub mod difference_controls;
 pub mod difference_view;

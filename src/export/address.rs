@@ -69,6 +69,8 @@ pub enum Page {
     Method,
     /// One municipality, county or division.
     Area,
+    /// Up to six places or groups side by side.
+    Compare,
 }
 
 impl Page {
@@ -81,6 +83,7 @@ impl Page {
             Self::About => "om-data/",
             Self::Method => "metod/",
             Self::Area => "omrade/",
+            Self::Compare => "jamfor/",
         }
     }
 }

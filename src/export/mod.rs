@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod area_address;
+pub mod compare_address;
 pub mod csv;
 mod digits;
 pub mod jsonstat;

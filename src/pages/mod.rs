@@ -3,6 +3,8 @@
 pub mod about;
 #[cfg(feature = "explore")]
 pub mod area;
+#[cfg(feature = "explore")]
+pub mod compare;
 pub mod explore;
 pub mod explorer;
 pub mod method;

@@ -137,7 +137,7 @@ fn across_cells(cleared: &Cleared, question: &Question, groups: Groups, across: 
 }
 
 /// Where the two groups lie along: time goes from the earlier to the later.
-fn along(cube: &Cube, groups: Groups) -> Along {
+pub(super) fn along(cube: &Cube, groups: Groups) -> Along {
     let Groups { dimension, first, second } = groups;
     match cube.dimensions.get(dimension).map(|it| &it.kind) {
         Some(DimensionKind::Period) => Along::Periods { dimension, from: first.min(second), to: first.max(second) },
@@ -146,7 +146,7 @@ fn along(cube: &Cube, groups: Groups) -> Along {
 }
 
 /// What is absent is told before that it could not have been compared.
-fn closed(first: &Answer, second: &Answer, why: &NotComparable) -> Pair {
+pub(super) fn closed(first: &Answer, second: &Answer, why: &NotComparable) -> Pair {
     let absent = [first, second].into_iter().find_map(|it| it.figure.absence());
     let verdict = absent.map(|absence| Verdict::NoFigure(absence.clone()));
     let pair = Pair::not_comparable(why.clone());

@@ -4,6 +4,7 @@ pub mod against;
 pub mod answer;
 pub mod breakdown;
 pub mod clearance;
+pub mod compared;
 pub mod difference;
 pub mod fair;
 pub mod judged;

@@ -117,6 +117,7 @@ fn page_of(path: &str, root: &str) -> Option<Page> {
         "oppna" | "oppna/index.html" => Some(Page::Open),
         "om-data" | "om-data/index.html" => Some(Page::About),
         "metod" | "metod/index.html" => Some(Page::Method),
+        "jamfor" | "jamfor/index.html" => Some(Page::Compare),
         "omrade" | "omrade/index.html" => Some(Page::Area),
         _ => None,
     }

@@ -19,6 +19,14 @@ pub struct Asked {
     pub peers: Option<Judged>,
 }
 
+impl Asked {
+    /// No answers: for panels that ask for their own.
+    pub fn nothing(question: &Question) -> Self {
+        let parts = Judged { dimension: question.by, level: None, rows: Vec::new(), judgement: None };
+        Self { areas: None, parts, peers: None }
+    }
+}
+
 /// The answers to a question.
 pub fn asked(cleared: &Cleared, question: &Question) -> Asked {
     let areas = question.level.and_then(|level| judged::areas(cleared, question, level));

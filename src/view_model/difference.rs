@@ -2,7 +2,7 @@
 
 mod fair;
 mod groups;
-mod row;
+pub(super) mod row;
 
 use super::{
     bars::{Tick, decimals_of},

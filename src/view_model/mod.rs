@@ -5,6 +5,7 @@ pub mod asked;
 pub mod bars;
 pub mod breakdown;
 pub mod choosing;
+pub mod compare;
 pub mod context;
 pub mod controls;
 pub mod difference;

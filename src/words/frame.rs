@@ -11,6 +11,7 @@ phrases! {
     about: "Om data", "About";
     method: "Metod", "Method";
     area: "Områden", "Places";
+    compare: "Jämför", "Compare";
     method_link: "Metoderna, med formler och räkneexempel", "The methods, with formulas and worked examples";
     other_language: "English", "Svenska";
     child_helpline: "Behöver du som är barn någon att prata med? Bris svarar på 116 111, dygnet runt.", "Are you a child who needs someone to talk to? Bris answers on 116 111, day and night, in Sweden.";

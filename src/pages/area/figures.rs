@@ -13,7 +13,10 @@ use crate::{
         figure_card::FigureSaid,
         time_view::TimeView,
     },
-    export::address::{Address, Page, View},
+    export::{
+        address::{Address, Page, View},
+        compare_address::CompareAddress,
+    },
     model::{
         area::Level,
         catalogue::{Catalogue, CatalogueItem, Reality},
@@ -33,7 +36,7 @@ use crate::{
         },
         time::TimePanel,
     },
-    words::{area as words, frame, start, time as time_words},
+    words::{area as words, compare, frame, start, time as time_words},
 };
 
 /// A dataset on its way to being a card.
@@ -173,9 +176,14 @@ fn part_name(id: &str) -> String {
 fn Said(card: Arc<AreaCard>, on_pick: Callback<String>) -> impl IntoView {
     let place = PlaceState::get();
     let language = place.language().get_untracked();
-    let AreaCard { id, label, mandatory_notes, told, why_not, choice } = (*card).clone();
+    let AreaCard { id, label, mandatory_notes, told, why_not, choice, compared } = (*card).clone();
     let explore = explore_href(place, &choice, language);
     let to_explore = if told.is_some() { words::explore(language) } else { words::nation_explore(language) };
+    let to_comparison = compared.filter(|_| told.is_some()).map(|(choice, codes)| {
+        let address = CompareAddress { choice, compared: Some(codes) }.to(language);
+        let href = place.href(Page::Compare, &address);
+        view! { " " <a class="area-card__way" href=href>{compare::on_one_axis(language)}</a> }
+    });
     let notes = mandatory_notes.into_iter().map(|note| view! { <p class="figure-card__remark">{note}</p> });
     let name = part_name(&id);
     let told = told.map(|told| told_view(told, &name, choice, on_pick, language));
@@ -185,7 +193,7 @@ fn Said(card: Arc<AreaCard>, on_pick: Callback<String>) -> impl IntoView {
             {told}
             {(!why_not.is_empty()).then(|| view! { <p>{why_not}</p> })}
             {notes.collect_view()}
-            <p class="area-card__explore"><a href=explore>{to_explore}</a></p>
+            <p class="area-card__explore"><a class="area-card__way" href=explore>{to_explore}</a>{to_comparison}</p>
         </article>
     }
 }

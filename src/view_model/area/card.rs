@@ -7,6 +7,7 @@ use crate::{
     query::{
         against::Against,
         breakdown::{Row, areas_at},
+        compared::{MOST, choice_of_comparison, to_text},
         judged,
         place::question_at,
         question::{Question, choice_of},
@@ -38,6 +39,8 @@ pub struct AreaCard {
     pub why_not: String,
     /// The very question in Explore: at the place, else of the whole country.
     pub choice: Choice,
+    /// The same compared: what is asked, and the codes of the place and as many of those beside it as can be compared.
+    pub compared: Option<(Choice, String)>,
 }
 
 /// What a dataset says of a place.
@@ -69,7 +72,14 @@ pub fn card(cleared: &Cleared, place: &PlacePanel, language: Language) -> AreaCa
         Some(question) => choice_of(cube, question),
         None => Choice { dataset: Some(dataset.id.clone()), ..Choice::default() },
     };
+    let area = cube.dimension_of_kind(&DimensionKind::Area);
+    let compared = question.as_ref().zip(area).map(|(question, area)| {
+        let beside = own_and_larger(cleared, place).into_iter().chain(neighbours(cleared, place));
+        let codes = to_text(cube, area, &beside.take(MOST).collect::<Vec<_>>());
+        (choice_of_comparison(cube, question), codes)
+    });
     AreaCard {
+        compared,
         id: dataset.id.clone(),
         label: dataset.label.get(language).to_owned(),
         mandatory_notes: dataset.mandatory_notes.iter().map(|note| note.get(language).to_owned()).collect(),

@@ -113,7 +113,7 @@ fn mark(context: Context, measure: &Measure, answer: &Answer) -> Mark {
 }
 
 /// As many decimals as the less exact of the two figures has.
-fn decimals_of(measure: &Measure, row: &DifferenceRow) -> u8 {
+pub(in crate::view_model) fn decimals_of(measure: &Measure, row: &DifferenceRow) -> u8 {
     decimals(measure, &row.first).min(decimals(measure, &row.second))
 }
 

@@ -1,0 +1,264 @@
+//! Up to six places or groups side by side, as texts and positions on one axis, with their table.
+
+use super::{
+    bars::{Tick, decimals_of},
+    context::Context,
+    controls::{Choosable, Select},
+    difference::row,
+    figure::answer_words,
+    table::{TableColumn, TablePanel, TableRow},
+};
+use crate::{
+    model::{
+        measure::{Measure, MeasureKind},
+        text::Language,
+    },
+    query::{
+        answer::Answer,
+        compared::{Compared, MOST, compared},
+        difference::DifferenceRow,
+    },
+    stats::{interval::Interval, nice::ticks_from_zero},
+    verdict::{Kind, NotComparable, Verdict, guard::Guard},
+    words::{
+        compare as words, difference as differences, explore,
+        figure::{Style, plain},
+        verdict as verdicts,
+    },
+};
+
+/// At most so many steps on the axis.
+const N_STEPS: usize = 5;
+
+/// Places or groups side by side.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ComparePanel {
+    /// What is compared.
+    pub caption: String,
+    /// What the axis measures.
+    pub axis_title: String,
+    /// The marks of the axis, from 0.
+    pub ticks: Vec<Tick>,
+    /// What stands over the figure, the difference and the verdict.
+    pub headers: [String; 3],
+    /// The rows, what the others are set against first.
+    pub rows: Vec<CompareRow>,
+    /// What to mind, a sentence each.
+    pub caution: Vec<String>,
+    /// The picture in words.
+    pub summary: String,
+    /// The same as a table.
+    pub table: Option<TablePanel>,
+}
+
+/// One of those compared.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CompareRow {
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub label: String,
+    /// Where it is on the axis; none draws nothing.
+    pub value: Option<f64>,
+    /// Its 95 % interval; of a hidden figure the bounds that may be told.
+    pub range: Option<Interval>,
+    /// The figure as text, or why there is none.
+    pub text: String,
+    /// Its interval as text; may be empty.
+    pub range_text: String,
+    /// n; may be empty.
+    pub n_text: String,
+    /// The difference from the first: "+2,2"; may be empty.
+    pub difference: String,
+    /// Its interval; may be empty.
+    pub difference_range: String,
+    /// Which verdict it is, for a colour.
+    pub kind: Option<Kind>,
+    /// The verdict in a word or two; empty for the first.
+    pub verdict: String,
+}
+
+/// These categories of a dimension side by side.
+pub fn compare(context: Context, dimension: usize, categories: &[usize]) -> Option<ComparePanel> {
+    let language = context.language;
+    let measure = context.measure()?;
+    let it = compared(context.cleared, context.question, dimension, categories)?;
+    let (reference, own) = &it.reference;
+    let first = shown(context, measure, dimension, *reference, own, None);
+    let others = it
+        .rows
+        .iter()
+        .filter_map(|row| Some(shown(context, measure, dimension, row.category?, &row.second, Some(row))));
+    let rows: Vec<CompareRow> = std::iter::once(first).chain(others).collect();
+    let names: Vec<String> = rows.iter().map(|row| row.label.clone()).collect();
+    let place = context.area().filter(|area| *area != dimension).map(|_| context.place().to_owned());
+    let rest = context.rest(&[context.area(), Some(dimension)]);
+    let rest: Vec<String> = place.into_iter().chain((!rest.is_empty()).then_some(rest)).collect();
+    let caption = words::caption(context.measure_label(), &rest.join(", "), &names);
+    let name = context.category_label(dimension, *reference);
+    let headers = [
+        words::figure(language).to_owned(),
+        words::difference_from(language, measure.kind, name),
+        words::against(language, name),
+    ];
+    Some(ComparePanel {
+        axis_title: measure.unit.get(language).to_owned(),
+        ticks: ticks(&rows, measure, language),
+        caution: caution(context, &it),
+        summary: words::summary(language, &caption, rows.len()),
+        table: Some(table(context, measure, dimension, &rows, &headers, caption.clone())),
+        caption,
+        headers,
+        rows,
+    })
+}
+
+fn shown(
+    context: Context,
+    measure: &Measure,
+    dimension: usize,
+    category: usize,
+    answer: &Answer,
+    row: Option<&DifferenceRow>,
+) -> CompareRow {
+    let language = context.language;
+    let texts = answer_words(measure, answer, language);
+    let decimals = row.map(|row| row::decimals_of(measure, row)).unwrap_or_default();
+    let difference = row.and_then(|row| row.difference.as_ref());
+    let verdict = row.map(|row| &row.verdict);
+    let code = context.dimension(dimension).and_then(|it| it.categories.get(category)).map(|it| it.code.clone());
+    CompareRow {
+        code: code.unwrap_or_default(),
+        label: context.category_label(dimension, category).to_owned(),
+        value: answer.figure.value(),
+        range: answer.interval.or(answer.bounds),
+        text: texts.value,
+        range_text: texts.interval,
+        n_text: texts.n,
+        difference: difference.map(|it| differences::signed(language, it.value, decimals)).unwrap_or_default(),
+        difference_range: difference.map(|it| differences::range(language, it.interval, decimals)).unwrap_or_default(),
+        kind: verdict.map(Verdict::kind),
+        verdict: verdict.map(|verdict| in_a_word(measure, verdict, language)).unwrap_or_default(),
+    }
+}
+
+fn in_a_word(measure: &Measure, verdict: &Verdict, language: Language) -> String {
+    match verdict {
+        Verdict::NoFigure(_) | Verdict::NotComparable(NotComparable::IsAll) => "–".to_owned(),
+        verdict => verdicts::with_tone(language, verdict.kind(), verdict.tone(measure.polarity)),
+    }
+}
+
+/// What the publisher says of such comparisons, what was taken out of what, and that the rows are judged together.
+fn caution(context: Context, it: &Compared) -> Vec<String> {
+    let language = context.language;
+    let mut said = Vec::new();
+    if let Some(why) = &it.not_cleared {
+        let others = why.asked.iter().filter(|place| **place != it.dimension);
+        let others: Vec<String> = others.map(|place| dimension_name(context, *place)).collect();
+        said.push(explore::not_cleared_with(language, &others.join(", ")));
+    }
+    if context.measure().is_some_and(|measure| measure.kind == MeasureKind::Count) {
+        said.push(differences::counts_not_judged(language).to_owned());
+        return said;
+    }
+    // Each reason once, however many rows it is about.
+    for row in &it.rows {
+        let sentence = match (&row.guard, &row.verdict) {
+            (Guard::Closed(why), _) => verdicts::why_not(language, why, |place| dimension_name(context, place)),
+            (_, Verdict::TooFew(too_few)) => {
+                let name = row.category.map(|category| context.category_label(it.dimension, category));
+                format!("{}: {}", name.unwrap_or_default(), verdicts::are_too_few(language, too_few))
+            }
+            (Guard::WithCare(reason), _) => reason.get(language).to_owned(),
+            (Guard::Open, _) => continue,
+        };
+        if !said.contains(&sentence) {
+            said.push(sentence);
+        }
+    }
+    if it.is_nested && it.rows.iter().any(|row| row.difference.is_some()) {
+        said.push(words::nested(language).to_owned());
+    }
+    if it.n_judged > 1 {
+        said.push(differences::judged_together(language, it.n_judged));
+    }
+    said
+}
+
+fn dimension_name(context: Context, place: usize) -> String {
+    explore::lower_first(context.dimension(place).map_or("", |it| it.label.get(context.language)))
+}
+
+/// The marks of an axis that holds all dots and intervals; a share that is mostly more than half is seen as a part of all.
+fn ticks(rows: &[CompareRow], measure: &Measure, language: Language) -> Vec<Tick> {
+    let drawn = rows.iter().flat_map(|row| [row.value, row.range.map(|range| range.high)]).flatten();
+    let highest = drawn.fold(0.0, f64::max);
+    let is_large = measure.kind == MeasureKind::Share && highest > 80.0;
+    let values = ticks_from_zero(if is_large { highest.max(100.0) } else { highest }, N_STEPS);
+    let style = Style { decimals: decimals_of(&values), ..Style::of(measure, language) };
+    values.into_iter().map(|value| Tick { value, label: plain(value, &style, language) }).collect()
+}
+
+fn table(
+    context: Context,
+    measure: &Measure,
+    dimension: usize,
+    rows: &[CompareRow],
+    headers: &[String; 3],
+    caption: String,
+) -> TablePanel {
+    let language = context.language;
+    let it = context.dimension(dimension);
+    let [figure, difference, verdict] = headers.clone();
+    let column = |label: String, is_number| TableColumn { label, is_number };
+    let has_interval = rows.iter().any(|row| !row.range_text.is_empty());
+    let has_n = measure.ratio.is_some();
+    let has_difference = rows.iter().any(|row| !row.difference.is_empty());
+    let has_verdict = rows.iter().any(|row| row.kind.is_some_and(|kind| kind < Kind::NotComparable));
+    let columns = [
+        Some(column(it.map_or_else(String::new, |it| it.label.get(language).to_owned()), false)),
+        Some(column(figure, true)),
+        has_interval.then(|| column(explore::interval(language).to_owned(), true)),
+        has_n.then(|| column("n".to_owned(), true)),
+        has_difference.then(|| column(difference, true)),
+        has_difference.then(|| column(explore::interval(language).to_owned(), true)),
+        has_verdict.then(|| column(verdict, false)),
+    ];
+    let row = |row: &CompareRow| {
+        let CompareRow { label, text, range_text, n_text, difference, difference_range, verdict, .. } = row.clone();
+        let cells = [
+            Some(label),
+            Some(text),
+            has_interval.then_some(range_text),
+            has_n.then_some(n_text),
+            has_difference.then_some(difference),
+            has_difference.then_some(difference_range),
+            has_verdict.then_some(verdict),
+        ];
+        TableRow { code: row.code.clone(), cells: cells.into_iter().flatten().collect(), is_picked: row.kind.is_none() }
+    };
+    TablePanel {
+        caption,
+        dimension: it.map(|it| it.id.clone()).unwrap_or_default(),
+        columns: columns.into_iter().flatten().collect(),
+        rows: rows.iter().map(row).collect(),
+        note: String::new(),
+    }
+}
+
+/// What can be added to those compared.
+pub fn addable(context: Context, dimension: usize, categories: &[usize]) -> Select {
+    let language = context.language;
+    let all = context.dimension(dimension).map(|it| it.categories.as_slice()).unwrap_or_default();
+    let others = all.iter().enumerate().filter(|(place, _)| !categories.contains(place));
+    let choosable =
+        |value: &str, label: &str, is_picked| Choosable { value: value.to_owned(), label: label.to_owned(), is_picked };
+    let others = others.map(|(_, category)| choosable(&category.code, category.label.get(language), false));
+    Select {
+        id: "add".to_owned(),
+        label: words::add_what(language).to_owned(),
+        options: std::iter::once(choosable("", words::choose(language), true)).chain(others).collect(),
+        shut_because: (categories.len() >= MOST).then(|| words::most(language).to_owned()),
+    }
+}
