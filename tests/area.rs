@@ -236,3 +236,30 @@ fn the_main_measure_is_a_share_where_there_is_one() {
         assert_eq!(card.choice.measure.as_deref(), Some(measure), "{id}");
     }
 }
+
+#[test]
+fn a_file_about_one_place_tells_of_it_alone() {
+    let cleared = read("umea-2020");
+    let here = card(&cleared, &place(&maps(), "2480", Language::Swedish), Language::Swedish);
+    let told = here.told.expect("it is about the place");
+    assert!(told.figure.is_known, "{:?}", told.figure);
+    assert_eq!((told.table, here.compared), (None, None), "nothing stands beside it");
+    assert_eq!(card(&cleared, &place(&maps(), "2481", Language::Swedish), Language::Swedish).told, None);
+    let vastmanland = card(&read("orosanmalningar"), &place(&maps(), "19", Language::Swedish), Language::Swedish);
+    assert!(vastmanland.told.expect("one county is in the file").figure.is_known);
+}
+
+proptest::proptest! {
+    #[test]
+    fn whatever_is_asked_for_is_a_place_or_is_told(asked in ".{0,12}|[0-9]{1,4}|[A-ZÅÄÖ][a-zåäö]{2,8}") {
+        static MAPS: OnceLock<Maps> = OnceLock::new();
+        let maps = MAPS.get_or_init(maps);
+        match maps.wanted(Some(&asked)) {
+            Wanted::Place(level, at) => proptest::prop_assert!(maps.place(level, at, Language::English).is_some()),
+            Wanted::Named(code) => proptest::prop_assert!(matches!(maps.wanted(Some(&code)), Wanted::Place(..))),
+            Wanted::Unknown(told) => proptest::prop_assert_eq!(told, asked.trim()),
+            Wanted::Nothing => proptest::prop_assert!(asked.trim().is_empty()),
+            Wanted::Nation => proptest::prop_assert_eq!(asked.trim(), "00"),
+        }
+    }
+}

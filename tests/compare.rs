@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use insyn::{
+    export::{address::Address, compare_address::CompareAddress},
     gate::{self, Cleared},
     load::jsonstat,
     model::{choice::Choice, text::Language},
@@ -169,5 +170,38 @@ fn numbers_and_hidden_figures_have_no_difference_made_up() {
         let it = panel(demo(), &ask(demo(), None, Some(&codes), &[]), Language::English);
         assert!(it.rows.iter().all(|row| row.difference.is_empty()), "{codes}");
         assert!(!matches!(it.rows[1].kind, Some(Kind::Higher | Kind::Lower)), "{codes}");
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(48))]
+    #[test]
+    fn any_address_gives_a_comparison_that_gives_itself_back(
+        by in proptest::option::of("area|sex|home_type|ownership|period|.{0,4}"),
+        codes in proptest::option::of("([0-9]{2}|[0-9]{4}|[A-Z]|.{0,3})(,([0-9]{2}|[0-9]{4}|[A-Z]|.)){0,8}"),
+        period in "20(18|19|20|21|22|99)",
+    ) {
+        let asked = ask(demo(), by.as_deref(), codes.as_deref(), &[("period", &period)]);
+        proptest::prop_assert!((1..=MOST).contains(&asked.categories.len()));
+        let it = panel(demo(), &asked, Language::English);
+        proptest::prop_assert_eq!(it.rows.len(), asked.categories.len());
+        let cube = demo().cube();
+        let text = to_text(cube, asked.question.by, &asked.categories);
+        let again = asking(demo(), &choice_of_comparison(cube, &asked.question), Some(&text)).expect("it is a question");
+        proptest::prop_assert_eq!((again.question.measure, again.question.by), (asked.question.measure, asked.question.by));
+        proptest::prop_assert_eq!(&again.categories, &asked.categories);
+        proptest::prop_assert!(again.ignored.is_empty() && again.in_vain.is_empty());
+        // An address that has been made whole is made whole no further: else the page would never come to rest.
+        let whole = |asked: &Asking| {
+            let compared = Some(to_text(cube, asked.question.by, &asked.categories));
+            let choice = choice_of_comparison(cube, &asked.question);
+            CompareAddress { choice, compared }.to(Language::English)
+        };
+        let written = whole(&asked).pairs();
+        let read = Address::from_pairs(written.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+        proptest::prop_assert_eq!(&read, &whole(&asked));
+        let CompareAddress { choice, compared } = CompareAddress::of(&read);
+        let read = asking(demo(), &choice, compared.as_deref()).expect("it is a question");
+        proptest::prop_assert_eq!(whole(&read), whole(&asked));
     }
 }

@@ -1,6 +1,11 @@
 //! The texts of the page about one place.
 
-use super::{explore::level_names, phrases::pick, verdict};
+use super::{
+    complaint::so_many,
+    explore::{level_name, level_names},
+    phrases::pick,
+    verdict,
+};
 use crate::{
     model::{area::Level, text::Language},
     verdict::Kind,
@@ -21,7 +26,6 @@ phrases! {
     explore: "Utforska den här frågan", "Explore this question";
     nation_explore: "Se siffrorna för hela riket", "See the figures for the whole country";
     nation_page: "Hela riket har ingen egen sida här. Välj en plats, eller gå till Utforska.", "The whole country has no page of its own here. Choose a place, or go to Explore.";
-    nation_only: "Finns bara för hela riket", "There for the whole country only";
     not_judged: "Antal jämförs inte: en större plats har fler. Tabellen visar dem bredvid varandra.", "Numbers are not compared: a larger place has more. The table shows them beside one another.";
     larger_area: "Vad ett större område säger", "What a larger area says";
     by_county: "Mot det egna länet", "Against its own county";
@@ -103,8 +107,26 @@ pub fn nothing_made_up(language: Language, level: Level) -> String {
     }
 }
 
+/// "Finns inte per kommun": over the data that do not tell places of this level apart.
+pub fn not_by(language: Language, level: Level) -> String {
+    let name = level_name(language, level);
+    match language {
+        Language::Swedish => format!("Finns inte per {name}"),
+        Language::English => format!("Not by {name}"),
+    }
+}
+
+/// "7 av dem skiljer på län. Se Skåne län.": before the name of the county, which is a link.
+pub fn by_county_instead(language: Language, n: usize) -> String {
+    let n = so_many(n, language);
+    match language {
+        Language::Swedish => format!("{n} av dem skiljer på län. Se"),
+        Language::English => format!("{n} of them tell counties apart. See"),
+    }
+}
+
 /// That these data do not tell places of this level apart.
-pub fn nation_only_text(language: Language, level: Level) -> String {
+pub fn not_by_text(language: Language, level: Level) -> String {
     let names = level_names(language, level);
     match language {
         Language::Swedish => {

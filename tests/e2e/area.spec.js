@@ -23,7 +23,7 @@ const search = (page) => page.locator("#area-input");
 const places = (page) => page.locator(".area-page__place");
 const beside = (card) => card.locator(".area-card__views > :first-child tbody tr");
 const mark = (page) => page.locator(".synthetic-mark");
-const nationOnly = (page) => page.locator(".area-page__nation a");
+const nationOnly = (page) => page.locator(".area-page__nation .dataset-list a");
 
 const inSwedishOrder = (names) => names.toSorted(new Intl.Collator("sv").compare);
 const suppressed = towns.codes.find((code) => demo.answer("share", { area: code }).state === "suppressed");
@@ -112,6 +112,32 @@ test("published and made-up figures are never in one view", async ({ page }) => 
   await expect(nationOnly(page)).toHaveText(published.map(({ label }) => label.sv));
   await nationOnly(page).first().click();
   await expect(select(page, "dataset")).toHaveValue(published[0].id);
+});
+
+test("a published file about this very place is told of, and of no other", async ({ page }) => {
+  const umea = dataset("umea-2020");
+  await area(page, { area: "2480", data: "published" });
+  await expect(cards(page)).toHaveCount(1);
+  await expect(card(page, "umea-2020")).toContainText(umea.insyn.label?.sv ?? umea.file.label);
+  await expect(page.locator(".area-page__nothing")).toHaveCount(0);
+  await expect(nationOnly(page).filter({ hasText: umea.file.label })).toHaveCount(0);
+  await area(page, { area: "19" });
+  await expect(cards(page)).toHaveCount(2);
+  await expect(value(card(page, "orosanmalningar"))).toBeVisible();
+  await expect(value(card(page, "lex-sarah"))).toHaveCount(0);
+  await area(page, { area: "2481", data: "published" });
+  await expect(page.locator(".area-page__nothing")).toBeVisible();
+  await expect(cards(page)).toHaveCount(0);
+});
+
+test("what is told of counties only leads to the county's page", async ({ page }) => {
+  await area(page, { area: "1281" });
+  const others = catalogue().filter(isSynthetic(true)).filter(({ levels }) => !levels.includes("municipality"));
+  await expect(page.locator(".area-page__nation .dataset-list a")).toHaveText(others.map(({ label }) => label.sv));
+  await page.locator(".area-page__nation p a").click();
+  await expect(title(page)).toHaveText(outlines("county").name("12"));
+  expect(asked(page)).toMatchObject({ area: "12", data: "synthetic" });
+  await expect(cards(page)).toHaveCount(catalogue().filter(isSynthetic(true)).filter(within("county")).length);
 });
 
 test("of a county the published figures come first, and the newest that it has", async ({ page }) => {

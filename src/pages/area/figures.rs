@@ -15,6 +15,7 @@ use crate::{
     },
     export::{
         address::{Address, Page, View},
+        area_address::AreaAddress,
         compare_address::CompareAddress,
     },
     model::{
@@ -30,7 +31,7 @@ use crate::{
     },
     view_model::{
         area::{
-            PlacePanel,
+            PlaceLink, PlacePanel,
             card::{AreaCard, Told, card},
             overview::{OverviewLine, overview},
         },
@@ -45,9 +46,16 @@ struct Coming {
     item: CatalogueItem,
     dataset: ArcRwSignal<Arrival<crate::gate::Cleared>>,
     card: Memo<Option<Arc<AreaCard>>>,
+    /// It may be about this very place, or about another: then there is nothing to say.
+    is_unsure: bool,
 }
 
 impl Coming {
+    /// Whether it tells of the place.
+    fn is_told(&self) -> bool {
+        self.card.with(|card| card.as_ref().is_some_and(|card| card.told.is_some()))
+    }
+
     /// Whether nothing more will come of it.
     fn is_settled(&self) -> bool {
         self.card.with(Option::is_some) || self.dataset.with(|dataset| matches!(dataset, Arrival::Failed(_)))
@@ -64,8 +72,13 @@ pub fn Figures(
 ) -> impl IntoView {
     let data = DataState::get();
     let language = PlaceState::get().language().get_untracked();
-    let (items, others) = catalogue.by_level(reality, panel.level);
+    let (sure, others) = catalogue.by_level(reality, panel.level);
+    let n_sure = sure.len();
+    // A published file may have a figure of just one place of a level; the catalogue does not say which, so it is asked.
+    let unsure = others.iter().copied().filter(|_| reality == Reality::Published);
+    let items: Vec<&CatalogueItem> = sure.into_iter().chain(unsure).collect();
     let level = panel.level;
+    let county = panel.above.clone().filter(|_| level == Level::Municipality);
     let panel = Arc::new(panel);
     // A card takes a moment to work out: each has a task of its own, so that the first can be read while the last is made.
     let turns = Turns::begin(items.len());
@@ -76,7 +89,7 @@ pub fn Figures(
             Arrival::Ready(cleared) if turn.get() => Some(Arc::new(card(&cleared, &panel, language))),
             _ => None,
         });
-        Coming { item: item.clone(), dataset, card }
+        Coming { item: item.clone(), dataset, card, is_unsure: nth >= n_sure }
     };
     let all: Vec<Coming> = items.into_iter().enumerate().map(coming).collect();
     let is_settled = {
@@ -108,30 +121,41 @@ pub fn Figures(
             }
         })
     };
-    let is_nothing = all.is_empty();
+    let is_nothing = {
+        let all = all.clone();
+        Memo::new(move |_| n_sure == 0 && is_settled.get() && !all.iter().any(Coming::is_told))
+    };
     let nothing = match reality {
         Reality::Published => words::nothing_published(language, level),
         Reality::Synthetic => words::nothing_made_up(language, level),
     };
-    let mark = (reality == Reality::Synthetic && !is_nothing).then(|| {
+    let mark = (reality == Reality::Synthetic).then(|| {
         view! { <SyntheticMark mark=(frame::synthetic(language), frame::synthetic_explained(language))/> }
     });
+    let others: Vec<CatalogueItem> = others.into_iter().cloned().collect();
+    let not_here = {
+        let all = all.clone();
+        move || {
+            let is_told = |item: &CatalogueItem| all.iter().any(|it| it.item.id == item.id && it.is_told());
+            let others = others.iter().filter(|item| !is_told(item)).cloned().collect();
+            not_by_level(others, level, county.clone(), reality, language)
+        }
+    };
     let cards = all.into_iter().map(|coming| view! { <DatasetCard coming on_pick/> }).collect_view();
     let title = match reality {
         Reality::Published => start::datasets_published(language),
         Reality::Synthetic => start::datasets_synthetic(language),
     };
-    let others: Vec<CatalogueItem> = others.into_iter().cloned().collect();
     view! {
         {mark}
         {overview}
         <section class="area-page__figures">
             <h2>{title}</h2>
-            {is_nothing.then(|| view! { <p class="area-page__nothing">{nothing}</p> })}
+            {move || is_nothing.get().then(|| view! { <p class="area-page__nothing">{nothing.clone()}</p> })}
             {move || (!is_settled.get()).then(|| view! { <Awaited text=frame::loading/> })}
             {cards}
         </section>
-        {nation_only(others, level, language)}
+        {not_here}
     }
 }
 
@@ -154,8 +178,11 @@ fn overview_line(line: OverviewLine) -> impl IntoView {
 #[component]
 fn DatasetCard(coming: Coming, on_pick: Callback<String>) -> impl IntoView {
     let data = DataState::get();
-    let Coming { item, dataset, card } = coming;
+    let Coming { item, dataset, card, is_unsure } = coming;
     move || match (card.get(), dataset.get()) {
+        // What is about another place, or about none, has nothing to do here.
+        (Some(card), _) if is_unsure && card.told.is_none() => None,
+        (None, Arrival::Failed(_)) if is_unsure => None,
         (Some(card), _) => Some(view! { <Said card on_pick/> }.into_any()),
         (None, Arrival::Failed(trouble_met)) => {
             let item = item.clone();
@@ -244,9 +271,20 @@ fn through_time(panel: TimePanel, name: String, choice: Choice, language: Langua
     view! { <TimeView panel=Signal::stored(panel) on_pick=picked name/> }.into_any()
 }
 
-/// What tells no places of this level apart.
-fn nation_only(items: Vec<CatalogueItem>, level: Level, language: Language) -> Option<impl IntoView> {
+/// What tells no places of this level apart, and the way to the county where that tells more.
+fn not_by_level(
+    items: Vec<CatalogueItem>,
+    level: Level,
+    county: Option<PlaceLink>,
+    reality: Reality,
+    language: Language,
+) -> Option<impl IntoView> {
     let place = PlaceState::get();
+    let n_by_county = items.iter().filter(|item| item.levels.contains(&Level::County)).count();
+    let to_county = county.filter(|_| n_by_county > 0).map(|county| {
+        let href = place.href(Page::Area, &AreaAddress::to(language, &county.code, Some(reality)));
+        view! { <p>{words::by_county_instead(language, n_by_county)} " " <a href=href>{county.name}</a> "."</p> }
+    });
     let item = |item: CatalogueItem| {
         let href = explore_href(place, &Choice { dataset: Some(item.id), ..Choice::default() }, language);
         view! { <li class="dataset-list__item"><a class="dataset-list__link" href=href>{item.label.get(language).to_owned()}</a></li> }
@@ -254,8 +292,9 @@ fn nation_only(items: Vec<CatalogueItem>, level: Level, language: Language) -> O
     (!items.is_empty()).then(|| {
         view! {
             <section class="area-page__nation">
-                <h2>{words::nation_only(language)}</h2>
-                <p>{words::nation_only_text(language, level)}</p>
+                <h2>{words::not_by(language, level)}</h2>
+                <p>{words::not_by_text(language, level)}</p>
+                {to_county}
                 <ul class="dataset-list">{items.into_iter().map(item).collect_view()}</ul>
             </section>
         }

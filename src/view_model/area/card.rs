@@ -75,11 +75,11 @@ pub fn card(cleared: &Cleared, place: &PlacePanel, language: Language) -> AreaCa
     let area = cube.dimension_of_kind(&DimensionKind::Area);
     let compared = question.as_ref().zip(area).map(|(question, area)| {
         let beside = own_and_larger(cleared, place).into_iter().chain(neighbours(cleared, place));
-        let codes = to_text(cube, area, &beside.take(MOST).collect::<Vec<_>>());
-        (choice_of_comparison(cube, question), codes)
+        let beside: Vec<usize> = beside.take(MOST).collect();
+        (beside.len() > 1).then(|| (choice_of_comparison(cube, question), to_text(cube, area, &beside)))
     });
     AreaCard {
-        compared,
+        compared: compared.flatten(),
         id: dataset.id.clone(),
         label: dataset.label.get(language).to_owned(),
         mandatory_notes: dataset.mandatory_notes.iter().map(|note| note.get(language).to_owned()).collect(),
@@ -106,7 +106,7 @@ fn told(cleared: &Cleared, place: &PlacePanel, question: &Question, language: La
         by_county: (is_judged && place.level == Level::Municipality).then(|| by_county(context)).flatten(),
         not_judged: if kind.is_none() && figure.is_known { words::not_judged(language) } else { "" },
         larger: is_too_little.then(|| larger(context)).flatten(),
-        table: table::side_by_side(context, caption, &asked.parts),
+        table: table::side_by_side(context, caption, &asked.parts).filter(|table| table.rows.len() > 1),
         time: time(context),
         figure,
     })
