@@ -80,7 +80,7 @@ fn it_says_of_a_place_what_explore_says_at_the_same_address() {
 fn every_dataset_with_places_tells_of_every_place_of_its_levels() {
     let maps = maps();
     let catalogue = catalogue();
-    let mut n_cards = 0;
+    let (mut n_cards, mut captions) = (0, Vec::new());
     for level in [Level::County, Level::Municipality] {
         let codes = maps.of(level).expect("it has a map").areas.iter().map(|area| area.code.clone());
         let codes: Vec<String> = codes.step_by(if level == Level::County { 7 } else { 97 }).collect();
@@ -105,11 +105,14 @@ fn every_dataset_with_places_tells_of_every_place_of_its_levels() {
                 assert!(table.rows[0].is_picked && table.rows[0].code == *code, "the place stands first");
                 assert_eq!(row("00"), 1, "the nation");
                 assert!(place.neighbours.iter().filter(|_| item.is_synthetic).all(|it| row(&it.code) == 1));
+                captions.push(table.caption);
                 n_cards += 1;
             }
         }
     }
     assert!(n_cards > 40, "{n_cards}");
+    let captions: std::collections::HashSet<&String> = captions.iter().collect();
+    assert_eq!(captions.len(), n_cards, "no two tables of a page are called the same");
 }
 
 #[test]

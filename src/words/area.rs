@@ -67,8 +67,8 @@ pub fn more_about(language: Language, place: &str) -> String {
     }
 }
 
-/// "Malmö bredvid länet, riket och grannarna": what the table shows.
-pub fn beside(language: Language, place: &str, level: Level, has_neighbours: bool) -> String {
+/// "Tillsynen av hem: Malmö bredvid länet, riket och grannarna": what the table shows, in words that no other table of the page has.
+pub fn beside(language: Language, dataset: &str, place: &str, level: Level, has_neighbours: bool) -> String {
     let mut others = match level {
         Level::Municipality => vec![pick(language, ("länet", "its county")), pick(language, ("riket", "Sweden"))],
         _ => vec![pick(language, ("riket", "Sweden"))],
@@ -80,8 +80,8 @@ pub fn beside(language: Language, place: &str, level: Level, has_neighbours: boo
     let (last, first) = others.split_last().map_or(("", &[][..]), |(last, first)| (*last, first));
     let others = if first.is_empty() { last.to_owned() } else { format!("{}{and}{last}", first.join(", ")) };
     match language {
-        Language::Swedish => format!("{place} bredvid {others}"),
-        Language::English => format!("{place} beside {others}"),
+        Language::Swedish => format!("{dataset}: {place} bredvid {others}"),
+        Language::English => format!("{dataset}: {place} beside {others}"),
     }
 }
 
@@ -177,8 +177,9 @@ mod tests {
     #[test]
     fn the_table_says_what_stands_in_it() {
         use Language::{English, Swedish};
-        assert_eq!(beside(Swedish, "Lund", Level::Municipality, true), "Lund bredvid länet, riket och grannarna");
-        assert_eq!(beside(English, "Skåne", Level::County, false), "Skåne beside Sweden");
+        let of_town = beside(Swedish, "Hem", "Lund", Level::Municipality, true);
+        assert_eq!(of_town, "Hem: Lund bredvid länet, riket och grannarna");
+        assert_eq!(beside(English, "Homes", "Skåne", Level::County, false), "Homes: Skåne beside Sweden");
     }
 
     #[test]

@@ -100,7 +100,9 @@ fn told(cleared: &Cleared, place: &PlacePanel, question: &Question, language: La
     let kind = figure.verdict.as_ref().map(|verdict| verdict.kind);
     let is_judged = matches!(kind, Some(Kind::Higher | Kind::Lower | Kind::NotApart));
     let is_too_little = matches!(kind, Some(Kind::TooFew | Kind::NoFigure)) || !figure.is_known;
-    let caption = words::beside(language, &place.name, place.level, !neighbours.is_empty());
+    // Every table of the page has a name of its own.
+    let label = cleared.cube().dataset.label.get(language);
+    let caption = words::beside(language, label, &place.name, place.level, !neighbours.is_empty());
     Some(Told {
         kind,
         by_county: (is_judged && place.level == Level::Municipality).then(|| by_county(context)).flatten(),
