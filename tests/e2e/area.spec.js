@@ -1,5 +1,5 @@
 // The page of a place: what each dataset says of it, beside its county, the nation and its neighbours; and when nothing can be said.
-import { asked, figure, place, select } from "./explore.js";
+import { asked, clickArea, figure, place, select } from "./explore.js";
 import { catalogue, dataset, outlines } from "./files.js";
 import { hands, reach } from "./hands.js";
 import { expect, open, test } from "./support.js";
@@ -219,11 +219,7 @@ for (const hand of hands)
 test("the map has the place marked, and a click on another goes there", async ({ page }) => {
   await area(page, { area: "2584" });
   await expect(page.locator(".locator-map__here")).toHaveAttribute("d", await page.locator(`.locator-map path[data-place="${towns.place("2584")}"]`).getAttribute("d"));
-  const { x, y } = await page.locator(".locator-map svg").evaluate((svg, [x, y]) => {
-    const { x: left, y: top } = new DOMPoint(x, y).matrixTransform(svg.getScreenCTM());
-    return { x: left, y: top };
-  }, towns.label("2580"));
-  await page.mouse.click(x, y);
+  await clickArea(page, "2580", { map: ".locator-map svg" });
   await expect(title(page)).toHaveText(towns.name("2580"));
 });
 
@@ -236,7 +232,7 @@ test("Explore leads to the page of the picked place, and the page back to the ve
   await expect(place(page)).toHaveText("Stockholm");
   await expect(figure(page)).toHaveText(written(demo.answer("share", { area: "0180" }), "sv"));
   await expect(page.locator(".notice")).toHaveCount(0);
-  await select(page, "area").selectOption("00");
+  await open(page, "utforska/?dataset=demo&area=00");
   await expect(page.locator(".figure-card__more"), "the nation has no page").toHaveCount(0);
 });
 
