@@ -170,6 +170,13 @@ pub(super) fn new_link() -> Option<web_sys::HtmlAnchorElement> {
     document()?.create_element("a").ok()?.dyn_into().ok()
 }
 
+/// The clipboard; none where the browser has none, or not for this page.
+pub(super) fn clipboard() -> Option<web_sys::Clipboard> {
+    let clipboard = window()?.navigator().clipboard();
+    let is_there = wasm_bindgen::JsValue::is_object(clipboard.as_ref());
+    is_there.then_some(clipboard)
+}
+
 /// Whether the window is as narrow as a phone's.
 pub fn is_narrow() -> bool {
     matches_media(NARROW)

@@ -1,5 +1,6 @@
 //! The wall to JavaScript and the network: the only floor that knows `window`, fetch and the global `echarts`.
 
+pub mod clipboard;
 pub mod document;
 pub mod download;
 pub mod echarts;

@@ -10,3 +10,4 @@ pub mod packed;
 pub mod px;
 pub mod table_csv;
 pub mod table_schema;
+pub mod table_tsv;

@@ -47,13 +47,14 @@ fn push(text: &mut String, cell: &str, delimiter: char) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view_model::table::{TableColumn, TableRow};
+    use crate::view_model::table::{Holds, TableColumn, TableRow};
 
     fn panel() -> TablePanel {
-        let column = |label: &str| TableColumn { label: label.into(), is_number: false };
+        let column = |label: &str| TableColumn::new(label, Holds::Words);
         let row = |cells: [&str; 2]| TableRow {
             code: String::new(),
             cells: cells.map(str::to_owned).to_vec(),
+            data: Vec::new(),
             is_picked: false,
         };
         TablePanel {

@@ -7,7 +7,7 @@ mod row;
 use super::{
     bars::{Tick, decimals_of},
     context::Context,
-    table::{TableColumn, TablePanel, TableRow, capitalised},
+    table::{Datum, Holds, TableColumn, TablePanel, TableRow, capitalised},
 };
 use crate::{
     model::{
@@ -193,7 +193,8 @@ fn table(
 ) -> TablePanel {
     let language = context.language;
     let across = it.across.and_then(|across| context.dimension(across));
-    let column = |label: String, is_number| TableColumn { label, is_number };
+    let unit = if context.measure().is_some_and(|measure| measure.kind == MeasureKind::Share) { "%" } else { "" };
+    let of_measure = |label: String, holds| TableColumn { unit, ..TableColumn::new(label, holds) };
     let [difference, ratio, verdict] = headers.clone();
     let first = match it.level {
         Some(level) => capitalised(explore::level_name(language, level)),
@@ -201,10 +202,12 @@ fn table(
     };
     let of_group = names
         .iter()
-        .flat_map(|name| [column(capitalised(name), true), column(explore::interval(language).to_owned(), true)]);
-    let columns = std::iter::once(column(first, false))
+        .flat_map(|name| [(capitalised(name), Holds::Figures), (explore::interval(language).to_owned(), Holds::Ranges)])
+        .map(|(label, holds)| of_measure(label, holds));
+    let worked_out = [(difference, Holds::Estimates), (ratio, Holds::Estimates), (verdict, Holds::Verdicts)];
+    let columns = std::iter::once(TableColumn::new(first, Holds::Words))
         .chain(of_group)
-        .chain([column(difference, true), column(ratio, true), column(verdict, false)])
+        .chain(worked_out.map(|(label, holds)| TableColumn::new(label, holds)))
         .collect();
     let row = |row: &Row| {
         let marks = row.marks.iter().flat_map(|mark| [mark.text.clone(), mark.range_text.clone()]);
@@ -215,7 +218,8 @@ fn table(
         let judged =
             [pair(&row.difference, &row.difference_range), pair(&row.ratio, &row.ratio_range), row.verdict.clone()];
         let cells = std::iter::once(row.label.clone()).chain(marks).chain(judged).collect();
-        TableRow { code: row.key.clone(), cells, is_picked: row.is_picked }
+        let data = std::iter::once(Datum::Words).chain(row.data.iter().cloned()).collect();
+        TableRow { code: row.key.clone(), cells, data, is_picked: row.is_picked }
     };
     TablePanel {
         caption,

@@ -35,6 +35,7 @@ pub mod refusal;
 pub mod release;
 pub mod start;
 pub mod sum;
+pub mod table;
 pub mod time;
 pub mod trouble;
 #[cfg(feature = "formats")]
