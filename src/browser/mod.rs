@@ -1,6 +1,7 @@
 //! The wall to JavaScript and the network: the only floor that knows `window`, fetch and the global `echarts`.
 
 pub mod clipboard;
+pub mod clock;
 pub mod document;
 pub mod download;
 pub mod echarts;

@@ -8,6 +8,9 @@ pub mod loss;
 pub mod packed;
 #[cfg(feature = "formats")]
 pub mod px;
-pub mod table_csv;
+pub mod sheet;
+pub mod sheet_csv;
 pub mod table_schema;
 pub mod table_tsv;
+pub mod take;
+pub mod xlsx;

@@ -9,7 +9,7 @@ use crate::{
 /// The heads and these rows, by place, as they are shown: numbers with the reader's decimal sign, without signs that a
 /// spreadsheet does not read.
 pub fn table_tsv(panel: &TablePanel, places: &[usize], language: Language) -> String {
-    let style = Style { language, has_mark: false };
+    let style = Style { language, ..Style::default() };
     let heads = panel.columns.iter().map(|column| column.label.clone()).collect();
     let rows = places.iter().filter_map(|place| panel.rows.get(*place));
     let lines = std::iter::once(heads).chain(rows.map(|row: &TableRow| row.cells.clone()));
@@ -65,7 +65,10 @@ mod tests {
         TablePanel {
             caption: String::new(),
             dimension: String::new(),
-            columns: vec![TableColumn::new("Län", Holds::Words), TableColumn::new("Andel", Holds::Figures)],
+            columns: vec![
+                TableColumn::new("label", "Län", Holds::Words),
+                TableColumn::new("value", "Andel", Holds::Figures),
+            ],
             rows: cells.iter().map(row).collect(),
             note: String::new(),
         }

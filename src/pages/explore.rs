@@ -88,7 +88,9 @@ fn WithCatalogue(catalogue: Arc<Catalogue>) -> impl IntoView {
         let file = place.file(&format!("data/{}", item.href));
         let retry = item.clone();
         move || match dataset.get() {
-            Arrival::Ready(cleared) => view! { <Explorer cleared file=file.clone() wanted=asked_id/> }.into_any(),
+            Arrival::Ready(cleared) => {
+                view! { <Explorer cleared file=file.clone() wanted=asked_id sha256=retry.sha256.clone()/> }.into_any()
+            }
             Arrival::Awaited => view! { <Awaited text=frame::loading/> }.into_any(),
             Arrival::Failed(trouble_met) => {
                 document::mark_ready();

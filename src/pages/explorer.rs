@@ -3,6 +3,7 @@
 mod cards;
 mod controls;
 mod exploring;
+mod take;
 
 use std::sync::Arc;
 
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 use cards::{ChartCard, DifferenceCard, FunnelCard, MapCard, TableCard, TimeCard};
 use controls::Controls;
 use exploring::{Answered, Exploring};
+use take::TakeCard;
 
 use crate::{
     browser::document,
@@ -31,11 +33,15 @@ pub fn Explorer(
     /// The id of the dataset that the address asks for.
     #[prop(into)]
     wanted: Signal<Option<String>>,
+    /// The hash of the dataset's file; empty for a reader's own file.
+    #[prop(optional)]
+    sha256: String,
 ) -> impl IntoView {
     let place = PlaceState::get();
     let language = place.language();
     let address = place.address();
     let cleared = StoredValue::new(cleared);
+    let sha256 = StoredValue::new(sha256);
     let resolved =
         Memo::new(move |_| address.with(|address| cleared.with_value(|cleared| resolve(cleared, &address.choice))));
     let question = Memo::new(move |_| resolved.get().map(|(question, _)| question));
@@ -135,6 +141,7 @@ pub fn Explorer(
             </div>
             {move || (shows_table.get() && tables_turn.get()).then(|| view! { <TableCard exploring=exploring.later(2) is_alone=Signal::derive(move || view.get() == View::Table)/> })}
         </div>
+        {move || tables_turn.get().then(|| view! { <TakeCard exploring view sha256=sha256.get_value()/> })}
         <p class="explore__address">
             {move || words::address_of_view(language.get())} " "
             {move || address.with(|address| format!("{}{}", document::origin(), place.href(Page::Explore, address)))}

@@ -194,20 +194,24 @@ fn table(
     let language = context.language;
     let across = it.across.and_then(|across| context.dimension(across));
     let unit = if context.measure().is_some_and(|measure| measure.kind == MeasureKind::Share) { "%" } else { "" };
-    let of_measure = |label: String, holds| TableColumn { unit, ..TableColumn::new(label, holds) };
+    let of_measure = |(id, label, holds)| TableColumn { unit, ..TableColumn::new(id, label, holds) };
     let [difference, ratio, verdict] = headers.clone();
     let first = match it.level {
         Some(level) => capitalised(explore::level_name(language, level)),
         None => across.map_or_else(String::new, |it| it.label.get(language).to_owned()),
     };
-    let of_group = names
-        .iter()
-        .flat_map(|name| [(capitalised(name), Holds::Figures), (explore::interval(language).to_owned(), Holds::Ranges)])
-        .map(|(label, holds)| of_measure(label, holds));
-    let worked_out = [(difference, Holds::Estimates), (ratio, Holds::Estimates), (verdict, Holds::Verdicts)];
-    let columns = std::iter::once(TableColumn::new(first, Holds::Words))
-        .chain(of_group)
-        .chain(worked_out.map(|(label, holds)| TableColumn::new(label, holds)))
+    let of_group =
+        names.iter().zip([["value", "interval"], ["value_2", "interval_2"]]).flat_map(|(name, [value, range])| {
+            [(value, capitalised(name), Holds::Figures), (range, explore::interval(language).to_owned(), Holds::Ranges)]
+        });
+    let worked_out = [
+        ("difference", difference, Holds::Estimates),
+        ("ratio", ratio, Holds::Estimates),
+        ("verdict", verdict, Holds::Verdicts),
+    ];
+    let columns = std::iter::once(TableColumn::new("label", first, Holds::Words))
+        .chain(of_group.map(of_measure))
+        .chain(worked_out.map(|(id, label, holds)| TableColumn::new(id, label, holds)))
         .collect();
     let row = |row: &Row| {
         let marks = row.marks.iter().flat_map(|mark| [mark.text.clone(), mark.range_text.clone()]);

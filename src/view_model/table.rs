@@ -40,6 +40,8 @@ pub struct TablePanel {
 /// A header.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableColumn {
+    /// Its name for a program; another column may have the same.
+    pub id: String,
     /// Its text.
     pub label: String,
     /// What its cells hold.
@@ -50,13 +52,13 @@ pub struct TableColumn {
 
 impl TableColumn {
     /// A column.
-    pub fn new(label: impl Into<String>, holds: Holds) -> Self {
-        Self { label: label.into(), holds, unit: "" }
+    pub fn new(id: impl Into<String>, label: impl Into<String>, holds: Holds) -> Self {
+        Self { id: id.into(), label: label.into(), holds, unit: "" }
     }
 
     /// A column of this measure's figures or of their intervals.
-    pub fn of(measure: &Measure, label: impl Into<String>, holds: Holds) -> Self {
-        Self { unit: if measure.kind == MeasureKind::Share { "%" } else { "" }, ..Self::new(label, holds) }
+    pub fn of(measure: &Measure, id: impl Into<String>, label: impl Into<String>, holds: Holds) -> Self {
+        Self { unit: if measure.kind == MeasureKind::Share { "%" } else { "" }, ..Self::new(id, label, holds) }
     }
 
     /// Numbers stand to the right.
@@ -117,7 +119,7 @@ fn add_ranks(context: Context, table: &mut TablePanel, ranks: &[Option<RankInter
     }
     let place = table.columns.iter().skip(1).take_while(|column| column.is_number()).count() + 1;
     let label = verdict_texts::rank_interval(context.language).to_owned();
-    table.columns.insert(place.min(table.columns.len()), TableColumn::new(label, Holds::Ranges));
+    table.columns.insert(place.min(table.columns.len()), TableColumn::new("rank", label, Holds::Ranges));
     for (row, rank) in table.rows.iter_mut().zip(ranks) {
         let text = rank.map(|rank| number::range(rank.first as f64, rank.last as f64, 0, context.language));
         row.cells.insert(place.min(row.cells.len()), text.unwrap_or_default());
@@ -157,23 +159,23 @@ fn table(context: Context, name: String, caption: String, judged: &Judged) -> Op
     // Where nothing can be judged, the card says why, once.
     let has_verdict = verdicts.iter().any(|verdict| verdict.kind() < Kind::NotComparable);
     let has_flags = texts.iter().any(|texts| !texts.flags.is_empty());
-    let mut columns = vec![TableColumn::new(name, Holds::Words)];
+    let mut columns = vec![TableColumn::new("label", name, Holds::Words)];
     // What is asked for stands next to the name: on a phone the columns behind it lie outside the screen.
-    columns.push(TableColumn::of(measure, value_header(measure, language), Holds::Figures));
+    columns.push(TableColumn::of(measure, "value", value_header(measure, language), Holds::Figures));
     if has_interval {
-        columns.push(TableColumn::of(measure, words::interval(language), Holds::Ranges));
+        columns.push(TableColumn::of(measure, "interval", words::interval(language), Holds::Ranges));
     }
     if has_counts {
         let below = capitalised(unit_of(context, measure, |ratio| ratio.denominator));
-        columns.push(TableColumn::new(below, Holds::Figures));
-        columns.push(TableColumn::new(words::found(language), Holds::Figures));
+        columns.push(TableColumn::new("n", below, Holds::Figures));
+        columns.push(TableColumn::new("numerator", words::found(language), Holds::Figures));
     }
     if let Some(judgement) = judgement.as_ref().filter(|_| has_verdict) {
         let label = verdict_texts::compared_with(language, &yardstick(context, judged, judgement));
-        columns.push(TableColumn::new(label, Holds::Verdicts));
+        columns.push(TableColumn::new("verdict", label, Holds::Verdicts));
     }
     if has_flags {
-        columns.push(TableColumn::new(words::state(language), Holds::Words));
+        columns.push(TableColumn::new("remark", words::state(language), Holds::Words));
     }
     let mut verdicts = verdicts.iter();
     let rows = rows.iter().zip(texts).filter_map(|(row, texts)| {

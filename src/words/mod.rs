@@ -36,6 +36,7 @@ pub mod release;
 pub mod start;
 pub mod sum;
 pub mod table;
+pub mod taken;
 pub mod time;
 pub mod trouble;
 #[cfg(feature = "formats")]

@@ -32,11 +32,15 @@ pub(super) fn table(
     let has_interval = any(|it| &it.interval);
     let has_n = lines.len() <= MOST_WITH_N && any(|it| &it.n);
     let named = context.dimension(dimension);
-    let mut columns = vec![TableColumn::new(named.map_or("", |it| it.label.get(language)), Holds::Words)];
-    for line in lines {
-        columns.push(TableColumn::of(measure, &line.name, Holds::Figures));
-        columns.extend(has_interval.then(|| TableColumn::of(measure, explore::interval(language), Holds::Ranges)));
-        columns.extend(has_n.then(|| TableColumn::new("n", Holds::Figures)));
+    let mut columns = vec![TableColumn::new("label", named.map_or("", |it| it.label.get(language)), Holds::Words)];
+    for (place, line) in lines.iter().enumerate() {
+        // Of several lines, each has its own columns: the first without a number.
+        let id = |part: &str| if place == 0 { part.to_owned() } else { format!("{part}_{}", place + 1) };
+        columns.push(TableColumn::of(measure, id("value"), &line.name, Holds::Figures));
+        columns.extend(
+            has_interval.then(|| TableColumn::of(measure, id("interval"), explore::interval(language), Holds::Ranges)),
+        );
+        columns.extend(has_n.then(|| TableColumn::new(id("n"), "n", Holds::Figures)));
     }
     let row = |(place, period): (usize, &Period)| {
         let of_line = |texts: &Vec<AnswerWords>| {
