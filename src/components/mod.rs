@@ -2,6 +2,7 @@
 
 pub mod arrival;
 pub mod bar_chart;
+pub mod copy_text;
 pub mod data_table;
 pub mod difference_controls;
 pub mod difference_view;

@@ -1,6 +1,7 @@
 //! What one can take away: a view as its address, a cube as a file.
 
 pub mod address;
+pub mod citation;
 pub mod csv;
 mod digits;
 pub mod jsonstat;

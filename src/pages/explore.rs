@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::explorer::Explorer;
+use super::explorer::{Explorer, version::VersionNotice};
 use crate::{
     browser::document,
     components::{
@@ -116,7 +116,7 @@ fn WithCatalogue(catalogue: Arc<Catalogue>) -> impl IntoView {
         Ok(item) => chosen(item).into_any(),
         Err(id) => {
             document::mark_ready();
-            view! { <Untitled/> <TroubleCard trouble_met=Trouble::UnknownDataset(id)/> }.into_any()
+            view! { <Untitled/> <VersionNotice id=id.clone() sha256=""/> <TroubleCard trouble_met=Trouble::UnknownDataset(id)/> }.into_any()
         }
     };
     view! {

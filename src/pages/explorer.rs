@@ -4,6 +4,7 @@ mod cards;
 mod controls;
 mod exploring;
 mod take;
+pub mod version;
 
 use std::sync::Arc;
 
@@ -13,6 +14,7 @@ use cards::{ChartCard, DifferenceCard, FunnelCard, MapCard, TableCard, TimeCard}
 use controls::Controls;
 use exploring::{Answered, Exploring};
 use take::TakeCard;
+use version::VersionNotice;
 
 use crate::{
     browser::document,
@@ -81,7 +83,9 @@ pub fn Explorer(
         let Some((question, in_vain)) = resolved.get() else { return };
         let all_is_built = turns.are_over();
         let said = cleared.with_value(|cleared| choosing::ignored(cleared, &in_vain, &at_hand.unknown, language.get()));
-        let whole = Address { language: at_hand.language, ..address_of(&question, at_hand.view) };
+        let mut whole = Address { language: at_hand.language, ..address_of(&question, at_hand.view) };
+        // Which version the link leads to is told until the reader chooses anew.
+        whole.choice.version.clone_from(&at_hand.choice.version);
         if whole == at_hand {
             if all_is_built {
                 document::mark_ready();
@@ -122,6 +126,10 @@ pub fn Explorer(
     on_cleanup(move || place.own_title().set(None));
     view! {
         <h1 class="explore__title">{move || title.get().unwrap_or_default()}</h1>
+        {(!sha256.with_value(String::is_empty)).then(|| {
+            let id = cleared.with_value(|cleared| cleared.cube().dataset.id.clone());
+            view! { <VersionNotice id sha256=sha256.get_value()/> }
+        })}
         <Facts panel=facts file=Signal::derive(move || file.clone())/>
         {move || {
             let said = ignored.get();

@@ -28,6 +28,22 @@ phrases! {
     receipt: "Röjandekontroll", "Disclosure control";
     version: "Version (SHA-256)", "Version (SHA-256 hash)";
     taken: "Hämtad (UTC)", "Taken (UTC)";
+    share: "Dela", "Share";
+    link_to_version: "Länk till just dessa uppgifter", "Link to this very data";
+    link_to_newest: "Länk till de nyaste uppgifterna", "Link to the newest data";
+    own_file: "Filen finns bara på din dator. En länk visar den inte för någon annan.", "The file is on your computer only. A link does not show it to anybody else.";
+    cite: "Citera", "Cite";
+    as_text: "Text", "Running text";
+    as_bibtex: "BibTeX", "BibTeX entry";
+    as_ris: "RIS", "RIS entry";
+    copy: "Kopiera", "Copy";
+    copied: "Kopierat.", "Copied.";
+    not_copied: "Webbläsaren lät inte sidan kopiera. Markera texten och kopiera den själv.", "The browser did not let the page copy. Select the text and copy it yourself.";
+    no_year: "u.å.", "n.d.";
+    is_same: "Länken går till just de här uppgifterna. De har inte ändrats.", "The link leads to these very data. They have not changed.";
+    is_unknown: "Länken går till en version som inte finns här. Det här är de nyaste uppgifterna; siffrorna kan skilja sig.", "The link leads to a version that is not here. These are the newest data; figures may differ.";
+    is_sought: "Ser efter vad som har hänt med uppgifterna …", "Looking up what has become of the data …";
+    old_file: "Hämta filen som den var (JSON-stat)", "Download the file as it was (JSON-stat)";
     sign: "Tecken", "Sign";
     meaning: "Betydelse", "Meaning";
     no_number: "En tom ruta är aldrig noll: bredvid står varför siffran saknas.", "An empty cell is never zero: beside it stands why there is no figure.";
@@ -47,6 +63,62 @@ pub fn from(language: Language, label: &str) -> String {
 /// "95 % osäkerhet, till"
 pub fn until(language: Language, label: &str) -> String {
     format!("{label}, {}", pick(language, ("till", "to")))
+}
+
+/// "Kopiera: BibTeX": what a button copies, for those who hear it alone.
+pub fn copy_what(language: Language, what: &str) -> String {
+    format!("{}: {what}", copy(language))
+}
+
+/// "Hämtad 2026-11-22 från"
+pub fn seen(language: Language, day: &str) -> String {
+    match language {
+        Language::Swedish => format!("Hämtad {day} från"),
+        Language::English => format!("Retrieved {day} from"),
+    }
+}
+
+/// What has become of the data that a link leads to; `date` in words.
+pub fn is_newer(language: Language, date: &str) -> String {
+    match language {
+        Language::Swedish => format!(
+            "Uppgifterna har kompletterats sedan länken gjordes, senast {date}. Ingen siffra som då fanns har ändrats. Det här är de nyaste."
+        ),
+        Language::English => format!(
+            "The data have been added to since the link was made, last on {date}. No figure that was there has changed. These are the newest."
+        ),
+    }
+}
+
+/// The same where figures have changed.
+pub fn is_corrected(language: Language, n_cells: usize, date: &str) -> String {
+    let n = so_many(n_cells, language);
+    match (language, n_cells) {
+        (Language::Swedish, 1) => format!(
+            "1 siffra har rättats eller tagits bort sedan länken gjordes, senast {date}. Det här är de nyaste uppgifterna."
+        ),
+        (Language::Swedish, _) => format!(
+            "{n} siffror har rättats eller tagits bort sedan länken gjordes, senast {date}. Det här är de nyaste uppgifterna."
+        ),
+        (Language::English, 1) => {
+            format!(
+                "1 figure has been corrected or removed since the link was made, last on {date}. These are the newest data."
+            )
+        }
+        (Language::English, _) => {
+            format!(
+                "{n} figures have been corrected or removed since the link was made, last on {date}. These are the newest data."
+            )
+        }
+    }
+}
+
+/// The same where nothing is left.
+pub fn is_withdrawn(language: Language, date: &str) -> String {
+    match language {
+        Language::Swedish => format!("Uppgifterna drogs tillbaka {date} och visas inte längre."),
+        Language::English => format!("The data were withdrawn on {date} and are no longer shown."),
+    }
 }
 
 /// "290 rader"

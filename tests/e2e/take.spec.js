@@ -1,6 +1,6 @@
 // What a reader takes along: files that say what the page says, where it is from, and which version it is.
 import { readFileSync } from "node:fs";
-import { cells, explore, rows } from "./explore.js";
+import { asked, cells, explore, rows, select } from "./explore.js";
 import { dataset } from "./files.js";
 import { hands } from "./hands.js";
 import { expect, test } from "./support.js";
@@ -97,4 +97,70 @@ test("what is taken follows the view", async ({ page }) => {
     const lines = (await taken(page, shown(page), "as_csv_for_excel")).bytes.toString().slice(1).split("\r\n\r\n")[0].split("\r\n");
     expect(lines.slice(1).map((line) => line.split(";")[1])).toEqual(names);
   }
+});
+
+const item = (id) => JSON.parse(readFileSync("public/data/index.json", "utf8")).link.item.map(({ extension }) => extension.insyn).find((it) => it.id === id);
+const version = (id) => item(id).sha256.slice(0, 16);
+const notice = (page) => page.locator(".version-notice");
+const copied = (page, name) => page.locator(".copy-text").filter({ has: page.getByRole("heading", { name: say(`taken::${name}`), exact: true }) });
+
+test("a link leads to this very data or to the newest, and is copied", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await explore(page, { view: "chart", by: "sex" });
+  await summary(page).click();
+  const { searchParams: here } = new URL(page.url());
+  for (const [name, wanted] of [["link_to_version", version("demo")], ["link_to_newest", null]]) {
+    const one = copied(page, name);
+    const text = await one.locator(".copy-text__text").innerText();
+    const { searchParams: there } = new URL(text);
+    expect(there.get("version")).toBe(wanted);
+    for (const [part, value] of here) expect(there.get(part)).toBe(value);
+    await one.getByRole("button").click();
+    await expect(one.locator(".copy-text__said")).toHaveText(say("taken::copied"));
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+  }
+});
+
+test("a link to the data that are here says so, until the reader chooses anew", async ({ page }) => {
+  await explore(page, { version: version("demo"), by: "sex" });
+  await expect(notice(page)).toHaveText(say("taken::is_same"));
+  expect(asked(page)).toMatchObject({ version: version("demo"), by: "sex" });
+  await select(page, "period").selectOption("2021");
+  await expect(notice(page)).toHaveCount(0);
+  expect(asked(page).version).toBeUndefined();
+  await page.goBack();
+  await expect(notice(page)).toHaveText(say("taken::is_same"));
+});
+
+const hash = (letter) => letter.repeat(64);
+const release = (id, date, letter, change) => ({ date, datasets: [{ id, change, receipt: null, file: letter ? { href: `${id}.json`, sha256: hash(letter), bytes: 1 } : null }] });
+const altered = (n_corrected) => ({ altered: { added: [], removed: [], n_corrected, n_filled: 2, n_hidden: 0, n_emptied: 0 } });
+
+for (const [name, id, releases, said] of [
+  ["newer", "demo", [release("demo", "2026-02-01", "b", altered(0)), release("demo", "2026-01-01", "a", "new")], "1 februari 2026"],
+  ["corrected", "demo", [release("demo", "2026-03-01", "c", altered(3)), release("demo", "2026-01-01", "a", "new")], "3 siffror"],
+  ["withdrawn", "borttagen", [release("borttagen", "2026-04-01", null, "withdrawn"), release("borttagen", "2026-01-01", "a", "new")], "1 april 2026"],
+  ["unknown", "demo", [release("demo", "2026-01-01", "d", "new")], "som inte finns här"],
+])
+  test(`a link to an older version says what has become of it: ${name}`, async ({ page }) => {
+    await page.route("**/data/releases.json", (route) => route.fulfill({ json: { releases } }));
+    await explore(page, { dataset: id, version: "a".repeat(16) });
+    await expect(notice(page).getByRole("status")).toContainText(said);
+    await expect(notice(page).locator("a")).toHaveCount(name === "unknown" ? 0 : 1);
+    if (name !== "unknown") await expect(notice(page).locator("a")).toHaveAttribute("href", new RegExp(`data/earlier/${id}-a{16}\\.json$`));
+  });
+
+test("a view is cited in a text, in BibTeX and in RIS", async ({ page }) => {
+  await explore(page, { dataset: "hvb-2023", view: "chart" });
+  await summary(page).click();
+  const text = async (name) => (await copied(page, name).locator(".copy-text__text").textContent()).trim();
+  const day = await page.evaluate(() => new Date().toISOString().slice(0, 10));
+  for (const name of ["as_text", "as_bibtex", "as_ris"]) {
+    const said = await text(name);
+    expect(said).toContain(version("hvb-2023"));
+    expect(said).toContain("dataset=hvb-2023");
+    expect(said).toContain(name === "as_ris" ? day.replaceAll("-", "/") : day);
+  }
+  expect(await text("as_bibtex")).toMatch(/^@misc\{insyn-hvb2023-/);
+  expect(await text("as_ris")).toMatch(/^TY {2}- DATA\r?\n/);
 });

@@ -5,10 +5,13 @@ use leptos::{html, prelude::*};
 use super::exploring::Exploring;
 use crate::{
     browser::{clock, document, download},
+    components::copy_text::CopyText,
     export::{
-        address::{Page, View},
+        address::{Address, Page, View},
+        citation::Cited,
         take::{self, MOST_ROWS_OF_BOOK, TableFormat, Take},
     },
+    load::releases,
     model::text::Language,
     state::place::PlaceState,
     view_model::{
@@ -44,13 +47,18 @@ pub fn TakeCard(exploring: Exploring, #[prop(into)] view: Signal<View>, sha256: 
     let panel = Memo::new(move |_| exploring.with(|context| shown(context, view.get())).flatten());
     let n_all = exploring.cleared.with_value(|cleared| take::n_rows(cleared.cube()));
     let sha256 = StoredValue::new(sha256);
-    let moment = move || Moment {
-        address: place
-            .address()
-            .with_untracked(|at| format!("{}{}", document::origin(), place.href(Page::Explore, at))),
-        sha256: sha256.get_value(),
-        time: clock::now(),
+    // The address at hand, leading to one version of the data or to whatever is newest.
+    let link = move |version: Option<String>| {
+        let mut at: Address = place.address().get();
+        at.choice.version = version;
+        format!("{}{}", document::origin(), place.href(Page::Explore, &at))
     };
+    let version = move || {
+        let version = sha256.with_value(|sha256| releases::version(sha256).to_owned());
+        (!version.is_empty()).then_some(version)
+    };
+    let moment =
+        move || Moment { address: untrack(move || link(version())), sha256: sha256.get_value(), time: clock::now() };
     let save = move |it: Take| {
         let language = language.get_untracked();
         let file = panel.with_untracked(|panel| {
@@ -89,10 +97,40 @@ pub fn TakeCard(exploring: Exploring, #[prop(into)] view: Signal<View>, sha256: 
             {(!has_book).then(|| view! { <p>{words::too_large(language.get())}</p> })}
         }
     };
+    let cited = Memo::new(move |_| {
+        let language = language.get();
+        let shown = panel.with(|panel| panel.as_ref().map(|panel| panel.caption.clone()).unwrap_or_default());
+        let moment = Moment { address: link(version()), ..moment() };
+        exploring.cleared.with_value(|cleared| Cited::of(cleared, &shown, &moment, language))
+    });
+    let labelled = move |label: fn(Language) -> &'static str| Signal::derive(move || label(language.get()));
+    let links = move || match version() {
+        None => view! { <p>{words::own_file(language.get())}</p> }.into_any(),
+        Some(_) => view! {
+            <CopyText label=labelled(words::link_to_version) text=Signal::derive(move || link(version()))/>
+            <CopyText label=labelled(words::link_to_newest) text=Signal::derive(move || link(None))/>
+        }
+        .into_any(),
+    };
+    let citation = move |label, write: fn(&Cited) -> String| {
+        view! { <CopyText label=labelled(label) text=Signal::derive(move || cited.with(write))/> }
+    };
+    let rest = move || {
+        view! {
+            <h3 class="take__title">{words::share(language.get())}</h3>
+            <div class="take__links">{links()}</div>
+            <h3 class="take__title">{words::cite(language.get())}</h3>
+            <div class="take__citations">
+                {citation(words::as_text, Cited::text)}
+                {citation(words::as_bibtex, Cited::bibtex)}
+                {citation(words::as_ris, Cited::ris)}
+            </div>
+        }
+    };
     view! {
         <details class="card take" node_ref=details on:toggle=on_toggle>
             <summary class="take__summary"><h2 class="card__title">{move || words::title(language.get())}</h2></summary>
-            {move || is_open.get().then(files)}
+            {move || is_open.get().then(|| view! { <div>{files}</div> <div>{rest}</div> })}
         </details>
     }
 }
