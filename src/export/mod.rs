@@ -7,6 +7,7 @@ mod digits;
 pub mod jsonstat;
 pub mod loss;
 pub mod packed;
+pub mod picture;
 #[cfg(feature = "formats")]
 pub mod px;
 pub mod sheet;

@@ -3,6 +3,7 @@
 mod cards;
 mod controls;
 mod exploring;
+mod pictures;
 mod take;
 pub mod version;
 

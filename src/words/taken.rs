@@ -28,6 +28,14 @@ phrases! {
     receipt: "Röjandekontroll", "Disclosure control";
     version: "Version (SHA-256)", "Version (SHA-256 hash)";
     taken: "Hämtad (UTC)", "Taken (UTC)";
+    pictures: "Bild", "Picture";
+    map_as_svg: "Kartan som SVG", "The map as SVG";
+    map_as_png: "Kartan som PNG", "The map as PNG";
+    chart_as_svg: "Diagrammet som SVG", "The chart as SVG";
+    chart_as_png: "Diagrammet som PNG", "The chart as PNG";
+    not_drawn: "Webbläsaren kunde inte göra bilden. Pröva den andra sorten, eller ta en skärmbild.", "The browser could not make the picture. Try the other kind, or take a screenshot.";
+    file_map: "karta", "map";
+    file_chart: "diagram", "chart";
     share: "Dela", "Share";
     link_to_version: "Länk till just dessa uppgifter", "Link to this very data";
     link_to_newest: "Länk till de nyaste uppgifterna", "Link to the newest data";

@@ -164,3 +164,58 @@ test("a view is cited in a text, in BibTeX and in RIS", async ({ page }) => {
   expect(await text("as_bibtex")).toMatch(/^@misc\{insyn-hvb2023-/);
   expect(await text("as_ris")).toMatch(/^TY {2}- DATA\r?\n/);
 });
+
+/** What a picture says of itself, read as XML by the browser. */
+const readPicture = (page, text) => page.evaluate((text) => {
+  const root = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+  const all = [...root.querySelectorAll("*")];
+  return {
+    name: root.localName,
+    width: Number(root.getAttribute("width")),
+    height: Number(root.getAttribute("height")),
+    words: [...root.querySelectorAll("text")].map((text) => text.textContent).join(" "),
+    n_paths: root.querySelectorAll("path").length,
+    fills: [...new Set(all.map((it) => it.getAttribute("fill")))],
+    foreign: all.flatMap((it) => [...it.attributes]).filter(({ name, value }) => /^(class|style|on|data-|aria-|href|xlink)/.test(name) || /url\((?!"?#)/.test(value)).map(({ name, value }) => `${name}=${value}`),
+  };
+}, text);
+
+for (const [name, parts, button, file] of [
+  ["map", { view: "map", level: "municipality" }, "map", "karta"],
+  ["bar chart", { view: "chart", by: "sex" }, "chart", "diagram"],
+  ["funnel plot", { view: "funnel" }, "chart", "diagram"],
+  ["difference", { view: "difference", by: "home_type", pair: "sex:K:M" }, "chart", "diagram"],
+  ["time", { view: "time", by: "sex" }, "chart", "diagram"],
+])
+  test(`the ${name} is taken as SVG and PNG, which stand by themselves`, async ({ page }) => {
+    await explore(page, parts);
+    await page.locator("#map svg, #chart svg, #funnel svg, #difference svg, #time svg").first().waitFor();
+    await summary(page).click();
+    const list = page.locator(".take__list--pictures");
+    const svg = await taken(page, list, `${button}_as_svg`);
+    expect(svg.name).toBe(`insyn-demo-${file}.svg`);
+    const seen = await readPicture(page, svg.bytes.toString());
+    expect(seen.name).toBe("svg");
+    expect(seen.foreign).toEqual([]);
+    expect(seen.words).toContain(demo.insyn.measures.share.label?.sv ?? demo.label("measure", "share"));
+    for (const said of ["Syntetiska data", item("demo").sha256.slice(0, 20)]) expect(seen.words.replaceAll(" ", "")).toContain(said.replaceAll(" ", ""));
+    expect(seen.words.replaceAll(" ", "")).toContain(new URL(page.url()).pathname);
+    if (name === "map") {
+      expect(seen.n_paths).toBeGreaterThanOrEqual(290);
+      const painted = await page.locator("#map .area").first().evaluate((area) => getComputedStyle(area).fill);
+      expect(seen.fills).toContain(painted);
+      expect(seen.words).toContain((await page.locator(".legend__label").first().innerText()).split(/\s+/)[0]);
+    }
+    const png = await taken(page, list, `${button}_as_png`);
+    expect(png.name).toBe(`insyn-demo-${file}.png`);
+    expect(png.bytes.subarray(1, 4).toString()).toBe("PNG");
+    expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([2 * seen.width, 2 * seen.height]);
+    await expect(page.locator(".take .copy-text__said").filter({ hasText: say("taken::not_drawn") })).toHaveCount(0);
+  });
+
+test("a table is no picture", async ({ page }) => {
+  await explore(page, { view: "table" });
+  await summary(page).click();
+  await expect(shown(page)).toBeVisible();
+  await expect(page.locator(".take__list--pictures")).toHaveCount(0);
+});

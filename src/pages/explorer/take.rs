@@ -2,7 +2,7 @@
 
 use leptos::{html, prelude::*};
 
-use super::exploring::Exploring;
+use super::{exploring::Exploring, pictures::Pictures};
 use crate::{
     browser::{clock, document, download},
     components::copy_text::CopyText,
@@ -117,6 +117,7 @@ pub fn TakeCard(exploring: Exploring, #[prop(into)] view: Signal<View>, sha256: 
     };
     let rest = move || {
         view! {
+            <Pictures exploring view moment=Callback::new(move |()| moment())/>
             <h3 class="take__title">{words::share(language.get())}</h3>
             <div class="take__links">{links()}</div>
             <h3 class="take__title">{words::cite(language.get())}</h3>
