@@ -4,7 +4,7 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 # Colour codes in a log help nobody; trunk fails on the value 1 that some systems set.
 unexport NO_COLOR
 
-.PHONY: help serve dev build test test-records fuzz bench bench-records golden site maps data fonts clean setup
+.PHONY: help serve dev build test test-records fuzz bench bench-records golden site show maps data fonts clean setup
 
 help:
 	@echo 'make serve   build the page for release and serve it (PORT=8080)'
@@ -16,6 +16,7 @@ help:
 	@echo 'make bench-records   count ten million made-up records: time and memory (builds the engine first)'
 	@echo 'make golden  work out anew the numbers in tests/golden that our statistics are compared with'
 	@echo 'make site    from records to a site, all steps in one: RECORDS= SPEC= PUBLISHER= TO= (see the README)'
+	@echo 'make show    serve a site that was made: TO=site (PORT=8080)'
 	@echo 'make maps    make the outlines in public/maps anew from their open source'
 	@echo 'make data    make the datasets in public/data anew from their sources'
 	@echo 'make fonts   make the small font files in public/fonts anew'
@@ -88,6 +89,10 @@ site: $(if $(SPEC),build)
 	@cargo run --quiet --locked --profile records --features records --bin insyn -- aggregate $(RECORDS) --spec $(SPEC) -o target/site/counted
 	@cargo run --quiet --locked --profile records --features records --bin insyn -- protect target/site/counted/*.json $(if $(PROTECT),--spec $(PROTECT)) -o target/site/open
 	@cargo run --quiet --locked --profile records --features records --bin insyn -- publish $(TO) --data target/site/open --publisher '$(PUBLISHER)'
+
+show:
+	@test -f "$(TO)/index.html" || { echo 'There is no site in "$(TO)": make one with make site, or say with TO= where it is.' >&2; exit 2; }
+	@DIST="$(TO)" node src/build/serve.mjs
 
 maps:
 	@test -d .tools/python || python3 -m venv .tools/python

@@ -439,3 +439,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_word_that_no_break_has_is_told() {
+    let shipped = include_str!("../public/data/source/demo/spec.toml");
+    assert!(Spec::parse(shipped).is_ok());
+    let slip = shipped.replacen("[[table.breaks.period]]", "[[table.breaks.period]]\ncoment = 1", 1);
+    let why = Spec::parse(&slip).expect_err("no break has a comment");
+    assert!(why.said(Language::English).starts_with("“coment” is in no specification."), "{why:?}");
+}

@@ -69,7 +69,7 @@ pub fn PeriodPlayer(
     };
     view! {
         <div class="player" role="group" aria-label=move || periods.with(|it| it.label.clone())>
-            <button class="icon-button icon-button--wide player__play" type="button" aria-pressed=move || if is_playing.get() { "true" } else { "false" } on:click=play>
+            <button class="icon-button icon-button--wide player__play" type="button" on:click=play>
                 <svg class="player__sign" viewBox="0 0 16 16" aria-hidden="true">
                     <path d=move || if is_playing.get() { "M3 2h4v12H3zM9 2h4v12H9z" } else { "M3 1.5L14 8L3 14.5z" }/>
                 </svg>

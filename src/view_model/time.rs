@@ -171,7 +171,7 @@ pub fn time(context: Context) -> Option<TimePanel> {
         ticks: ticks(&lines, measure, context),
         breaks: joining.breaks(),
         events: if is_dated { events(context, &periods) } else { Vec::new() },
-        notes: said(context, &joining, &lines),
+        notes: said(context, dimension, &joining, &lines),
         summary: words::summary(context.language, &title, periods.len(), lines.len()),
         table: Some(table::table(context, measure, dimension, &periods, &found, title.clone())),
         why_not: String::new(),
@@ -209,9 +209,14 @@ fn periods(context: Context, dimension: usize) -> Option<Vec<(Period, usize)>> {
 /// The dimension whose categories have a line each: that of the chart, where they are few.
 fn by_dimension(context: Context, period: usize) -> Option<usize> {
     let by = context.question.by;
-    let it = context.dimension(by)?;
-    let n = categories_shown(context.cleared, context.question, by).len();
-    (by != period && it.kind != DimensionKind::Area && (2..=MOST_LINES).contains(&n)).then_some(by)
+    (2..=MOST_LINES).contains(&n_groups(context, period)?).then_some(by)
+}
+
+/// How many categories the chart's dimension has; none where it is the periods themselves, or the places.
+fn n_groups(context: Context, period: usize) -> Option<usize> {
+    let by = context.question.by;
+    let is_other = by != period && context.dimension(by)?.kind != DimensionKind::Area;
+    is_other.then(|| categories_shown(context.cleared, context.question, by).len())
 }
 
 /// The groups that have a line each, with an answer for every period of the file: each category, or the picked cell and the nation beside it.
@@ -315,7 +320,7 @@ fn events(context: Context, periods: &[Period]) -> Vec<Event> {
 }
 
 /// What to mind: what the publisher says of comparing periods, breaks, what the picture's signs mean.
-fn said(context: Context, joining: &joining::Joining, lines: &[Line]) -> Vec<String> {
+fn said(context: Context, dimension: usize, joining: &joining::Joining, lines: &[Line]) -> Vec<String> {
     let language = context.language;
     let with_reason = |what: &str, reason: &str| format!("{what} {reason}");
     let over_time = match &context.cube().dataset.comparable.over_time {
@@ -329,7 +334,9 @@ fn said(context: Context, joining: &joining::Joining, lines: &[Line]) -> Vec<Str
     let breaks = breaks.map(|it| words::broken(language, &it.period, it.reason.get(language)));
     let has = |wanted: Join| lines.iter().any(|line| line.joins.contains(&wanted));
     let is_absent = lines.iter().flat_map(|line| &line.points).any(|point| point.value.is_none());
+    let is_too_many = n_groups(context, dimension).is_some_and(|n| n > MOST_LINES);
     let signs = [
+        (is_too_many, words::too_many(language)),
         (has(Join::Across), words::dashed(language)),
         (joining.is_unequal(), words::unequal(language)),
         (is_absent, words::hollow(language)),

@@ -7,6 +7,7 @@ phrases! {
     view: "Över tid", "Over time";
     how_to_read: "Så läser du", "How to read it";
     reading: "Punkten är siffran och strecket dess osäkerhet. En linje binder bara ihop punkter som får jämföras.", "The point is the figure and the bar its uncertainty. A line joins only points that may be compared.";
+    too_many: "Fler än fem linjer går inte att skilja åt. Därför visas bara den valda; välj en annan ovanför.", "More than five lines cannot be told apart. So only the one chosen is shown; choose another above.";
     dashed: "Streckad linje går förbi perioder som saknas.", "A dashed line passes over periods that are missing.";
     unequal: "Perioderna är olika långa. Bara de som är lika långa och inte överlappar binds ihop.", "The periods differ in length. Only those that are equally long and do not overlap are joined.";
     hollow: "En tom ruta vid botten betyder att siffran saknas eller är dold; tabellen säger varför.", "A hollow square at the bottom means that the figure is missing or hidden; the table says why.";

@@ -50,6 +50,12 @@ test("each of the sexes has a line of its own, with its own sign", async ({ page
   expect(new Set(signs).size).toBe(4);
 });
 
+test("more groups than can be told apart are not drawn, and the card says so", async ({ page }) => {
+  await explore(page, { dataset: "demo-handlaggning", view: "time", by: "step", step: "uppfoljning" });
+  await expect(page.locator(".time__key")).toHaveCount(1);
+  await expect(page.locator(".time__note").filter({ hasText: say("time::too_many") })).toHaveCount(1);
+});
+
 test("one stop, walked by arrows; Enter picks the period, and so does a click", async ({ page }) => {
   await explore(page, { view: "time", by: "area", area: county, period: "2022", measure: "share" });
   await frame(page).focus();

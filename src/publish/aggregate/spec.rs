@@ -80,6 +80,7 @@ impl Spec {
         let mut pairs =
             vec![(at(&written, "comparable"), json(&self.comparable)), (at(&written, "sources"), json(&self.sources))];
         pairs.extend(of_each("table", "comparable").into_iter().zip(self.table.iter().map(|it| json(&it.comparable))));
+        pairs.extend(of_each("table", "breaks").into_iter().zip(self.table.iter().map(|it| json(&it.breaks))));
         pairs.extend(of_each("dimension", "breaks").into_iter().zip(self.dimension.iter().map(|it| json(&it.breaks))));
         pairs.iter().find_map(|(written, read)| stray(written, read))
     }

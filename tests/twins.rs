@@ -1,0 +1,129 @@
+//! One question, one answer: whatever is asked of any dataset, card, map, table, chart, series and file say the same.
+
+use std::{collections::BTreeMap, fs, sync::LazyLock};
+
+use insyn::{
+    export::table_csv::table_csv,
+    gate::{self, Cleared},
+    load::jsonstat,
+    model::{choice::Choice, dimension::DimensionKind, text::Language},
+    query::{answer::answer, question::resolve},
+    view_model::{
+        asked::asked,
+        breakdown::bars,
+        context::Context,
+        figure::{answer_words, figure},
+        map::map,
+        table,
+        time::time,
+    },
+};
+use proptest::{prelude::*, sample::Index};
+
+/// Every dataset that is shipped.
+static DATASETS: LazyLock<Vec<Cleared>> = LazyLock::new(|| {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data");
+    let bytes = fs::read(format!("{folder}/index.json")).expect("the catalogue is there");
+    let items = jsonstat::catalogue(&bytes).0.expect("the catalogue is whole").items;
+    let opened = items.iter().map(|item| {
+        let bytes = fs::read(format!("{folder}/{}", item.href)).expect("the dataset is there");
+        gate::admit(jsonstat::read(&bytes, &item.id).0.expect("it is whole")).expect("the gate lets it in")
+    });
+    opened.collect()
+});
+
+/// Any question of any dataset, as an address would put it: many of its parts do not go together.
+fn questions() -> impl Strategy<Value = (&'static Cleared, Choice, Language)> {
+    let indices = || prop::collection::vec(any::<Index>(), 12);
+    (any::<Index>(), any::<Index>(), any::<Index>(), indices(), any::<[bool; 3]>()).prop_map(
+        |(dataset, measure, by, places, [has_level, is_smoothed, is_english])| {
+            let cleared = dataset.get(&DATASETS);
+            let cube = cleared.cube();
+            let categories = cube
+                .dimensions
+                .iter()
+                .zip(&places)
+                .map(|(dimension, place)| (dimension.id.clone(), place.get(&dimension.categories).code.clone()));
+            let choice = Choice {
+                measure: Some(measure.get(&cube.measures).id.clone()),
+                by: Some(by.get(&cube.dimensions).id.clone()),
+                level: has_level.then(|| "county".to_owned()),
+                colour: is_smoothed.then(|| "smoothed".to_owned()),
+                categories: categories.collect(),
+                ..Choice::default()
+            };
+            (cleared, choice, if is_english { Language::English } else { Language::Swedish })
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_panel_says_the_same((cleared, choice, language) in questions()) {
+        let (question, _) = resolve(cleared, &choice).expect("every dataset has a question");
+        let asked = asked(cleared, &question);
+        let context = Context { cleared, question: &question, asked: &asked, language };
+        let cube = cleared.cube();
+        let measure = &cube.measures[question.measure];
+        let words = |at: &[usize]| answer_words(measure, &answer(cleared, question.measure, at), language);
+        let at_code = |dimension: usize, code: &str| {
+            let mut at = question.at.clone();
+            at[dimension] = cube.dimensions[dimension].position(code).expect("a row is one of its categories");
+            at
+        };
+
+        let picked = words(&question.at);
+        let card = figure(context).expect("there is a card");
+        prop_assert_eq!(&card.value, &picked.value);
+        prop_assert!(card.spoken.contains(&picked.spoken), "{} has no {}", card.spoken, picked.spoken);
+
+        // The chart, its table and the file of it.
+        let by = question.by;
+        let parts = table::broken_down(context).expect("there is a table");
+        let of_parts: BTreeMap<&str, &Vec<String>> = parts.rows.iter().map(|row| (row.code.as_str(), &row.cells)).collect();
+        for row in bars(context).rows {
+            let expected = words(&at_code(by, &row.key));
+            prop_assert_eq!(&row.value_text, &expected.value);
+            prop_assert_eq!(&row.interval_text, &expected.interval);
+            prop_assert_eq!(row.value, answer(cleared, question.measure, &at_code(by, &row.key)).figure.value());
+            prop_assert_eq!(row.value.is_none(), row.state_text.is_some());
+            prop_assert!(row.spoken.contains(&expected.spoken), "{} has no {}", row.spoken, expected.spoken);
+            prop_assert_eq!(&of_parts[row.key.as_str()][1], &expected.value);
+        }
+
+        // The map, its table and the file of it.
+        if let (Some(area), Some(map), Some(table)) = (context.area(), map(context), table::areas(context)) {
+            prop_assert_eq!(map.areas.len(), table.rows.len());
+            let file = table_csv(&table, &[], language);
+            let cells: BTreeMap<&str, &Vec<String>> = table.rows.iter().map(|row| (row.code.as_str(), &row.cells)).collect();
+            for shown in &map.areas {
+                let expected = words(&at_code(area, &shown.code));
+                let cells = cells[shown.code.as_str()];
+                prop_assert_eq!(&shown.lines[0], &expected.value);
+                prop_assert_eq!(&cells[1], &expected.value);
+                prop_assert!(shown.spoken.contains(&expected.spoken), "{} has no {}", shown.spoken, expected.spoken);
+                prop_assert_eq!(shown.is_picked, cube.dimensions[area].position(&shown.code) == Some(question.at[area]));
+                if !cells.iter().any(|cell| cell.contains([';', ',', '"', '\n']) || cell.starts_with(['=', '+', '-', '@'])) {
+                    let line = cells.join(if language == Language::Swedish { ";" } else { "," });
+                    prop_assert!(file.contains(&format!("\r\n{line}\r\n")), "{line} is not in the file");
+                }
+            }
+        }
+
+        // The series and its table: the picked cell's own line comes first, unless each group has one.
+        let periods = cube.dimension_of_kind(&DimensionKind::Period);
+        if let (Some(period), Some(panel)) = (periods, time(context).filter(|panel| !panel.lines.is_empty())) {
+            let table = panel.table.as_ref().expect("what is drawn has a table");
+            prop_assert_eq!(table.rows.len(), panel.periods.len());
+            if by == period || Some(by) == context.area() {
+                for (place, shown) in panel.periods.iter().enumerate() {
+                    let expected = words(&at_code(period, &shown.code));
+                    prop_assert_eq!(&table.rows[place].cells[1], &expected.value);
+                    prop_assert_eq!(&panel.lines[0].points[place].lines[0], &expected.value);
+                }
+            }
+        }
+    }
+}
