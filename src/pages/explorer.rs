@@ -4,6 +4,7 @@ mod cards;
 mod controls;
 mod exploring;
 mod pictures;
+mod px;
 mod take;
 pub mod version;
 

@@ -12,6 +12,11 @@ phrases! {
     as_xlsx: "Excel-arbetsbok (XLSX)", "Excel workbook (XLSX)";
     as_jsonstat: "JSON-stat 2.0, allt som är känt", "JSON-stat 2.0, all that is known";
     as_description: "Beskrivning av kolumnerna (Data Package)", "Description of the columns (Data Package)";
+    as_px: "PX, för PC-Axis och PxWeb", "PX, for PC-Axis and PxWeb";
+    px_is_written: "PX-filen skrivs …", "Writing the PX file …";
+    px_not_written: "PX-filen kunde inte skrivas. Ta ett annat format.", "The PX file could not be written. Take another format.";
+    px_losses: "PX-filen är skriven. Det här har den inte plats för:", "The PX file is written. It has no room for this:";
+    px_is_whole: "PX-filen är skriven. Allt kom med.", "The PX file is written. Everything came along.";
     nothing_shown: "Vyn har ingen tabell att ladda ner.", "This view has no table to download.";
     too_large: "Hela datamängden är för stor för en arbetsbok. Ta CSV i stället.", "All of the dataset is too large for a workbook. Take CSV instead.";
     file_shown: "visas", "shown";
@@ -24,7 +29,7 @@ phrases! {
     dataset: "Datamängd", "Dataset";
     synthetic: "Påhittade uppgifter", "Synthetic data";
     note: "Not", "Note";
-    mandatory_note: "Obligatorisk not", "Mandatory note";
+    mandatory_note: "Ska alltid visas", "Always to be shown";
     receipt: "Röjandekontroll", "Disclosure control";
     version: "Version (SHA-256)", "Version (SHA-256 hash)";
     taken: "Hämtad (UTC)", "Taken (UTC)";

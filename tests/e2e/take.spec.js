@@ -88,6 +88,20 @@ test("all of the dataset comes as CSV, JSON-stat and a description", async ({ pa
   expect(description.resources[0].schema.fields.map(({ name }) => name)).toEqual(csv[0].split(","));
 });
 
+for (const language of ["sv", "en"])
+  test(`all of the dataset comes as PX from the program that reads files, and what it lacks is told, in ${language}`, async ({ page }) => {
+    await explore(page, { dataset: "hvb-2023", lang: language });
+    await summary(page).click();
+    const { name, bytes } = await taken(page, page.locator(".take__px"), "as_px", language);
+    expect(name).toBe(`insyn-hvb-2023-${say("taken::file_all", language)}.px`);
+    const text = bytes.toString();
+    expect(text).toMatch(/^CHARSET="ANSI";/);
+    expect(text).toContain(`LANGUAGE="${language}"`);
+    expect(text).toContain('MATRIX="hvb-2023"');
+    await expect(page.locator(".take__px [role=status]")).toHaveText(say("taken::px_losses", language));
+    expect(await page.locator(".take__losses li").count()).toBeGreaterThan(0);
+  });
+
 test("what is taken follows the view", async ({ page }) => {
   for (const [view, parts] of [["chart", { by: "sex" }], ["time", { by: "sex" }], ["difference", { by: "home_type", pair: "sex:K:M" }]]) {
     await explore(page, { view, ...parts });

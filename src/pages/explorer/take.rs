@@ -2,7 +2,7 @@
 
 use leptos::{html, prelude::*};
 
-use super::{exploring::Exploring, pictures::Pictures};
+use super::{exploring::Exploring, pictures::Pictures, px::PxFile};
 use crate::{
     browser::{clock, document, download},
     components::copy_text::CopyText,
@@ -94,6 +94,7 @@ pub fn TakeCard(exploring: Exploring, #[prop(into)] view: Signal<View>, sha256: 
                 {button(words::as_jsonstat, Take::JsonStat)}
                 {button(words::as_description, Take::Description)}
             </ul>
+            <PxFile exploring/>
             {(!has_book).then(|| view! { <p>{words::too_large(language.get())}</p> })}
         }
     };
