@@ -108,7 +108,10 @@ pub fn Explorer(
     });
     let choose_view = Callback::new(move |view: View| {
         if let Some(question) = question.get_untracked() {
-            place.go(Page::Explore, address_of(&question, view));
+            let mut next = address_of(&question, view);
+            // Another look at the same data is no other choice.
+            next.choice.version = address.with_untracked(|address| address.choice.version.clone());
+            place.go(Page::Explore, next);
         }
     });
     let has_map = Memo::new(move |_| question.with(|question| question.as_ref().is_some_and(|it| it.level.is_some())));

@@ -1,6 +1,6 @@
 // What a reader takes along: files that say what the page says, where it is from, and which version it is.
 import { readFileSync } from "node:fs";
-import { asked, cells, explore, rows, select } from "./explore.js";
+import { asked, cells, explore, rows, select, view } from "./explore.js";
 import { dataset } from "./files.js";
 import { hands } from "./hands.js";
 import { expect, test } from "./support.js";
@@ -103,8 +103,8 @@ for (const language of ["sv", "en"])
   });
 
 test("what is taken follows the view", async ({ page }) => {
-  for (const [view, parts] of [["chart", { by: "sex" }], ["time", { by: "sex" }], ["difference", { by: "home_type", pair: "sex:K:M" }]]) {
-    await explore(page, { view, ...parts });
+  for (const [name, parts] of [["chart", { by: "sex" }], ["time", { by: "sex" }], ["difference", { by: "home_type", pair: "sex:K:M" }]]) {
+    await explore(page, { view: name, ...parts });
     await summary(page).click();
     const twin = page.locator(".explore__column table").first();
     const names = await twin.evaluate((table) => [...table.querySelectorAll("tbody th")].map((cell) => cell.textContent));
@@ -139,11 +139,24 @@ test("a link to the data that are here says so, until the reader chooses anew", 
   await explore(page, { version: version("demo"), by: "sex" });
   await expect(notice(page)).toHaveText(say("taken::is_same"));
   expect(asked(page)).toMatchObject({ version: version("demo"), by: "sex" });
+  await view(page, say("explore::view_chart")).click();
+  await expect(page).toHaveURL(/view=chart/);
+  expect(asked(page)).toMatchObject({ version: version("demo") });
   await select(page, "period").selectOption("2021");
   await expect(notice(page)).toHaveCount(0);
   expect(asked(page).version).toBeUndefined();
   await page.goBack();
   await expect(notice(page)).toHaveText(say("taken::is_same"));
+});
+
+test("what is no version is told to be unknown, and nobody is asked", async ({ page }) => {
+  const asked = [];
+  page.on("request", (request) => /releases/.test(request.url()) && asked.push(request.url()));
+  for (const odd of ["", "x", "../..", "A".repeat(300)]) {
+    await explore(page, { version: odd });
+    await expect(notice(page).getByRole("status")).toHaveText(say("taken::is_unknown"));
+  }
+  expect(asked).toEqual([]);
 });
 
 const hash = (letter) => letter.repeat(64);

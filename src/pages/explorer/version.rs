@@ -21,7 +21,10 @@ pub fn VersionNotice(#[prop(into)] id: String, #[prop(into)] sha256: String) -> 
     let (id, sha256) = (StoredValue::new(id), StoredValue::new(sha256));
     Effect::new(move |_: Option<()>| {
         let Some(version) = version.get() else { return standing.set(None) };
-        if sha256.with_value(|sha256| releases::is_version(&version) && sha256.starts_with(&version)) {
+        if !releases::is_version(&version) {
+            return standing.set(Some(Standing::Unknown));
+        }
+        if sha256.with_value(|sha256| sha256.starts_with(&version)) {
             return standing.set(Some(Standing::Same));
         }
         standing.set(None);
