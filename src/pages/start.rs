@@ -19,6 +19,7 @@ use crate::{
         choice::Choice,
         headline::Headline,
         outline::Outlines,
+        text::Language,
     },
     state::{
         data::{Arrival, DataState},
@@ -69,6 +70,10 @@ pub fn StartPage() -> impl IntoView {
             _ => None,
         }
     };
+    let has_findings = Memo::new(move |_| match data.headlines().get() {
+        Arrival::Ready(headlines) => !headlines.is_empty(),
+        _ => true,
+    });
     let findings = move || match data.headlines().get() {
         Arrival::Ready(headlines) => view! { <Findings headlines/> }.into_any(),
         Arrival::Awaited => view! { <Awaited text=frame::loading/> }.into_any(),
@@ -96,7 +101,7 @@ pub fn StartPage() -> impl IntoView {
                 </div>
                 {map}
             </section>
-            <section class="start__findings" aria-labelledby="findings">
+            <section class="start__findings" aria-labelledby="findings" hidden=move || !has_findings.get()>
                 <h2 id="findings">{move || words::findings_title(language.get())}</h2>
                 <p class="start__aside">{move || words::findings_lead(language.get())}</p>
                 {findings}
@@ -211,38 +216,38 @@ fn FindingCard(headline: Headline, item: CatalogueItem) -> impl IntoView {
 fn Datasets(catalogue: Arc<Catalogue>) -> impl IntoView {
     let place = PlaceState::get();
     let language = place.language();
-    let list = move |is_synthetic: bool| {
+    // A publisher's own site has perhaps only one kind.
+    let kind = move |is_synthetic: bool, title: fn(Language) -> &'static str, text: fn(Language) -> &'static str| {
         let item = |item: &CatalogueItem| {
             let choice = Choice { dataset: Some(item.id.clone()), ..Choice::default() };
+            let label = item.label.clone();
+            let about = item.about.clone();
             let href = move || {
-                place.href(
-                    Page::Explore,
-                    &Address { language: language.get(), choice: choice.clone(), ..Address::default() },
-                )
+                let choice = choice.clone();
+                place.href(Page::Explore, &Address { language: language.get(), choice, ..Address::default() })
             };
             view! {
                 <li class="dataset-list__item">
-                    <a class="dataset-list__link" href=href>{item.label.get(language.get()).to_owned()}</a>
-                    <p class="dataset-list__about">{item.about.get(language.get()).to_owned()}</p>
+                    <a class="dataset-list__link" href=href>{move || label.get(language.get()).to_owned()}</a>
+                    <p class="dataset-list__about">{move || about.get(language.get()).to_owned()}</p>
                 </li>
             }
         };
-        let items = catalogue.items.iter().filter(|item| item.is_synthetic == is_synthetic).map(item).collect_view();
-        view! { <ul class="dataset-list">{items}</ul> }
+        let items: Vec<_> = catalogue.items.iter().filter(|item| item.is_synthetic == is_synthetic).map(item).collect();
+        (!items.is_empty()).then(|| {
+            view! {
+                <div>
+                    <h3>{move || title(language.get())}</h3>
+                    <p class="start__aside">{move || text(language.get())}</p>
+                    <ul class="dataset-list">{items}</ul>
+                </div>
+            }
+        })
     };
-    let published = list.clone();
     view! {
         <div class="start__kinds">
-            <div>
-                <h3>{move || words::datasets_published(language.get())}</h3>
-                <p class="start__aside">{move || words::datasets_published_text(language.get())}</p>
-                {move || published(false)}
-            </div>
-            <div>
-                <h3>{move || words::datasets_synthetic(language.get())}</h3>
-                <p class="start__aside">{move || words::datasets_synthetic_text(language.get())}</p>
-                {move || list(true)}
-            </div>
+            {kind(false, words::datasets_published, words::datasets_published_text)}
+            {kind(true, words::datasets_synthetic, words::datasets_synthetic_text)}
         </div>
     }
 }

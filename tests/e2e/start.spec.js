@@ -81,6 +81,21 @@ test("it lists every dataset, the published apart from the synthetic", async ({ 
   }
 });
 
+test("of a publisher who has only one kind of data, and no sentences, nothing empty is shown", async ({ page }) => {
+  const changed = (path, change) =>
+    page.route(`**/${path}`, async (route) => {
+      const file = await (await route.fetch()).json();
+      change(file);
+      await route.fulfill({ json: file });
+    });
+  await changed("data/index.json", (file) => (file.link.item = file.link.item.filter(({ extension }) => extension.insyn.synthetic)));
+  await changed("stories/start.json", (file) => (file.headlines = []));
+  await open(page);
+  await expect(page.getByRole("heading", { name: say("start::datasets_synthetic") })).toBeVisible();
+  await expect(page.getByRole("heading", { name: say("start::datasets_published") })).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: say("start::findings_title") })).toBeHidden();
+});
+
 test("charts are not fetched for it", async ({ page }) => {
   const fetched = [];
   page.on("request", (request) => fetched.push(request.url()));
