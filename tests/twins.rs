@@ -3,7 +3,10 @@
 use std::{collections::BTreeMap, fs, sync::LazyLock};
 
 use insyn::{
-    export::table_csv::table_csv,
+    export::{
+        sheet::{Reader, Value, sheet},
+        sheet_csv,
+    },
     gate::{self, Cleared},
     load::jsonstat,
     model::{choice::Choice, dimension::DimensionKind, text::Language},
@@ -96,7 +99,14 @@ proptest! {
         // The map, its table and the file of it.
         if let (Some(area), Some(map), Some(table)) = (context.area(), map(context), table::areas(context)) {
             prop_assert_eq!(map.areas.len(), table.rows.len());
-            let file = table_csv(&table, &[], language);
+            let file = sheet(&table, Reader::Program);
+            let head = |name: &str| file.heads.iter().position(|head| head == name).expect("the column is there");
+            let (value, status) = (head("value"), head("value_status"));
+            let written = sheet_csv::for_person(&sheet(&table, Reader::Person(language)), &[], language);
+            let delimiter = if language == Language::Swedish { ";" } else { "," };
+            let filed: BTreeMap<&str, (&Vec<Value>, &str)> = (table.rows.iter().zip(&file.rows).zip(written.lines().skip(1)))
+                .map(|((row, filed), line)| (row.code.as_str(), (filed, line)))
+                .collect();
             let cells: BTreeMap<&str, &Vec<String>> = table.rows.iter().map(|row| (row.code.as_str(), &row.cells)).collect();
             for shown in &map.areas {
                 let expected = words(&at_code(area, &shown.code));
@@ -105,9 +115,19 @@ proptest! {
                 prop_assert_eq!(&cells[1], &expected.value);
                 prop_assert!(shown.spoken.contains(&expected.spoken), "{} has no {}", shown.spoken, expected.spoken);
                 prop_assert_eq!(shown.is_picked, cube.dimensions[area].position(&shown.code) == Some(question.at[area]));
-                if !cells.iter().any(|cell| cell.contains([';', ',', '"', '\n']) || cell.starts_with(['=', '+', '-', '@'])) {
-                    let line = cells.join(if language == Language::Swedish { ";" } else { "," });
-                    prop_assert!(file.contains(&format!("\r\n{line}\r\n")), "{line} is not in the file");
+                let (filed, line) = filed[shown.code.as_str()];
+                match answer(cleared, question.measure, &at_code(area, &shown.code)).figure.value() {
+                    Some(known) => {
+                        prop_assert!(matches!(filed[value], Value::Number { value, .. } if value == known), "{filed:?}");
+                        // A person reads the number that the page shows.
+                        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+                        let field = line.split(delimiter).nth(2).expect("the figure has a field");
+                        prop_assert!(digits(&expected.value).contains(&digits(field)), "{line}: {}", expected.value);
+                    }
+                    None => {
+                        prop_assert_eq!(&filed[value], &Value::Nothing);
+                        prop_assert!(filed[status] != Value::Nothing, "{filed:?}");
+                    }
                 }
             }
         }

@@ -18,7 +18,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 fn style(language: Language) -> Style {
-    Style { language, has_mark: false }
+    Style { language, ..Style::default() }
 }
 
 fn rows(bytes: &[u8], style: Style) -> Vec<Vec<String>> {

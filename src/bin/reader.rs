@@ -3,9 +3,14 @@
 use std::collections::BTreeMap;
 
 use insyn::{
-    export::packed,
-    load::door::{self, File},
+    export::{packed, px},
+    load::{
+        door::{self, File},
+        packed as packed_cube,
+    },
+    model::text::Language,
     view_model::understanding,
+    words::loss,
 };
 use wasm_bindgen::prelude::*;
 
@@ -15,6 +20,7 @@ use wasm_bindgen::prelude::*;
 pub struct FileReader {
     files: Vec<File>,
     cube: Option<Vec<u8>>,
+    losses: Vec<String>,
 }
 
 #[wasm_bindgen]
@@ -40,6 +46,20 @@ impl FileReader {
         let opened = door::open(&self.files, &choices, insyn::load::understood::OWN_FILE);
         self.cube = opened.cube.as_ref().map(packed::pack);
         understanding::understanding(&opened)
+    }
+
+    /// A packed cube as a PX file in this language; none where the bytes are none of ours.
+    pub fn px(&mut self, cube: &[u8], id: &str, language: &str) -> Option<String> {
+        let language = Language::from_tag(language)?;
+        let cube = packed_cube::unpack(cube, id)?;
+        let (text, losses) = px::write(&cube, language);
+        self.losses = losses.into_iter().map(|it| loss::px_sentence(it, language).to_owned()).collect();
+        Some(text)
+    }
+
+    /// What the PX file cannot say, a line each.
+    pub fn losses(&self) -> String {
+        self.losses.join("\n")
     }
 
     /// The packed cube, once.

@@ -178,6 +178,54 @@ pub(super) fn new_link() -> Option<web_sys::HtmlAnchorElement> {
     document()?.create_element("a").ok()?.dyn_into().ok()
 }
 
+/// A new element that is not in the page.
+pub(super) fn new_element(name: &str) -> Option<web_sys::Element> {
+    document()?.create_element(name).ok()
+}
+
+/// The first element that a selector finds.
+pub(super) fn first(selector: &str) -> Option<web_sys::Element> {
+    document()?.query_selector(selector).ok().flatten()
+}
+
+/// Every element that a selector finds, in the order of the page.
+pub(super) fn all(selector: &str) -> Vec<web_sys::Element> {
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
+    let found = found.iter().flat_map(|found| (0..found.length()).filter_map(|place| found.get(place)));
+    found.filter_map(|node| node.dyn_into().ok()).collect()
+}
+
+/// What is within an element, words too, in their order.
+pub(super) fn nodes(element: &web_sys::Element) -> impl Iterator<Item = web_sys::Node> + use<> {
+    std::iter::successors(element.first_child(), web_sys::Node::next_sibling)
+}
+
+/// How an element looks, worked out by the browser.
+pub(super) fn style(element: &web_sys::Element) -> Option<web_sys::CssStyleDeclaration> {
+    window()?.get_computed_style(element).ok().flatten()
+}
+
+/// Where a part of a node's words stands on the screen, from one UTF-16 unit to another.
+pub(super) fn extent(words: &web_sys::Node, from: u32, until: u32) -> Option<web_sys::DomRect> {
+    let range = document()?.create_range().ok()?;
+    range.set_start(words, from).ok()?;
+    range.set_end(words, until).ok()?;
+    Some(range.get_bounding_client_rect())
+}
+
+/// The bytes of a text in base 64; none where it is none.
+pub(super) fn from_base64(text: &str) -> Option<Vec<u8>> {
+    let binary = window()?.atob(text).ok()?;
+    binary.chars().map(|letter| u8::try_from(u32::from(letter)).ok()).collect()
+}
+
+/// The clipboard; none where the browser has none, or not for this page.
+pub(super) fn clipboard() -> Option<web_sys::Clipboard> {
+    let clipboard = window()?.navigator().clipboard();
+    let is_there = wasm_bindgen::JsValue::is_object(clipboard.as_ref());
+    is_there.then_some(clipboard)
+}
+
 /// Whether the window is as narrow as a phone's.
 pub fn is_narrow() -> bool {
     matches_media(NARROW)

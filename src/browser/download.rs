@@ -3,21 +3,27 @@
 use wasm_bindgen::JsValue;
 use web_sys::{Blob, BlobPropertyBag, Url};
 
-/// Saves a text as a file, where the browser lets the page do so.
-pub fn save(name: &str, mime: &str, text: &str) {
+/// Saves bytes as a file, where the browser lets the page do so.
+pub fn save(name: &str, mime: &str, bytes: &[u8]) {
     // Where a step fails there is no file, and the browser has told the reader why.
-    drop(try_save(name, mime, text));
+    drop(try_save(name, mime, bytes));
 }
 
-fn try_save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(mime);
-    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
+fn try_save(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    let url = url(mime, bytes)?;
     if let Some(link) = super::document::new_link() {
         link.set_href(&url);
         link.set_download(name);
         link.click();
     }
     Url::revoke_object_url(&url)
+}
+
+/// An address of these bytes, within the page; whoever asked for it revokes it.
+pub(super) fn url(mime: &str, bytes: &[u8]) -> Result<String, JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let bytes = js_sys::Uint8Array::from(bytes);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&js_sys::Array::of1(&bytes), &options)?;
+    Url::create_object_url_with_blob(&blob)
 }

@@ -1,6 +1,7 @@
 //! The reader of files, in a worker: files in, steps of the reading out. Dropping it ends the worker, whatever it is doing.
 
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{ErrorEvent, MessageEvent, Worker};
 
 #[wasm_bindgen]
@@ -107,6 +108,45 @@ impl Drop for Reader {
         self.worker.set_onerror(None);
         self.worker.terminate();
     }
+}
+
+/// A PX file, and what it cannot say, a sentence each.
+pub struct WrittenPx {
+    /// The file.
+    pub text: String,
+    /// What it cannot say.
+    pub losses: Vec<String>,
+}
+
+/// A packed cube as a PX file in this language, written in a worker of its own; none where it could not be.
+pub async fn write_px(cube: &[u8], id: &str, language: &str) -> Option<WrittenPx> {
+    let worker = insyn_reader().ok()?;
+    let mut listeners = None;
+    let answer = js_sys::Promise::new(&mut |resolve, reject| {
+        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            drop(resolve.call1(&JsValue::NULL, &event.data()));
+        });
+        let on_error = Closure::<dyn FnMut(ErrorEvent)>::new(move |event: ErrorEvent| {
+            // The page says it in its own words.
+            event.prevent_default();
+            drop(reject.call0(&JsValue::NULL));
+        });
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        listeners = Some((on_message, on_error));
+    });
+    let what = js_sys::Array::of3(&js_sys::Uint8Array::from(cube), &id.into(), &language.into());
+    let is_posted = worker.post_message(&js_sys::Array::of2(&"px".into(), &what)).is_ok();
+    let answer = if is_posted { JsFuture::from(answer).await.ok() } else { None };
+    worker.set_onmessage(None);
+    worker.set_onerror(None);
+    worker.terminate();
+    drop(listeners);
+    // "px", the text or nothing, what is lost; or "failed".
+    let parts = js_sys::Array::from(&answer?);
+    let losses = parts.get(2).as_string().unwrap_or_default();
+    let losses = losses.lines().map(str::to_owned).collect();
+    Some(WrittenPx { text: parts.get(1).as_string()?, losses })
 }
 
 /// A message of the worker: a word and what goes with it.

@@ -1,4 +1,5 @@
 // The worker that reads the files a person opens: takes them in, has the program read them, hands over what came of it.
+// Its program also writes what only it can: a dataset as PX.
 import init, { FileReader } from "insyn:reader";
 
 // One folder with this script; the file's hash is checked before it runs.
@@ -26,6 +27,12 @@ async function takeIn(files) {
 self.onmessage = async ({ data: [what, it, choices] }) => {
   try {
     await ready;
+    if (what === "px") {
+      const writer = new FileReader();
+      const text = writer.px(...it);
+      self.postMessage(["px", text ?? null, writer.losses()]);
+      return;
+    }
     if (what !== "again") reader = new FileReader();
     if (what === "files") await takeIn(it);
     if (what === "text") reader.add(it[0], new TextEncoder().encode(it[1]));

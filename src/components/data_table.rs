@@ -1,14 +1,15 @@
 //! A table that says what the map or the chart says; a row can be picked.
 
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, html, prelude::*, task::spawn_local};
 
 use super::map_view::place_of;
 use crate::{
-    browser::document,
+    browser::{clipboard, document},
+    export::table_tsv::table_tsv,
     model::text::Language,
     state::place::PlaceState,
-    view_model::table::{TableColumn, TablePanel, TableRow},
-    words::{explore as words, funnel as funnel_words},
+    view_model::table::{Sort, TableColumn, TablePanel, TableRow, order},
+    words::{explore as words, funnel as funnel_words, table as table_words},
 };
 
 /// From so many rows on, a table can be searched.
@@ -17,7 +18,7 @@ const SEARCHABLE: usize = 12;
 /// More rows than this are found by searching: a browser takes long over them.
 const MOST_ROWS: usize = 1000;
 
-/// A table whose row names are buttons that pick.
+/// A table whose row names are buttons that pick, and whose heads are buttons that sort.
 #[component]
 pub fn DataTable(
     #[prop(into)] panel: Signal<Option<TablePanel>>,
@@ -32,14 +33,27 @@ pub fn DataTable(
     let language = PlaceState::get().language();
     let (sought, set_sought) = signal(String::new());
     let n_rows = Memo::new(move |_| panel.with(|panel| panel.as_ref().map_or(0, |panel| panel.rows.len())));
-    // Rows by place: another question changes the words in a row, and the row stays where it is.
+    let columns =
+        Memo::new(move |_| panel.with(|panel| panel.as_ref().map_or_else(Vec::new, |panel| panel.columns.clone())));
+    // The column by its label too: another question may have others, and is not sorted by what the reader did not choose.
+    let chosen = RwSignal::new(None::<(Sort, String)>);
+    let sort = Memo::new(move |_| {
+        let (sort, label) = chosen.get()?;
+        columns.with(|columns| columns.get(sort.column).is_some_and(|column| column.label == label)).then_some(sort)
+    });
+    let press = move |column: usize| {
+        let label = columns.with_untracked(|columns| columns.get(column).map(|column| column.label.clone()));
+        chosen.set(Sort::pressed(sort.get_untracked(), column).zip(label));
+    };
+    // Rows by place: another question changes the words in a row, and the row stays where it is, unless the table is sorted.
     let shown = Memo::new(move |_| {
         let sought = sought.get().to_lowercase();
         panel.with(|panel| {
-            let rows = panel.iter().flat_map(|panel| &panel.rows).enumerate();
+            let rows = panel.as_ref().map_or(&[][..], |panel| panel.rows.as_slice());
             let is_sought =
                 |row: &TableRow| row.cells.first().is_some_and(|name| name.to_lowercase().contains(&sought));
-            rows.filter(|(_, row)| is_sought(row)).take(MOST_ROWS).map(|(place, _)| place).collect::<Vec<_>>()
+            let places = order(rows, sort.get()).into_iter();
+            places.filter(|place| rows.get(*place).is_some_and(is_sought)).take(MOST_ROWS).collect::<Vec<_>>()
         })
     });
     let search = move || {
@@ -64,15 +78,47 @@ pub fn DataTable(
         })
     };
     let caption = move || panel.with(|panel| panel.as_ref().map(|panel| panel.caption.clone()));
-    let columns =
-        Memo::new(move |_| panel.with(|panel| panel.as_ref().map_or_else(Vec::new, |panel| panel.columns.clone())));
     // Words stand behind the numbers: remarks, a verdict, or both.
-    let n_words = move || columns.with(|columns| columns.iter().rev().take_while(|column| !column.is_number).count());
+    let n_words = move || columns.with(|columns| columns.iter().rev().take_while(|column| !column.is_number()).count());
     let header = move || {
-        let header = |column: TableColumn| {
-            view! { <th scope="col" class=("data-table__number", column.is_number)>{column.label}</th> }
+        let header = |(place, column): (usize, TableColumn)| {
+            let sorted = move || {
+                let sort = sort.get().filter(|sort| sort.column == place)?;
+                Some(if sort.is_descending { "descending" } else { "ascending" })
+            };
+            let is_number = column.is_number();
+            view! {
+                <th scope="col" class=("data-table__number", is_number) aria-sort=sorted>
+                    <button class="data-table__sort" type="button" on:click=move |_| press(place)>{column.label}</button>
+                </th>
+            }
         };
-        columns.get().into_iter().map(header).collect_view()
+        columns.get().into_iter().enumerate().map(header).collect_view()
+    };
+    let sorted = move || {
+        let sort = sort.get()?;
+        columns.with(|columns| {
+            let column = columns.get(sort.column)?;
+            Some(table_words::sorted(language.get(), &column.label, column.is_number(), sort.is_descending))
+        })
+    };
+    let copied = RwSignal::new(None::<Result<usize, ()>>);
+    // What was copied is no longer what stands there.
+    Effect::watch(move || (shown.get(), panel.track()), move |_, _, _| copied.set(None), false);
+    let copy = move |_| {
+        let places = shown.get_untracked();
+        let text = panel
+            .with_untracked(|panel| panel.as_ref().map(|panel| table_tsv(panel, &places, language.get_untracked())));
+        let Some(text) = text else { return };
+        spawn_local(async move {
+            let is_there = clipboard::write(&text).await;
+            // Nobody may be there any more to tell.
+            let _ = copied.try_set(Some(if is_there { Ok(places.len()) } else { Err(()) }));
+        });
+    };
+    let said_of_copy = move || match copied.get()? {
+        Ok(n_rows) => Some(table_words::copied(language.get(), n_rows)),
+        Err(()) => Some(table_words::not_copied(language.get()).to_owned()),
     };
     let on_click = move |event: ev::MouseEvent| {
         let code = place_of(event.target())
@@ -119,10 +165,17 @@ pub fn DataTable(
                 </table>
             </div>
             {empty}
+            <p class="data-table__sorted" role="status">{sorted}</p>
+            <div class="data-table__copy">
+                <button class="button" type="button" on:click=copy>{move || table_words::copy(language.get())}</button>
+                <p class="data-table__copied" role="status">{said_of_copy}</p>
+            </div>
             {has_reading.then(|| view! {
                 <p class="data-table__note">
                     <strong>{move || funnel_words::how_to_read(language.get())}": "</strong>
                     {move || words::read_table(language.get())}
+                    " "
+                    {move || table_words::sort_hint(language.get())}
                 </p>
             })}
             {move || {

@@ -3,6 +3,7 @@
 pub mod arrival;
 pub mod bar_chart;
 pub mod compare_view;
+pub mod copy_text;
 pub mod data_table;
 pub mod difference_controls;
 pub mod difference_view;

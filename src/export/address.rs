@@ -89,7 +89,7 @@ impl Page {
 }
 
 /// The names that are the page's own; a dimension with such an id stands in an address with an underscore before it.
-const OWN: [&str; 9] = ["lang", "view", "dataset", "measure", "level", "by", "against", "colour", "pair"];
+const OWN: [&str; 10] = ["lang", "view", "dataset", "version", "measure", "level", "by", "against", "colour", "pair"];
 
 impl Address {
     /// The address of these pairs, in their order. The last of several with the same name counts.
@@ -107,6 +107,7 @@ impl Address {
                     None => address.unknown.push((name.to_owned(), value.to_owned())),
                 },
                 "dataset" => address.choice.dataset = text(),
+                "version" => address.choice.version = text(),
                 "measure" => address.choice.measure = text(),
                 "level" => address.choice.level = text(),
                 "by" => address.choice.by = text(),
@@ -129,6 +130,7 @@ impl Address {
         let own = [
             ("lang", Some(self.language.tag())),
             ("dataset", choice.dataset.as_deref()),
+            ("version", choice.version.as_deref()),
             ("measure", choice.measure.as_deref()),
             ("level", choice.level.as_deref()),
             ("by", choice.by.as_deref()),
@@ -198,6 +200,13 @@ mod tests {
         assert_eq!(address.query(), "lang=sv&dataset=d&view=all&_view=a%20b%26c%3D%C3%A5");
         let pairs = address.pairs();
         assert_eq!(Address::from_pairs(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()))), address);
+    }
+
+    #[test]
+    fn a_link_may_lead_to_one_version() {
+        let address = read(&[("dataset", "demo"), ("version", "29ea0b214e0ad357"), ("year", "2022")]);
+        assert_eq!(address.choice.version.as_deref(), Some("29ea0b214e0ad357"));
+        assert_eq!(address.query(), "lang=sv&dataset=demo&version=29ea0b214e0ad357&view=all&year=2022");
     }
 
     proptest! {

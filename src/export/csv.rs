@@ -5,7 +5,7 @@
 pub mod field;
 
 mod heads;
-mod lines;
+pub(super) mod lines;
 
 use field::{Field, fields, status};
 use heads::Heads;
@@ -25,22 +25,24 @@ pub struct Style {
     pub language: Language,
     /// Whether it begins with a byte order mark, by which Excel knows UTF-8.
     pub has_mark: bool,
+    /// Whether it has `,` and decimal points whatever the language, as RFC 4180 says.
+    pub is_for_program: bool,
 }
 
 impl Style {
     /// What stands between two fields.
     pub const fn delimiter(self) -> char {
         match self.language {
-            Language::Swedish => ';',
-            Language::English => ',',
+            Language::Swedish if !self.is_for_program => ';',
+            _ => ',',
         }
     }
 
     /// What stands before the decimals.
     pub const fn decimal_sign(self) -> char {
         match self.language {
-            Language::Swedish => ',',
-            Language::English => '.',
+            Language::Swedish if !self.is_for_program => ',',
+            _ => '.',
         }
     }
 }

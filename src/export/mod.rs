@@ -3,12 +3,18 @@
 pub mod address;
 pub mod area_address;
 pub mod compare_address;
+pub mod citation;
 pub mod csv;
 mod digits;
 pub mod jsonstat;
 pub mod loss;
 pub mod packed;
+pub mod picture;
 #[cfg(feature = "formats")]
 pub mod px;
-pub mod table_csv;
+pub mod sheet;
+pub mod sheet_csv;
 pub mod table_schema;
+pub mod table_tsv;
+pub mod take;
+pub mod xlsx;

@@ -49,11 +49,8 @@ impl WireCell {
             dataset: Some(dataset.to_owned()),
             measure: Some(self.measure),
             by: self.by,
-            level: None,
-            against: None,
-            colour: None,
-            pair: None,
             categories: self.at.into_iter().collect(),
+            ..Choice::default()
         }
     }
 }

@@ -20,6 +20,7 @@ pub mod package;
 pub mod packed;
 #[cfg(feature = "formats")]
 pub mod px;
+pub mod releases;
 #[cfg(feature = "formats")]
 pub mod table;
 pub mod understood;

@@ -5,6 +5,8 @@
 pub struct Choice {
     /// Dataset id.
     pub dataset: Option<String>,
+    /// Which version of the dataset a link leads to: the first digits of its file's hash. None: the newest.
+    pub version: Option<String>,
     /// Measure id.
     pub measure: Option<String>,
     /// Id of the dimension that the chart breaks down by.

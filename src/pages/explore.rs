@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::explorer::Explorer;
+use super::explorer::{Explorer, version::VersionNotice};
 use crate::{
     browser::document,
     components::{
@@ -88,7 +88,9 @@ fn WithCatalogue(catalogue: Arc<Catalogue>) -> impl IntoView {
         let file = place.file(&format!("data/{}", item.href));
         let retry = item.clone();
         move || match dataset.get() {
-            Arrival::Ready(cleared) => view! { <Explorer cleared file=file.clone() wanted=asked_id/> }.into_any(),
+            Arrival::Ready(cleared) => {
+                view! { <Explorer cleared file=file.clone() wanted=asked_id sha256=retry.sha256.clone()/> }.into_any()
+            }
             Arrival::Awaited => view! { <Awaited text=frame::loading/> }.into_any(),
             Arrival::Failed(trouble_met) => {
                 document::mark_ready();
@@ -114,7 +116,7 @@ fn WithCatalogue(catalogue: Arc<Catalogue>) -> impl IntoView {
         Ok(item) => chosen(item).into_any(),
         Err(id) => {
             document::mark_ready();
-            view! { <Untitled/> <TroubleCard trouble_met=Trouble::UnknownDataset(id)/> }.into_any()
+            view! { <Untitled/> <VersionNotice id=id.clone() sha256=""/> <TroubleCard trouble_met=Trouble::UnknownDataset(id)/> }.into_any()
         }
     };
     view! {

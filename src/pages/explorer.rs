@@ -3,6 +3,10 @@
 mod cards;
 mod controls;
 mod exploring;
+mod pictures;
+mod px;
+mod take;
+pub mod version;
 
 use std::sync::Arc;
 
@@ -11,6 +15,8 @@ use leptos::prelude::*;
 use cards::{ChartCard, DifferenceCard, FunnelCard, MapCard, TableCard, TimeCard};
 use controls::Controls;
 use exploring::{Answered, Exploring};
+use take::TakeCard;
+use version::VersionNotice;
 
 use crate::{
     browser::document,
@@ -36,11 +42,15 @@ pub fn Explorer(
     /// The id of the dataset that the address asks for.
     #[prop(into)]
     wanted: Signal<Option<String>>,
+    /// The hash of the dataset's file; empty for a reader's own file.
+    #[prop(optional)]
+    sha256: String,
 ) -> impl IntoView {
     let place = PlaceState::get();
     let language = place.language();
     let address = place.address();
     let cleared = StoredValue::new(cleared);
+    let sha256 = StoredValue::new(sha256);
     let resolved =
         Memo::new(move |_| address.with(|address| cleared.with_value(|cleared| resolve(cleared, &address.choice))));
     let question = Memo::new(move |_| resolved.get().map(|(question, _)| question));
@@ -80,7 +90,9 @@ pub fn Explorer(
         let Some((question, in_vain)) = resolved.get() else { return };
         let all_is_built = turns.are_over();
         let said = cleared.with_value(|cleared| choosing::ignored(cleared, &in_vain, &at_hand.unknown, language.get()));
-        let whole = Address { language: at_hand.language, ..address_of(&question, at_hand.view) };
+        let mut whole = Address { language: at_hand.language, ..address_of(&question, at_hand.view) };
+        // Which version the link leads to is told until the reader chooses anew.
+        whole.choice.version.clone_from(&at_hand.choice.version);
         if whole == at_hand {
             if all_is_built {
                 document::mark_ready();
@@ -101,7 +113,10 @@ pub fn Explorer(
     });
     let choose_view = Callback::new(move |view: View| {
         if let Some(question) = question.get_untracked() {
-            place.go(Page::Explore, address_of(&question, view));
+            let mut next = address_of(&question, view);
+            // Another look at the same data is no other choice.
+            next.choice.version = address.with_untracked(|address| address.choice.version.clone());
+            place.go(Page::Explore, next);
         }
     });
     let has_map = Memo::new(move |_| question.with(|question| question.as_ref().is_some_and(|it| it.level.is_some())));
@@ -132,6 +147,10 @@ pub fn Explorer(
     on_cleanup(move || place.own_title().set(None));
     view! {
         <h1 class="explore__title">{move || title.get().unwrap_or_default()}</h1>
+        {(!sha256.with_value(String::is_empty)).then(|| {
+            let id = cleared.with_value(|cleared| cleared.cube().dataset.id.clone());
+            view! { <VersionNotice id sha256=sha256.get_value()/> }
+        })}
         <Facts panel=facts file=Signal::derive(move || file.clone())/>
         {move || {
             let said = ignored.get();
@@ -151,6 +170,7 @@ pub fn Explorer(
             </div>
             {move || (shows_table.get() && tables_turn.get()).then(|| view! { <TableCard exploring=exploring.later(2) is_alone=Signal::derive(move || view.get() == View::Table)/> })}
         </div>
+        {move || tables_turn.get().then(|| view! { <TakeCard exploring view sha256=sha256.get_value()/> })}
         <p class="explore__address">
             {move || words::address_of_view(language.get())} " "
             {move || address.with(|address| format!("{}{}", document::origin(), place.href(Page::Explore, address)))}

@@ -112,7 +112,7 @@ impl Format {
             Self::Jsonstat => (vec![File { path, bytes: jsonstat::write(cube) }], Vec::new()),
             Self::Csv => {
                 // Excel needs the mark to know UTF-8; every reader of CSV knows the mark.
-                let style = Style { language, has_mark: true };
+                let style = Style { language, has_mark: true, is_for_program: false };
                 let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
                 let package = path.with_extension("datapackage.json");
                 let package = File { path: package, bytes: table_schema::write(cube, &name, style) };

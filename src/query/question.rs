@@ -141,6 +141,7 @@ fn one_of<T: Default>(
 pub fn choice_of(cube: &Cube, question: &Question) -> Choice {
     Choice {
         dataset: Some(cube.dataset.id.clone()),
+        version: None,
         measure: cube.measures.get(question.measure).map(|measure| measure.id.clone()),
         by: cube.dimensions.get(question.by).map(|by| by.id.clone()),
         level: question.level.map(|level| level.id().to_owned()),

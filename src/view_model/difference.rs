@@ -7,7 +7,7 @@ pub(super) mod row;
 use super::{
     bars::{Tick, decimals_of},
     context::Context,
-    table::{TableColumn, TablePanel, TableRow, capitalised},
+    table::{Datum, Holds, TableColumn, TablePanel, TableRow, capitalised},
 };
 use crate::{
     model::{
@@ -193,18 +193,25 @@ fn table(
 ) -> TablePanel {
     let language = context.language;
     let across = it.across.and_then(|across| context.dimension(across));
-    let column = |label: String, is_number| TableColumn { label, is_number };
+    let unit = if context.measure().is_some_and(|measure| measure.kind == MeasureKind::Share) { "%" } else { "" };
+    let of_measure = |(id, label, holds)| TableColumn { unit, ..TableColumn::new(id, label, holds) };
     let [difference, ratio, verdict] = headers.clone();
     let first = match it.level {
         Some(level) => capitalised(explore::level_name(language, level)),
         None => across.map_or_else(String::new, |it| it.label.get(language).to_owned()),
     };
-    let of_group = names
-        .iter()
-        .flat_map(|name| [column(capitalised(name), true), column(explore::interval(language).to_owned(), true)]);
-    let columns = std::iter::once(column(first, false))
-        .chain(of_group)
-        .chain([column(difference, true), column(ratio, true), column(verdict, false)])
+    let of_group =
+        names.iter().zip([["value", "interval"], ["value_2", "interval_2"]]).flat_map(|(name, [value, range])| {
+            [(value, capitalised(name), Holds::Figures), (range, explore::interval(language).to_owned(), Holds::Ranges)]
+        });
+    let worked_out = [
+        ("difference", difference, Holds::Estimates),
+        ("ratio", ratio, Holds::Estimates),
+        ("verdict", verdict, Holds::Verdicts),
+    ];
+    let columns = std::iter::once(TableColumn::new("label", first, Holds::Words))
+        .chain(of_group.map(of_measure))
+        .chain(worked_out.map(|(id, label, holds)| TableColumn::new(id, label, holds)))
         .collect();
     let row = |row: &Row| {
         let marks = row.marks.iter().flat_map(|mark| [mark.text.clone(), mark.range_text.clone()]);
@@ -215,7 +222,8 @@ fn table(
         let judged =
             [pair(&row.difference, &row.difference_range), pair(&row.ratio, &row.ratio_range), row.verdict.clone()];
         let cells = std::iter::once(row.label.clone()).chain(marks).chain(judged).collect();
-        TableRow { code: row.key.clone(), cells, is_picked: row.is_picked }
+        let data = std::iter::once(Datum::Words).chain(row.data.iter().cloned()).collect();
+        TableRow { code: row.key.clone(), cells, data, is_picked: row.is_picked }
     };
     TablePanel {
         caption,

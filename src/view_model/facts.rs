@@ -10,7 +10,7 @@ use crate::{
         dataset::Comparability,
         text::{Language, Text},
     },
-    words::{explore, frame, notes as words, number, receipt as receipt_words},
+    words::{frame, notes as words, number, receipt as receipt_words},
 };
 
 /// The facts of a dataset.
@@ -117,15 +117,6 @@ pub fn facts(cleared: &Cleared, language: Language) -> FactsPanel {
         sources: dataset.sources.iter().map(|source| source_line(dataset, source, None, language)).collect(),
         registry_number,
     }
-}
-
-/// What a file that is taken away says of itself: the dataset, whether it is made up, its sources, where the view is.
-pub fn about(cleared: &Cleared, address: &str, language: Language) -> Vec<String> {
-    let facts = facts(cleared, language);
-    let sources = facts.sources.into_iter().map(|source| format!("{}: {}", explore::source(language), source.text));
-    let synthetic = facts.synthetic.map(|(name, meaning)| format!("{name}. {meaning}"));
-    let view = (!address.is_empty()).then(|| format!("{} {address}", explore::address_of_view(language)));
-    std::iter::once(facts.label).chain(synthetic).chain(sources).chain(view).collect()
 }
 
 fn comparability(answer: &Comparability, language: Language) -> Vec<String> {

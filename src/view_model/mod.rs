@@ -18,6 +18,7 @@ pub mod map;
 pub mod method;
 pub mod policy;
 pub mod table;
+pub mod taken;
 #[cfg(feature = "formats")]
 pub mod tally;
 pub mod time;

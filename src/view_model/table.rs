@@ -1,5 +1,8 @@
 //! The same answers as rows: the twin of the map and of the chart.
 
+mod datum;
+mod order;
+
 use super::{
     context::Context,
     figure::answer_words,
@@ -11,13 +14,16 @@ use crate::{
         measure::{Measure, MeasureKind, Ratio},
     },
     query::{judged::Judged, ranked::ranked},
-    stats::rank_interval::RankInterval,
+    stats::{interval::Interval, rank_interval::RankInterval},
     verdict::{Kind, guard::Guard},
     words::{explore as words, number, verdict as verdict_texts},
 };
 
+pub use datum::{AnswerData, Datum, Holds, answer_data};
+pub use order::{Sort, order, swedish_order};
+
 /// A table: the first column names the row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TablePanel {
     /// What the table shows.
     pub caption: String,
@@ -34,19 +40,42 @@ pub struct TablePanel {
 /// A header.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableColumn {
+    /// Its name for a program; another column may have the same.
+    pub id: String,
     /// Its text.
     pub label: String,
+    /// What its cells hold.
+    pub holds: Holds,
+    /// What its numbers are of, where their words say it with a sign and a file does not: "%"; else empty.
+    pub unit: &'static str,
+}
+
+impl TableColumn {
+    /// A column.
+    pub fn new(id: impl Into<String>, label: impl Into<String>, holds: Holds) -> Self {
+        Self { id: id.into(), label: label.into(), holds, unit: "" }
+    }
+
+    /// A column of this measure's figures or of their intervals.
+    pub fn of(measure: &Measure, id: impl Into<String>, label: impl Into<String>, holds: Holds) -> Self {
+        Self { unit: if measure.kind == MeasureKind::Share { "%" } else { "" }, ..Self::new(id, label, holds) }
+    }
+
     /// Numbers stand to the right.
-    pub is_number: bool,
+    pub fn is_number(&self) -> bool {
+        !matches!(self.holds, Holds::Words | Holds::Verdicts)
+    }
 }
 
 /// A row.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TableRow {
     /// The category's code.
     pub code: String,
     /// Its name and its cells; an empty text is a cell with nothing to say.
     pub cells: Vec<String>,
+    /// What stands behind each cell, in the same order.
+    pub data: Vec<Datum>,
     /// Whether it is picked.
     pub is_picked: bool,
 }
@@ -88,12 +117,14 @@ fn add_ranks(context: Context, table: &mut TablePanel, ranks: &[Option<RankInter
     if ranks.iter().all(Option::is_none) {
         return;
     }
-    let place = table.columns.iter().skip(1).take_while(|column| column.is_number).count() + 1;
+    let place = table.columns.iter().skip(1).take_while(|column| column.is_number()).count() + 1;
     let label = verdict_texts::rank_interval(context.language).to_owned();
-    table.columns.insert(place.min(table.columns.len()), TableColumn { label, is_number: true });
+    table.columns.insert(place.min(table.columns.len()), TableColumn::new("rank", label, Holds::Ranges));
     for (row, rank) in table.rows.iter_mut().zip(ranks) {
         let text = rank.map(|rank| number::range(rank.first as f64, rank.last as f64, 0, context.language));
         row.cells.insert(place.min(row.cells.len()), text.unwrap_or_default());
+        let places = rank.map(|rank| Interval { low: rank.first as f64, high: rank.last as f64 });
+        row.data.insert(place.min(row.data.len()), Datum::range(places, 0));
     }
     table.note.push_str(verdict_texts::rank_note(context.language));
 }
@@ -134,42 +165,48 @@ fn table(context: Context, name: String, caption: String, judged: &Judged) -> Op
     // Where nothing can be judged, the card says why, once.
     let has_verdict = verdicts.iter().any(|verdict| verdict.kind() < Kind::NotComparable);
     let has_flags = texts.iter().any(|texts| !texts.flags.is_empty());
-    let number = |label: &str| TableColumn { label: label.to_owned(), is_number: true };
-    let mut columns = vec![TableColumn { label: name, is_number: false }];
+    let mut columns = vec![TableColumn::new("label", name, Holds::Words)];
     // What is asked for stands next to the name: on a phone the columns behind it lie outside the screen.
-    columns.push(number(&value_header(measure, language)));
+    columns.push(TableColumn::of(measure, "value", value_header(measure, language), Holds::Figures));
     if has_interval {
-        columns.push(number(words::interval(language)));
+        columns.push(TableColumn::of(measure, "interval", words::interval(language), Holds::Ranges));
     }
     if has_counts {
-        columns.push(number(&capitalised(unit_of(context, measure, |ratio| ratio.denominator))));
-        columns.push(number(words::found(language)));
+        let below = capitalised(unit_of(context, measure, |ratio| ratio.denominator));
+        columns.push(TableColumn::new("n", below, Holds::Figures));
+        columns.push(TableColumn::new("numerator", words::found(language), Holds::Figures));
     }
     if let Some(judgement) = judgement.as_ref().filter(|_| has_verdict) {
         let label = verdict_texts::compared_with(language, &yardstick(context, judged, judgement));
-        columns.push(TableColumn { label, is_number: false });
+        columns.push(TableColumn::new("verdict", label, Holds::Verdicts));
     }
     if has_flags {
-        columns.push(TableColumn { label: words::state(language).to_owned(), is_number: false });
+        columns.push(TableColumn::new("remark", words::state(language), Holds::Words));
     }
     let mut verdicts = verdicts.iter();
     let rows = rows.iter().zip(texts).filter_map(|(row, texts)| {
         let verdict = verdicts.next();
         let category = it.categories.get(row.category)?;
+        let behind = answer_data(measure, &row.answer);
         let mut cells = vec![category.label.get(language).to_owned(), texts.value];
+        let mut data = vec![Datum::Words, behind.value];
         if has_interval {
             cells.push(texts.interval);
+            data.push(behind.interval);
         }
         if has_counts {
             cells.extend([texts.n, texts.numerator]);
+            data.extend([behind.n, behind.numerator]);
         }
         if has_verdict {
             cells.push(verdict.map(|verdict| in_short(context, verdict)).unwrap_or_default());
+            data.push(verdict.map_or(Datum::Nothing, |verdict| Datum::Verdict(verdict.kind())));
         }
         if has_flags {
             cells.push(texts.flags);
+            data.push(Datum::Words);
         }
-        Some(TableRow { code: category.code.clone(), cells, is_picked: row.category == picked })
+        Some(TableRow { code: category.code.clone(), cells, data, is_picked: row.category == picked })
     });
     Some(TablePanel {
         caption,
@@ -199,18 +236,4 @@ fn value_header(measure: &Measure, language: crate::model::text::Language) -> St
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// A key that sorts å, ä, ö last, as Swedish does.
-pub fn swedish_order(name: &str) -> Vec<u32> {
-    name.to_lowercase()
-        .chars()
-        .map(|letter| match letter {
-            'å' => 0x1_0000,
-            'ä' => 0x1_0001,
-            'ö' => 0x1_0002,
-            'é' => u32::from('e'),
-            other => u32::from(other),
-        })
-        .collect()
 }

@@ -27,7 +27,6 @@ phrases! {
     read_mirror: "läst i en kopia av myndighetens text", "read in a copy of the authority’s text";
     read_secondary: "läst hos någon som återger källan", "read where somebody cites the source";
     read_derived: "uträknad ur publicerade siffror", "worked out from published figures";
-    download_table: "Ladda ner tabellen (CSV)", "Download the table (CSV)";
     as_table: "Visa diagrammet som tabell", "Show the chart as a table";
     read_bars: "Stapeln är siffran och strecket dess osäkerhet: inom strecket kan det sanna värdet ligga. Två staplar skiljer sig säkert bara om ordet för omdömet säger det.", "The bar is the figure and the line its uncertainty: the true value may lie anywhere along it. Two bars differ with certainty only where the word of the verdict says so.";
     read_table: "Varje rad är siffran, dess osäkerhet, antalen bakom och omdömet. Ett streck eller en tom ruta betyder att det inte finns något att säga, aldrig noll.", "Each row is the figure, its uncertainty, the numbers behind it and the verdict. A dash or an empty cell means that there is nothing to say, never zero.";

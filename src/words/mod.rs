@@ -37,6 +37,8 @@ pub mod refusal;
 pub mod release;
 pub mod start;
 pub mod sum;
+pub mod table;
+pub mod taken;
 pub mod time;
 pub mod trouble;
 #[cfg(feature = "formats")]

@@ -20,7 +20,7 @@ export const small = { sv: /\b(the|of|and|with|from|which|not|were|children|home
 
 // What is nobody's number: versions, licences, documents, addresses, a helpline, and titles quoted as they stand.
 const titles = catalogue().flatMap(({ id }) => dataset(id).insyn.sources ?? []).flatMap(({ title, publisher }) => [title, publisher]);
-const names = /116\u00a0111|EUPL-1\.2|CC0-1\.0|WCAG 2\.2|JSON-stat 2\.0|\bhttps?:\S+|\b[\w-]+\.(?:se|json|csv|html)\b|art\.nr [\d-]+|Dnr .*|S20\d\d\/\S+|2017-9-2|\d{4}-\d{2}(?:-\d{2})?/g;
+const names = /116\u00a0111|EUPL-1\.2|CC0-1\.0|\b[0-9a-f]{16}\b|WCAG 2\.2|JSON-stat 2\.0|\bhttps?:\S+|\b[\w-]+\.(?:se|json|csv|html)\b|art\.nr [\d-]+|Dnr .*|S20\d\d\/\S+|2017-9-2|\d{4}-\d{2}(?:-\d{2})?/g;
 
 const wrong = {
   sv: [

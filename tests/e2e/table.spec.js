@@ -84,3 +84,91 @@ test("charts are fetched when one is shown, and only once", async ({ page }) => 
   await expect(chart(page).locator("svg")).toBeVisible();
   expect(fetched).toHaveLength(1);
 });
+
+const head = (page, place) => page.locator(".table-card thead th").nth(place);
+const saidOfOrder = (page) => page.locator(".table-card .data-table__sorted");
+
+for (const hand of hands)
+  test(`every column sorts ${hand.name}: rising, falling, as it was; what has no figure stands last both ways`, async ({ page }) => {
+    await explore(page, { view: "table", level: "county" });
+    const codes = demo.codes("area").filter((code) => code.length === 2 && code !== "00");
+    const answers = new Map(codes.map((code) => [demo.label("area", code), demo.answer("share", { area: code })]));
+    const given = await names(page);
+    expect(given).toHaveLength(answers.size);
+    await expect(head(page, 1)).not.toHaveAttribute("aria-sort");
+    await hand.press(head(page, 1).getByRole("button"));
+    await expect(head(page, 1)).toHaveAttribute("aria-sort", "ascending");
+    for (const [way, sign] of [["ascending", 1], ["descending", -1]]) {
+      await expect(head(page, 1)).toHaveAttribute("aria-sort", way);
+      await expect(head(page, 1).getByRole("button")).toBeFocused();
+      const sorted = await names(page);
+      expect([...sorted].sort()).toEqual([...given].sort());
+      const values = sorted.map((name) => answers.get(name).value ?? null);
+      const known = values.filter((value) => value !== null);
+      expect(known).toEqual([...known].sort((one, other) => sign * (one - other)));
+      expect(values.slice(0, known.length)).toEqual(known);
+      await expect(saidOfOrder(page)).toContainText(await head(page, 1).innerText());
+      await hand.press(head(page, 1).getByRole("button"));
+    }
+    await expect(head(page, 1)).not.toHaveAttribute("aria-sort");
+    await expect(saidOfOrder(page)).toBeEmpty();
+    expect(await names(page)).toEqual(given);
+  });
+
+test("a sorted table is searched, and a row that is picked in it is the one that was pressed", async ({ page }) => {
+  await explore(page, { view: "table" });
+  await head(page, 0).getByRole("button").click();
+  await head(page, 0).getByRole("button").click();
+  await expect(head(page, 0)).toHaveAttribute("aria-sort", "descending");
+  await box(page).fill("borg");
+  const shown = await names(page);
+  expect(shown).toEqual([...shown].sort(new Intl.Collator("sv").compare).reverse());
+  await rows(page).first().getByRole("button").click();
+  await expect(page.locator(".figure-card__place")).toHaveText(shown[0]);
+  expect(await names(page)).toEqual(shown);
+});
+
+test("the head and the names stay where they are when a large table is moved", async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 800 });
+  await explore(page, { view: "table" });
+  const scroll = page.locator(".table-card .data-table__scroll");
+  const at = async (target) => target.evaluate((element) => {
+    const { left, top } = element.getBoundingClientRect();
+    const frame = element.closest(".data-table__scroll").getBoundingClientRect();
+    return [Math.round(left - frame.left), Math.round(top - frame.top)];
+  });
+  const [, headAt] = await at(head(page, 1));
+  const [nameAt] = await at(rows(page).first().locator("th"));
+  await scroll.evaluate((element) => element.scrollTo(120, 400));
+  expect((await at(head(page, 1)))[1]).toBe(headAt);
+  expect((await at(rows(page).nth(12).locator("th")))[0]).toBe(nameAt);
+});
+
+for (const language of ["sv", "en"])
+  test(`the table is copied as it stands, for a spreadsheet, in ${language}`, async ({ page, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await explore(page, { view: "table", lang: language });
+    await box(page).fill("borg");
+    await head(page, 1).getByRole("button").click();
+    const shown = await names(page);
+    await page.locator(".table-card").getByRole("button", { name: say("table::copy", language) }).click();
+    const said = page.locator(".table-card .data-table__copied");
+    await expect(said).toContainText(String(shown.length));
+    const lines = (await page.evaluate(() => navigator.clipboard.readText())).trimEnd().split(/\r?\n/).map((line) => line.split("\t"));
+    const heads = await page.locator(".table-card thead th").allInnerTexts();
+    expect(lines[0]).toEqual(heads.map((text) => text.trim()));
+    expect(lines.slice(1).map(([name]) => name)).toEqual(shown);
+    // No thousands are parted, no minus is a dash, and the decimal sign is the reader's.
+    for (const [, value] of lines.slice(1)) expect(value).not.toMatch(language === "sv" ? /\d\.\d|\u2212/ : /\d,\d|\u2212/);
+    await box(page).fill("");
+    await expect(said).toBeEmpty();
+  });
+
+test("a browser that does not let the page copy is told of, with what to do instead", async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
+  });
+  await explore(page, { view: "table" });
+  await page.locator(".table-card").getByRole("button", { name: say("table::copy") }).click();
+  await expect(page.locator(".table-card .data-table__copied")).toHaveText(say("table::not_copied"));
+});

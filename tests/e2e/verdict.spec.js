@@ -37,10 +37,12 @@ for (const language of ["sv", "en"]) {
     expect(counted.higher).toBeGreaterThan(0);
     expect(counted["not-apart"]).toBeGreaterThan(100);
 
-    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: say("explore::download_table", language) }).click()]);
-    expect(file.suggestedFilename()).toBe("insyn-demo.csv");
+    await page.locator(".take > summary").click();
+    const button = page.locator(".take__list--shown").getByRole("button", { name: say("taken::as_csv_for_excel", language), exact: true });
+    const [file] = await Promise.all([page.waitForEvent("download"), button.click()]);
+    expect(file.suggestedFilename()).toBe(`insyn-demo-${say("taken::file_shown", language)}-excel.csv`);
     const text = readFileSync(await file.path(), "utf8");
-    const line = text.split("\r\n").find((line) => line.startsWith(towns.name(planted.higher)));
+    const line = text.split("\r\n").find((line) => line.startsWith(`${planted.higher}${language === "sv" ? ";" : ","}`));
     expect(line).toContain(words.higher);
     expect(text).toContain(language === "sv" ? "Syntetiska" : "Synthetic");
     expect(text).toContain(page.url());

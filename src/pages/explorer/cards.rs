@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::exploring::Exploring;
 use crate::{
-    browser::{document, download},
     components::{
         arrival::{Awaited, TroubleCard},
         bar_chart::BarChart,
@@ -19,13 +18,9 @@ use crate::{
         place_search::PlaceSearch,
         time_view::TimeView,
     },
-    export::{address::Page, table_csv::table_csv},
     model::{area::Level, dimension::DimensionKind, outline::Outlines},
-    state::{
-        data::{Arrival, DataState},
-        place::PlaceState,
-    },
-    view_model::{breakdown, controls, difference, facts, funnel, map, table, time},
+    state::data::{Arrival, DataState},
+    view_model::{breakdown, controls, difference, funnel, map, table, time},
     words::{difference as difference_words, explore as words, frame, funnel as funnel_words, start},
 };
 
@@ -165,22 +160,9 @@ pub fn TableCard(exploring: Exploring, #[prop(into)] is_alone: Signal<bool>) -> 
             exploring.change(&dimension, &code);
         }
     });
-    let place = PlaceState::get();
-    let download = move |_| {
-        let Some(panel) = panel.get_untracked() else { return };
-        let language = exploring.language.get_untracked();
-        let address =
-            place.address().with_untracked(|at| format!("{}{}", document::origin(), place.href(Page::Explore, at)));
-        let about = exploring.cleared.with_value(|cleared| facts::about(cleared, &address, language));
-        let id = exploring.cleared.with_value(|cleared| cleared.cube().dataset.id.clone());
-        download::save(&format!("insyn-{id}.csv"), "text/csv;charset=utf-8", &table_csv(&panel, &about, language));
-    };
     view! {
         <section class="card table-card" aria-busy=move || exploring.is_late.get().then_some("true")>
             <DataTable panel on_pick has_reading=true name="table"/>
-            <button class="button table-card__download" type="button" on:click=download>
-                {move || words::download_table(exploring.language.get())}
-            </button>
         </section>
     }
 }

@@ -104,3 +104,35 @@ impl Releases {
         self.releases.insert(0, release);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        load::releases::{Standing, standing, version},
+        publish::site::changes::Alteration,
+    };
+
+    #[test]
+    fn the_page_reads_what_is_written_here() {
+        let release = |date: &str, sha256: &str, change| Release {
+            date: date.into(),
+            datasets: vec![Released {
+                id: "a".into(),
+                file: Some(File { href: "a.json".into(), sha256: sha256.into(), bytes: 1 }),
+                change,
+                receipt: None,
+            }],
+        };
+        let (old, new) = ("a".repeat(64), "b".repeat(64));
+        let corrected = Change::Altered(Alteration { n_corrected: 2, ..Alteration::default() });
+        let mut releases = Releases::default();
+        releases.add(release("2025-01-01", &old, Change::New));
+        releases.add(release("2026-01-01", &new, corrected));
+        let bytes = serde_json::to_vec(&releases).expect("it is JSON");
+        let found = |sha256: &str| standing(&bytes, "a", version(sha256));
+        assert_eq!(found(&new), Standing::Same);
+        assert_eq!(found(&old), Standing::Corrected { n_cells: 2, date: "2026-01-01".into() });
+        assert!(earlier_href("a", &old).contains(version(&old)));
+    }
+}

@@ -12,10 +12,13 @@ use crate::{
     view_model::{
         context::Context,
         figure::{answer_words, decimals},
-        table::capitalised,
+        table::{Datum, answer_data, capitalised},
     },
     words::{difference as words, explore, verdict as verdicts},
 };
+
+/// A ratio is told with so many decimals.
+const RATIO_DECIMALS: u8 = 2;
 
 /// One row.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -40,6 +43,8 @@ pub struct Row {
     pub verdict: String,
     /// The row in one sentence.
     pub spoken: String,
+    /// What stands behind the texts, in the order of the table: both figures with their intervals, difference, ratio, verdict.
+    pub data: Vec<Datum>,
     /// Whether the reader has picked it.
     pub is_picked: bool,
 }
@@ -92,6 +97,13 @@ pub(super) fn row(context: Context, measure: &Measure, it: &Difference, row: &Di
     ];
     let rest = rest.into_iter().flatten().collect::<Vec<_>>().join(", ");
     let said = [&row.first, &row.second].map(|answer| answer_words(measure, answer, language).spoken);
+    let figures = [&row.first, &row.second].map(|answer| answer_data(measure, answer));
+    let judged = [
+        Datum::estimate(row.difference, decimals),
+        Datum::open_estimate(row.ratio, RATIO_DECIMALS),
+        Datum::Verdict(kind),
+    ];
+    let data = figures.into_iter().flat_map(|it| [it.value, it.interval]).chain(judged).collect();
     Row {
         spoken: words::spoken(language, &label, [(names[0], &said[0]), (names[1], &said[1])], &rest),
         key: code.unwrap_or_default(),
@@ -103,6 +115,7 @@ pub(super) fn row(context: Context, measure: &Measure, it: &Difference, row: &Di
         ratio_range: ratio.map(|it| words::ratio_range(language, it)).unwrap_or_default(),
         kind: Some(kind),
         verdict,
+        data,
         is_picked: category.is_some_and(|(across, category)| context.picked(across) == category),
     }
 }

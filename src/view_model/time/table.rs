@@ -6,7 +6,7 @@ use crate::{
     view_model::{
         context::Context,
         figure::{AnswerWords, answer_words},
-        table::{TableColumn, TablePanel, TableRow},
+        table::{AnswerData, Datum, Holds, TableColumn, TablePanel, TableRow, answer_data},
     },
     words::explore,
 };
@@ -31,21 +31,32 @@ pub(super) fn table(
     let any = |part: fn(&AnswerWords) -> &str| texts.iter().flatten().any(|it| !part(it).is_empty());
     let has_interval = any(|it| &it.interval);
     let has_n = lines.len() <= MOST_WITH_N && any(|it| &it.n);
-    let column = |label: &str, is_number| TableColumn { label: label.to_owned(), is_number };
     let named = context.dimension(dimension);
-    let mut columns = vec![column(named.map_or("", |it| it.label.get(language)), false)];
-    for line in lines {
-        columns.push(column(&line.name, true));
-        columns.extend(has_interval.then(|| column(explore::interval(language), true)));
-        columns.extend(has_n.then(|| column("n", true)));
+    let mut columns = vec![TableColumn::new("label", named.map_or("", |it| it.label.get(language)), Holds::Words)];
+    for (place, line) in lines.iter().enumerate() {
+        // Of several lines, each has its own columns: the first without a number.
+        let id = |part: &str| if place == 0 { part.to_owned() } else { format!("{part}_{}", place + 1) };
+        columns.push(TableColumn::of(measure, id("value"), &line.name, Holds::Figures));
+        columns.extend(
+            has_interval.then(|| TableColumn::of(measure, id("interval"), explore::interval(language), Holds::Ranges)),
+        );
+        columns.extend(has_n.then(|| TableColumn::new(id("n"), "n", Holds::Figures)));
     }
     let row = |(place, period): (usize, &Period)| {
         let of_line = |texts: &Vec<AnswerWords>| {
             let it = texts.get(place).cloned().unwrap_or_default();
             [Some(it.value), has_interval.then_some(it.interval), has_n.then_some(it.n)].into_iter().flatten()
         };
+        let behind_line = |line: &Series| {
+            let it = line.rows.get(place).map(|row| answer_data(measure, &row.answer));
+            let part = |is_there: bool, part: fn(&AnswerData) -> &Datum| {
+                is_there.then(|| it.as_ref().map_or(Datum::Nothing, |it| part(it).clone()))
+            };
+            [part(true, |it| &it.value), part(has_interval, |it| &it.interval), part(has_n, |it| &it.n)]
+        };
         let cells = std::iter::once(period.label.clone()).chain(texts.iter().flat_map(of_line)).collect();
-        TableRow { code: period.code.clone(), cells, is_picked: period.is_picked }
+        let data = std::iter::once(Datum::Words).chain(lines.iter().flat_map(behind_line).flatten()).collect();
+        TableRow { code: period.code.clone(), cells, data, is_picked: period.is_picked }
     };
     TablePanel {
         caption,
