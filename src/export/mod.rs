@@ -2,8 +2,8 @@
 
 pub mod address;
 pub mod area_address;
-pub mod compare_address;
 pub mod citation;
+pub mod compare_address;
 pub mod csv;
 mod digits;
 pub mod jsonstat;

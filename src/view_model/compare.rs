@@ -6,7 +6,7 @@ use super::{
     controls::{Choosable, Select},
     difference::row,
     figure::answer_words,
-    table::{TableColumn, TablePanel, TableRow},
+    table::{Datum, Holds, TableColumn, TablePanel, TableRow, answer_data},
 };
 use crate::{
     model::{
@@ -76,6 +76,8 @@ pub struct CompareRow {
     pub kind: Option<Kind>,
     /// The verdict in a word or two; empty for the first.
     pub verdict: String,
+    /// What stands behind figure, interval, n, difference, its interval and verdict.
+    data: [Datum; 6],
 }
 
 /// These categories of a dimension side by side.
@@ -126,6 +128,9 @@ fn shown(
     let decimals = row.map(|row| row::decimals_of(measure, row)).unwrap_or_default();
     let difference = row.and_then(|row| row.difference.as_ref());
     let verdict = row.map(|row| &row.verdict);
+    let behind = answer_data(measure, answer);
+    let behind_difference = Datum::estimate(difference.copied(), decimals);
+    let behind_verdict = verdict.map_or(Datum::Nothing, |verdict| Datum::Verdict(verdict.kind()));
     let code = context.dimension(dimension).and_then(|it| it.categories.get(category)).map(|it| it.code.clone());
     CompareRow {
         code: code.unwrap_or_default(),
@@ -139,6 +144,14 @@ fn shown(
         difference_range: difference.map(|it| differences::range(language, it.interval, decimals)).unwrap_or_default(),
         kind: verdict.map(Verdict::kind),
         verdict: verdict.map(|verdict| in_a_word(measure, verdict, language)).unwrap_or_default(),
+        data: [
+            behind.value,
+            behind.interval,
+            behind.n,
+            behind_difference,
+            Datum::range(difference.map(|it| it.interval), decimals),
+            behind_verdict,
+        ],
     }
 }
 
@@ -211,40 +224,46 @@ fn table(
     let language = context.language;
     let it = context.dimension(dimension);
     let [figure, difference, verdict] = headers.clone();
-    let column = |label: String, is_number| TableColumn { label, is_number };
     let has_interval = rows.iter().any(|row| !row.range_text.is_empty());
     let has_n = measure.ratio.is_some();
     let has_difference = rows.iter().any(|row| !row.difference.is_empty());
     let has_verdict = rows.iter().any(|row| row.kind.is_some_and(|kind| kind < Kind::NotComparable));
+    let is_there = [true, has_interval, has_n, has_difference, has_difference, has_verdict];
+    let interval = || explore::interval(language).to_owned();
+    let of_measure = |id, label, holds| TableColumn::of(measure, id, label, holds);
     let columns = [
-        Some(column(it.map_or_else(String::new, |it| it.label.get(language).to_owned()), false)),
-        Some(column(figure, true)),
-        has_interval.then(|| column(explore::interval(language).to_owned(), true)),
-        has_n.then(|| column("n".to_owned(), true)),
-        has_difference.then(|| column(difference, true)),
-        has_difference.then(|| column(explore::interval(language).to_owned(), true)),
-        has_verdict.then(|| column(verdict, false)),
+        of_measure("value", figure, Holds::Figures),
+        of_measure("interval", interval(), Holds::Ranges),
+        TableColumn::new("n", "n", Holds::Figures),
+        TableColumn::new("difference", difference, Holds::Estimates),
+        TableColumn::new("difference_interval", interval(), Holds::Ranges),
+        TableColumn::new("verdict", verdict, Holds::Verdicts),
     ];
+    let name = TableColumn::new("label", it.map_or("", |it| it.label.get(language)), Holds::Words);
     let row = |row: &CompareRow| {
-        let CompareRow { label, text, range_text, n_text, difference, difference_range, verdict, .. } = row.clone();
-        let cells = [
-            Some(label),
-            Some(text),
-            has_interval.then_some(range_text),
-            has_n.then_some(n_text),
-            has_difference.then_some(difference),
-            has_difference.then_some(difference_range),
-            has_verdict.then_some(verdict),
-        ];
-        TableRow { code: row.code.clone(), cells: cells.into_iter().flatten().collect(), is_picked: row.kind.is_none() }
+        let CompareRow { text, range_text, n_text, difference, difference_range, verdict, data, .. } = row.clone();
+        let cells = [text, range_text, n_text, difference, difference_range, verdict];
+        let behind: Vec<(String, Datum)> = kept(is_there, cells.into_iter().zip(data)).collect();
+        let (cells, data): (Vec<String>, Vec<Datum>) = behind.into_iter().unzip();
+        TableRow {
+            code: row.code.clone(),
+            cells: std::iter::once(row.label.clone()).chain(cells).collect(),
+            data: std::iter::once(Datum::Words).chain(data).collect(),
+            is_picked: row.kind.is_none(),
+        }
     };
     TablePanel {
         caption,
         dimension: it.map(|it| it.id.clone()).unwrap_or_default(),
-        columns: columns.into_iter().flatten().collect(),
+        columns: std::iter::once(name).chain(kept(is_there, columns)).collect(),
         rows: rows.iter().map(row).collect(),
         note: String::new(),
     }
+}
+
+/// The columns that have something in them.
+fn kept<T>(is_there: [bool; 6], all: impl IntoIterator<Item = T>) -> impl Iterator<Item = T> {
+    is_there.into_iter().zip(all).filter(|(is_there, _)| *is_there).map(|(_, it)| it)
 }
 
 /// What can be added to those compared.
