@@ -76,9 +76,11 @@ class Dataset {
     const isExact = (cell) => cell.value !== null && !cell.qualifier;
     if (isExact(below) && below.value === 0) return { ...published, value: null, state: "nothing_counted", counts };
     if (isExact(above) && isExact(below)) {
-      const value = (above.value / below.value) * (said.per ?? 1);
       const isShare = said.kind === "share";
-      const interval = isShare ? wilson(above.value, below.value).map((end) => end * said.per) : undefined;
+      // A share that says nothing is in per cent.
+      const per = said.per ?? (isShare ? 100 : 1);
+      const value = (above.value / below.value) * per;
+      const interval = isShare ? wilson(above.value, below.value).map((end) => end * per) : undefined;
       // Of fewer than a hundred, one more or less is more than a per cent: no decimals.
       return { value, decimals: isShare && below.value < 100 ? 0 : said.decimals, kind: said.kind, interval, counts };
     }
