@@ -2,12 +2,14 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, Reader as _, Xlsx};
+use calamine::{Data, DataType as _, Reader as _, Xlsx};
 use insyn::{
     export::{
         csv::GUARD,
-        sheet::{Reader, Value, sheet},
+        sheet::{Reader, Sheet, Value, sheet},
+        sheet_csv,
         take::{File, TableFormat, Take, file, file_name, n_rows},
+        xlsx::{self, Page},
     },
     gate::{self, Cleared},
     load::jsonstat,
@@ -23,6 +25,7 @@ use insyn::{
     },
     words::explore::nothing_counted,
 };
+use proptest::prelude::*;
 
 fn dataset(id: &str) -> Cleared {
     let path = format!("{}/public/data/{id}.json", env!("CARGO_MANIFEST_DIR"));
@@ -235,4 +238,43 @@ fn all_of_a_dataset_has_every_cell_in_every_format() {
 fn a_file_has_a_name_that_every_computer_takes() {
     assert_eq!(file_name("../A ö", "allt", ".csv"), "insyn----a---allt.csv");
     assert_eq!(GUARD, '\'');
+}
+
+/// What a spreadsheet would take for a formula.
+const DANGEROUS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+proptest! {
+    #[test]
+    fn no_text_becomes_a_formula_and_every_text_comes_back(
+        texts in prop::collection::vec(prop_oneof![".*", "[=+@\t\r'-][^\u{0}-\u{1f}]{0,9}", "_x[0-9a-f]{4}_"], 1..6),
+        value in -1e6..1e6_f64,
+        language in prop::sample::select(Language::ALL.to_vec()),
+    ) {
+        let heads = (0..=texts.len()).map(|place| place.to_string()).collect();
+        let cells = texts.iter().map(|text| Value::Text(text.clone())).chain([Value::Number { value, decimals: 3 }]);
+        let sheet = Sheet { heads, rows: vec![cells.collect()] };
+        let person = sheet_csv::for_person(&sheet, &[], language);
+        let program = sheet_csv::for_program(sheet.clone(), &[]);
+        let delimiter = if language == Language::Swedish { b';' } else { b',' };
+        let bare = |text: &str| text.strip_prefix(GUARD).unwrap_or(text).to_owned();
+        for (file, delimiter) in [(person.as_bytes(), delimiter), (program.as_bytes(), b',')] {
+            let row = rows(file, delimiter).into_iter().nth(1).expect("there is a row");
+            let (number, words) = row.split_last().expect("there is a number");
+            for (written, text) in words.iter().zip(&texts) {
+                // Of texts only a number may begin with a minus.
+                let is_number = written.strip_prefix('-').is_some_and(|it| it.starts_with(|first: char| first.is_ascii_digit()) && it.chars().all(|letter| letter.is_ascii_digit() || ",.".contains(letter)));
+                prop_assert!(!written.starts_with(DANGEROUS) || is_number, "{written:?}");
+                prop_assert_eq!(&bare(written), text);
+            }
+            // A negative number is harmed by nothing.
+            let read: f64 = number.replace(',', ".").parse().expect("it is a number");
+            prop_assert!((read - value).abs() <= 0.000_501, "{number} {value}");
+        }
+        let made = xlsx::write(&[Page { name: "a".into(), heads: sheet.heads.clone(), rows: sheet.rows.clone() }]);
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(made)).expect("it is a workbook");
+        prop_assert!(book.worksheet_formula("a").map_or(true, |formulas| formulas.used_cells().count() == 0));
+        let read = book.worksheet_range("a").expect("there is a sheet");
+        let last = u32::try_from(texts.len()).expect("they are few");
+        prop_assert_eq!(read.get_value((1, last)).and_then(Data::get_float), Some(value));
+    }
 }
