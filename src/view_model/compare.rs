@@ -77,7 +77,7 @@ pub struct CompareRow {
     /// The verdict in a word or two; empty for the first.
     pub verdict: String,
     /// What stands behind figure, interval, n, difference, its interval and verdict.
-    data: [Datum; 6],
+    pub data: [Datum; 6],
 }
 
 /// These categories of a dimension side by side.
