@@ -44,7 +44,11 @@ for (const language of ["sv", "en"])
     expect(lines[1][1]).toBe(first[0]);
     // The number is the one on the page, without its sign.
     expect(first[1].replaceAll(/[^\d.,]/g, "")).toBe(lines[1][2]);
-    for (const said of [page.url(), say("taken::synthetic", language), await page.locator(".table-card caption").innerText()]) expect(about).toContain(said);
+    for (const said of [say("taken::synthetic", language), await page.locator(".table-card caption").innerText()]) expect(about).toContain(said);
+    // The address leads to this very version of the data.
+    const address = new URL(about.match(/https?:[^\s";]+/)[0]);
+    expect(address.pathname).toBe(new URL(page.url()).pathname);
+    expect(Object.fromEntries(address.searchParams)).toEqual({ ...asked(page), version: item("demo").sha256.slice(0, 16) });
     expect(about).toMatch(/[0-9a-f]{64}/);
     expect(about).toMatch(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/);
   });
@@ -224,7 +228,8 @@ for (const [name, parts, button, file] of [
     const seen = await readPicture(page, svg.bytes.toString());
     expect(seen.name).toBe("svg");
     expect(seen.foreign).toEqual([]);
-    expect(seen.words).toContain(demo.insyn.measures.share.label?.sv ?? demo.label("measure", "share"));
+    const label = demo.insyn.measures.share.label?.sv ?? demo.label("measure", "share");
+    expect(seen.words.toLowerCase()).toContain(label.toLowerCase());
     for (const said of ["Syntetiska data", item("demo").sha256.slice(0, 20)]) expect(seen.words.replaceAll(" ", "")).toContain(said.replaceAll(" ", ""));
     expect(seen.words.replaceAll(" ", "")).toContain(new URL(page.url()).pathname);
     if (name === "map") {
