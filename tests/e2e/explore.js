@@ -1,5 +1,5 @@
 // The parts of Explore as a test speaks of them.
-import { outlines } from "./files.js";
+import { item, outlines } from "./files.js";
 import { open } from "./support.js";
 import { range, written } from "./written.js";
 
@@ -23,6 +23,12 @@ export const explore = (page, parts = {}) => open(page, `utforska/?${new URLSear
 
 /** What the address now says, as an object. */
 export const asked = (page) => Object.fromEntries(new URL(page.url()).searchParams);
+
+/** The address of Explore that a file says it was taken at: what it asks, as an object. */
+export const askedIn = (text) => Object.fromEntries(new URL(text.match(/https?:[^\s";,]*\/utforska\/[^\s";,]*/)[0]).searchParams);
+
+/** The same view of the very data at hand: with the first digits of their file's hash. */
+export const ofThisVersion = (page) => ({ ...asked(page), version: item(asked(page).dataset).sha256.slice(0, 16) });
 
 /** Where on the screen an area's label point lies, on the map or on the locator map. */
 export async function pointOf(page, code, { map = "#map svg", level } = {}) {

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 const read = (path) => JSON.parse(readFileSync(path, "utf8"));
 
 export const catalogue = () => read("public/data/index.json").link.item.map((item) => ({ href: item.href, ...item.extension.insyn }));
+export const item = (id) => catalogue().find((item) => item.id === id);
 export const headlines = () => read("public/stories/start.json").headlines;
 
 const opened = new Map();

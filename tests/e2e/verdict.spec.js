@@ -1,6 +1,6 @@
 // One verdict: map, table, card, funnel plot and the file that is taken away say the same.
 import { readFileSync } from "node:fs";
-import { area, asked, card, cells, explore, row, rows, select, view } from "./explore.js";
+import { area, asked, askedIn, card, cells, explore, ofThisVersion, row, rows, select, view } from "./explore.js";
 import { outlines } from "./files.js";
 import { expect, test } from "./support.js";
 import { say } from "./words.js";
@@ -45,7 +45,7 @@ for (const language of ["sv", "en"]) {
     const line = text.split("\r\n").find((line) => line.startsWith(`${planted.higher}${language === "sv" ? ";" : ","}`));
     expect(line).toContain(words.higher);
     expect(text).toContain(language === "sv" ? "Syntetiska" : "Synthetic");
-    expect(text).toContain(page.url());
+    expect(askedIn(text)).toEqual(ofThisVersion(page));
 
     await view(page, say("funnel::view", language)).click();
     await expect(dots(page, "higher").first()).toBeVisible();
