@@ -8,7 +8,7 @@ use crate::{
     export::address::Page,
     pages::{about::AboutPage, not_found::NotFoundPage, start::StartPage},
     state::{data::DataState, place::PlaceState},
-    words::frame as words,
+    words::{frame as words, theme as themes},
 };
 
 /// The page.
@@ -51,6 +51,8 @@ fn House() -> impl IntoView {
             (_, Some(Page::Open)) => format!("{} – {name}", words::open(language.get())),
             (_, Some(Page::About)) => format!("{} – {name}", words::about(language.get())),
             (_, Some(Page::Method)) => format!("{} – {name}", words::method(language.get())),
+            (_, Some(Page::Glossary)) => format!("{} – {name}", words::glossary(language.get())),
+            (_, Some(Page::Theme(theme))) => format!("{} – {name}", themes::name(language.get(), theme)),
             (_, Some(Page::Compare)) => format!("{} – {name}", words::compare(language.get())),
             (_, Some(Page::Area)) => format!("{} – {name}", words::area(language.get())),
             (_, None) => format!("{} – {name}", words::not_found_title(language.get())),
@@ -71,7 +73,8 @@ fn House() -> impl IntoView {
 #[component]
 fn Pages() -> impl IntoView {
     use crate::pages::{
-        area::AreaPage, compare::ComparePage, explore::ExplorePage, method::MethodPage, open::OpenPage,
+        area::AreaPage, compare::ComparePage, explore::ExplorePage, glossary::GlossaryPage, method::MethodPage,
+        open::OpenPage, theme::ThemePage,
     };
     use leptos_router::{
         components::{FlatRoutes, Route},
@@ -85,8 +88,10 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/oppna") view=OpenPage/>
             <Route path=path!("/om-data") view=AboutPage/>
             <Route path=path!("/metod") view=MethodPage/>
+            <Route path=path!("/ordlista") view=GlossaryPage/>
             <Route path=path!("/omrade") view=AreaPage/>
             <Route path=path!("/jamfor") view=ComparePage/>
+            <Route path=path!("/:theme") view=ThemePage/>
         </FlatRoutes>
     }
 }

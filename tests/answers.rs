@@ -13,7 +13,7 @@ use insyn::{
     query::{
         answer::{Origin, answer, figure_alone},
         breakdown::{break_down_by_two, moved},
-        question::{Ignored, Question, resolve, with_measure},
+        question::{Ignored, Question, choice_of, resolve, with_measure},
     },
     view_model::{
         asked::asked,
@@ -24,7 +24,7 @@ use insyn::{
         figure::figure,
         headline::headline,
         map::{Shade, map},
-        table,
+        needs, table,
     },
 };
 
@@ -290,6 +290,18 @@ fn nonsense_in_an_address_is_told_and_changes_nothing_else() {
 }
 
 #[test]
+fn the_address_of_a_question_leads_back_to_it_and_nothing_in_it_is_in_vain() {
+    for CatalogueItem { id, .. } in items() {
+        let cleared = dataset(&id);
+        for measure in &cleared.cube().measures {
+            let (question, _) = ask(&cleared, Some(&measure.id), &[]);
+            let choice = choice_of(cleared.cube(), &question);
+            assert_eq!(resolve(&cleared, &choice), Some((question, Vec::new())), "{id}: {}", measure.id);
+        }
+    }
+}
+
+#[test]
 fn no_text_of_a_swedish_panel_is_left_in_english() {
     for CatalogueItem { id, .. } in items() {
         let cube = dataset(&id);
@@ -372,4 +384,44 @@ fn dates_and_places_keep_their_capital_letter_in_a_sentence() {
         let what = figure(context).expect("there is a card").what;
         assert!(what.contains(&format!(", {said}")), "{what}");
     }
+}
+
+#[test]
+fn where_more_is_needed_is_listed_by_what_is_certain() {
+    let cleared = dataset("demo-handlaggning");
+    let cube = cleared.cube();
+    let step = cube.dimension_by_id("step").expect("it is there");
+    let (question, _) = ask(&cleared, Some("steps_share"), &[("period", "2024")]);
+    let question = Question { by: step, ..question };
+    let low = |place: usize| {
+        let at = moved(&question.at, step, place);
+        answer(&cleared, question.measure, &at).interval.map_or(f64::NEG_INFINITY, |interval| interval.low)
+    };
+    let mut places: Vec<usize> = (0..cube.dimensions[step].categories.len()).collect();
+    places.sort_by(|one, other| low(*other).total_cmp(&low(*one)));
+    let expected: Vec<&str> =
+        places.iter().take(5).map(|place| cube.dimensions[step].categories[*place].code.as_str()).collect();
+    let answers = asked(&cleared, &question);
+    let context = Context { cleared: &cleared, question: &question, asked: &answers, language: Language::Swedish };
+    let needs = needs::needs(context).expect("there are shares with intervals");
+    assert_eq!(needs.rows.iter().map(|row| row.code.as_str()).collect::<Vec<_>>(), expected);
+    assert!(needs.rows[0].at_least.starts_with("minst "), "{:?}", needs.rows[0]);
+    assert_eq!(needs.left_out, "");
+    // All steps are of the same cases, and that is said; where the types of home differ, ownership is not put in order.
+    assert_eq!(needs.notes.len(), 1, "{:?}", needs.notes);
+    let cleared_homes = dataset("demo-utsatta");
+    let (homes, _) = ask(&cleared_homes, Some("exposed_share"), &[]);
+    let ownership = cleared_homes.cube().dimension_by_id("ownership").expect("it is there");
+    let homes = Question { by: ownership, ..homes };
+    let answers_of_homes = asked(&cleared_homes, &homes);
+    let context =
+        Context { cleared: &cleared_homes, question: &homes, asked: &answers_of_homes, language: Language::Swedish };
+    assert_eq!(needs::needs(context), None);
+    // Numbers have no certain share.
+    let (question, _) = ask(&cleared, Some("steps_deficient"), &[]);
+    let answers = asked(&cleared, &question);
+    assert_eq!(
+        needs::needs(Context { cleared: &cleared, question: &question, asked: &answers, language: Language::Swedish }),
+        None
+    );
 }

@@ -10,11 +10,16 @@ use insyn::{
     gate::{self, Cleared},
     load::jsonstat,
     model::{choice::Choice, dimension::DimensionKind, text::Language},
-    query::{answer::answer, question::resolve},
+    query::{
+        answer::answer,
+        crossing::parts_shown,
+        question::{Ignored, choice_of, resolve},
+    },
     view_model::{
         asked::asked,
         breakdown::bars,
         context::Context,
+        crosstab::crosstab,
         figure::{answer_words, figure},
         map::map,
         table,
@@ -38,8 +43,8 @@ static DATASETS: LazyLock<Vec<Cleared>> = LazyLock::new(|| {
 /// Any question of any dataset, as an address would put it: many of its parts do not go together.
 fn questions() -> impl Strategy<Value = (&'static Cleared, Choice, Language)> {
     let indices = || prop::collection::vec(any::<Index>(), 12);
-    (any::<Index>(), any::<Index>(), any::<Index>(), indices(), any::<[bool; 3]>()).prop_map(
-        |(dataset, measure, by, places, [has_level, is_smoothed, is_english])| {
+    (any::<Index>(), any::<Index>(), any::<[Index; 2]>(), indices(), any::<[bool; 3]>()).prop_map(
+        |(dataset, measure, [by, across], places, [has_level, is_smoothed, is_english])| {
             let cleared = dataset.get(&DATASETS);
             let cube = cleared.cube();
             let categories = cube
@@ -50,6 +55,7 @@ fn questions() -> impl Strategy<Value = (&'static Cleared, Choice, Language)> {
             let choice = Choice {
                 measure: Some(measure.get(&cube.measures).id.clone()),
                 by: Some(by.get(&cube.dimensions).id.clone()),
+                across: Some(across.get(&cube.dimensions).id.clone()),
                 level: has_level.then(|| "county".to_owned()),
                 colour: is_smoothed.then(|| "smoothed".to_owned()),
                 categories: categories.collect(),
@@ -129,6 +135,50 @@ proptest! {
                         prop_assert!(filed[status] != Value::Nothing, "{filed:?}");
                     }
                 }
+            }
+        }
+
+        // The crosstab and the file of it; whatever stands across, the address is understood again.
+        let (again, ignored) = resolve(cleared, &choice_of(cube, &question)).expect("it is a question");
+        prop_assert_eq!(again.across, question.across);
+        prop_assert!(!ignored.iter().any(|part| matches!(part, Ignored::Across(_))), "{:?}", ignored);
+        prop_assert_eq!(crosstab(context).is_some(), question.across.is_some());
+        if let (Some(across), Some(table)) = (question.across, crosstab(context)) {
+            prop_assert!(across != by);
+            let file = sheet(&table, Reader::Program);
+            let parts = [by, across].map(|dimension| parts_shown(cleared, &question, dimension));
+            let mut strongest = None;
+            for (row, filed) in table.rows.iter().zip(&file.rows) {
+                prop_assert_eq!((row.cells.len(), row.looks.len()), (table.columns.len(), table.columns.len()));
+                for (place, column) in table.columns.iter().enumerate().skip(1) {
+                    let prefix = format!("{}_", cube.dimensions[across].id);
+                    let code = column.id.strip_prefix(&prefix).expect("a column is one of the categories across");
+                    let mut at = at_code(by, &row.code);
+                    at[across] = cube.dimensions[across].position(code).expect("it is one of its categories");
+                    let (expected, told) = (words(&at), answer(cleared, question.measure, &at));
+                    prop_assert_eq!(&row.cells[place], &expected.value);
+                    let head = file.heads.iter().position(|head| *head == column.id).expect("the column is there");
+                    match told.figure.value() {
+                        Some(known) => {
+                            let is_there = matches!(filed[head], Value::Number { value, .. } if value == known);
+                            prop_assert!(is_there, "{:?}: {}", filed, known);
+                        }
+                        None => prop_assert!(filed[head] == Value::Nothing && filed[head + 1] != Value::Nothing),
+                    }
+                    let look = &row.looks[place];
+                    prop_assert!(look.below.contains(&expected.interval), "{}: {}", look.below, expected.interval);
+                    let is_part = parts[0].contains(&at[by]) && parts[1].contains(&at[across]);
+                    if look.shade > 0 {
+                        prop_assert!(is_part && told.figure.value().is_some_and(|value| value > 0.0));
+                    }
+                    if is_part {
+                        strongest = strongest.max(told.figure.value().map(|value| (value.to_bits(), look.shade)));
+                    }
+                }
+            }
+            // The highest figure has the strongest shade; a measure may also be below nothing.
+            if let Some((bits, shade)) = strongest.filter(|(bits, _)| f64::from_bits(*bits) > 0.0) {
+                prop_assert_eq!(shade, 5, "{}", f64::from_bits(bits));
             }
         }
 

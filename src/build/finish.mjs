@@ -10,17 +10,20 @@ import { licences } from "./licences.mjs";
 // One real page per address of the program's router, so that no host needs a rule for unknown paths; with the files of
 // `public` that its first view always asks for: they then come beside the program, not after it.
 const FONTS = ["fonts/insyn-serif.woff2", "fonts/insyn-sans.woff2"];
+const THEMES = ["vald", "kompetens", "handlaggning", "verktyg", "skillnader", "barnens-rost", "tidslinje"];
 const PAGES = {
   "": [...FONTS, "data/index.json", "stories/start.json", "maps/municipalities.json"],
   "utforska/": [...FONTS, "data/index.json"],
   "oppna/": FONTS,
   "om-data/": [...FONTS, "data/index.json"],
   "metod/": FONTS,
+  "ordlista/": FONTS,
+  ...Object.fromEntries(THEMES.map((theme) => [`${theme}/`, [...FONTS, "data/index.json", `stories/${theme}.json`]])),
   "jamfor/": [...FONTS, "data/index.json"],
   "omrade/": [...FONTS, "data/index.json", "maps/municipalities.json", "maps/counties.json", "maps/divisions.json"],
 };
 // These need the whole page; the others are served by a lighter program.
-const WHOLE = ["utforska/", "oppna/", "metod/", "omrade/", "jamfor/"];
+const WHOLE = ["utforska/", "oppna/", "metod/", "ordlista/", "omrade/", "jamfor/", ...THEMES.map((theme) => `${theme}/`)];
 // The one page that a host shows at any depth: it can only count from the root. INSYN_BASE names a sub-path.
 const BASE = process.env.INSYN_BASE ?? "/";
 

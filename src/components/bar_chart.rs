@@ -9,7 +9,7 @@ use crate::{
         echarts::{self, ChartHandle},
     },
     chart::{self, look::Look, spec::ChartSpec, theme::Theme},
-    state::place::PlaceState,
+    state::{naming::own, place::PlaceState},
     view_model::{bars::BarsPanel, table::TablePanel},
     words::{explore as words, frame, funnel as funnel_words, trouble},
 };
@@ -75,14 +75,14 @@ pub fn BarChart(
     };
     view! {
         <figure class="bar-chart">
-            <figcaption class="card__title" id="chart-title">{move || panel.with(|panel| panel.title.clone())}</figcaption>
+            <figcaption class="card__title" id=own("chart-title")>{move || panel.with(|panel| panel.title.clone())}</figcaption>
             <div
                 class="bar-chart__frame"
-                id="chart"
+                id=own("chart")
                 tabindex="0"
                 role="application"
                 aria-label=move || spec.with(|spec| spec.summary.clone())
-                aria-describedby="chart-keys"
+                aria-describedby=own("chart-keys")
                 on:keydown=on_keydown
                 on:blur=move |_| at.set(None)
             >
@@ -96,11 +96,11 @@ pub fn BarChart(
             {move || panel.with(|panel| {
                 panel.notes.iter().map(|note| view! { <p class="bar-chart__note">{note.clone()}</p> }).collect_view()
             })}
-            <p class="bar-chart__keys" id="chart-keys">{move || words::chart_keys(language.get())}</p>
+            <p class="bar-chart__keys" id=own("chart-keys")>{move || words::chart_keys(language.get())}</p>
             <p class="visually-hidden" aria-live="polite">{spoken}</p>
             <details class="bar-chart__table" open=move || library.get() == Library::Missing>
                 <summary>{move || words::as_table(language.get())}</summary>
-                <DataTable panel=table on_pick name="chart-table"/>
+                <DataTable panel=table on_pick name=own("chart-table")/>
             </details>
         </figure>
     }

@@ -8,8 +8,11 @@ use crate::{
     export::table_tsv::table_tsv,
     model::text::Language,
     state::place::PlaceState,
-    view_model::table::{Sort, TableColumn, TablePanel, TableRow, order},
-    words::{explore as words, funnel as funnel_words, table as table_words},
+    view_model::{
+        map::Held,
+        table::{Look, Sort, TableColumn, TablePanel, TableRow, order},
+    },
+    words::{explore as words, funnel as funnel_words, map as map_words, table as table_words},
 };
 
 /// From so many rows on, a table can be searched.
@@ -17,6 +20,15 @@ const SEARCHABLE: usize = 12;
 
 /// More rows than this are found by searching: a browser takes long over them.
 const MOST_ROWS: usize = 1000;
+
+/// Rows that are shown alone, and the way back to all.
+#[derive(Clone, Copy)]
+pub struct Only {
+    /// Which; none where all are shown.
+    pub held: Signal<Option<Held>>,
+    /// Told that all shall be shown again.
+    pub on_all: Callback<()>,
+}
 
 /// A table whose row names are buttons that pick, and whose heads are buttons that sort.
 #[component]
@@ -26,11 +38,15 @@ pub fn DataTable(
     /// Whether it says how to read it; a table within a chart's card need not.
     #[prop(optional)]
     has_reading: bool,
+    /// Rows that the reader has asked to see alone.
+    #[prop(optional)]
+    only: Option<Only>,
     /// A name for the parts of this table, of which there may be several on the page.
     #[prop(into)]
     name: String,
 ) -> impl IntoView {
     let language = PlaceState::get().language();
+    let rows_id = StoredValue::new(format!("{name}-rows"));
     let (sought, set_sought) = signal(String::new());
     let n_rows = Memo::new(move |_| panel.with(|panel| panel.as_ref().map_or(0, |panel| panel.rows.len())));
     let columns =
@@ -48,10 +64,13 @@ pub fn DataTable(
     // Rows by place: another question changes the words in a row, and the row stays where it is, unless the table is sorted.
     let shown = Memo::new(move |_| {
         let sought = sought.get().to_lowercase();
+        let held = only.and_then(|only| only.held.get());
+        let is_held = |row: &TableRow| held.as_ref().is_none_or(|held| held.codes.contains(&row.code));
         panel.with(|panel| {
             let rows = panel.as_ref().map_or(&[][..], |panel| panel.rows.as_slice());
-            let is_sought =
-                |row: &TableRow| row.cells.first().is_some_and(|name| name.to_lowercase().contains(&sought));
+            let is_sought = |row: &TableRow| {
+                row.cells.first().is_some_and(|name| name.to_lowercase().contains(&sought)) && is_held(row)
+            };
             let places = order(rows, sort.get()).into_iter();
             places.filter(|place| rows.get(*place).is_some_and(is_sought)).take(MOST_ROWS).collect::<Vec<_>>()
         })
@@ -77,6 +96,26 @@ pub fn DataTable(
             }
         })
     };
+    // Always there, so that what comes into it is announced.
+    let alone = only.map(|Only { held, on_all }| {
+        let all = move || {
+            held.with(Option::is_some).then(|| {
+                let show_all = move || map_words::show_all(language.get());
+                let press = move |_| {
+                    on_all.run(());
+                    // The button goes, and the keyboard must be somewhere.
+                    request_animation_frame(move || rows_id.with_value(|id| document::focus_if_lost(id)));
+                };
+                view! { <button class="button" type="button" on:click=press>{show_all}</button> }
+            })
+        };
+        view! {
+            <div class="data-table__alone">
+                <p role="status">{move || held.get().map(|held| held.said)}</p>
+                {all}
+            </div>
+        }
+    });
     let caption = move || panel.with(|panel| panel.as_ref().map(|panel| panel.caption.clone()));
     // Words stand behind the numbers: remarks, a verdict, or both.
     let n_words = move || columns.with(|columns| columns.iter().rev().take_while(|column| !column.is_number()).count());
@@ -155,7 +194,8 @@ pub fn DataTable(
         <div class="data-table">
             <p class="card__title" aria-hidden="true">{caption}</p>
             {search}
-            <div class="data-table__scroll" tabindex="0" role="region" aria-label=move || label(caption(), language.get())>
+            {alone}
+            <div class="data-table__scroll" id=rows_id.get_value() tabindex="0" role="region" aria-label=move || label(caption(), language.get())>
                 <table class="data-table__figures" class=("data-table__figures--remarks", move || n_words() > 0) class=("data-table__figures--verdicts", move || n_words() > 1)>
                     <caption class="visually-hidden">{caption}</caption>
                     <thead><tr>{header}</tr></thead>
@@ -202,7 +242,7 @@ fn write_row(element: &web_sys::Element, row: &TableRow, before: Option<&TableRo
     let mut cell = name.and_then(|name| name.next_element_sibling());
     for place in 1..row.cells.len() {
         let Some(at) = cell.or_else(|| document::append(element, "td")) else { return };
-        write_cell(&at, place, row, before);
+        write_figure(&at, place, row, before);
         cell = at.next_element_sibling();
     }
     while let Some(left_over) = cell {
@@ -210,6 +250,30 @@ fn write_row(element: &web_sys::Element, row: &TableRow, before: Option<&TableRo
         left_over.remove();
     }
     drop(element.class_list().toggle_with_force("data-table__row--picked", row.is_picked));
+}
+
+/// The same of a cell that may have a look of its own.
+fn write_figure(cell: &web_sys::Element, place: usize, row: &TableRow, before: Option<&TableRow>) {
+    let Some(look) = row.looks.get(place) else { return write_cell(cell, place, row, before) };
+    if before.is_some_and(|it| it.cells.get(place) == row.cells.get(place) && it.looks.get(place) == Some(look)) {
+        return;
+    }
+    write_cell(cell, place, row, None);
+    cell.set_class_name(&class(look));
+    let below = (!look.below.is_empty()).then(|| document::append(cell, "small")).flatten();
+    if let Some(below) = below {
+        below.set_class_name("data-table__below");
+        below.set_text_content(Some(&look.below));
+    }
+}
+
+/// The classes of a cell: its shade, or its stripes.
+fn class(look: &Look) -> String {
+    match look {
+        Look { is_hidden: true, .. } => "data-table__hidden".to_owned(),
+        Look { shade: 0, .. } => String::new(),
+        Look { shade, .. } => format!("shade-{shade}"),
+    }
 }
 
 fn write_cell(cell: &web_sys::Element, place: usize, row: &TableRow, before: Option<&TableRow>) {

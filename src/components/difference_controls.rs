@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    state::place::PlaceState,
+    state::{naming::own, place::PlaceState},
     view_model::difference::{GroupsPanel, Offered},
     words::difference as words,
 };
@@ -26,11 +26,12 @@ pub fn DifferenceControls(
             on_choose.run(swapped);
         }
     };
+    let reasons_id = StoredValue::new(own("groups-reasons"));
     let said = move || {
         let said = reasons.get();
         (!said.is_empty()).then(|| {
             view! {
-                <ul class="groups__reasons" id="groups-reasons">
+                <ul class="groups__reasons" id=reasons_id.get_value()>
                     {said.into_iter().map(|reason| view! { <li>{reason}</li> }).collect_view()}
                 </ul>
             }
@@ -38,11 +39,11 @@ pub fn DifferenceControls(
     };
     let has_reasons = Signal::derive(move || reasons.with(|reasons| !reasons.is_empty()));
     view! {
-        <form class="groups" aria-label=move || words::controls(language.get()) on:submit=move |event| event.prevent_default()>
-            <Choice id="groups-dimension" label=words::dimension offered=dimensions has_reasons on_choose/>
-            <Choice id="groups-first" label=words::first offered=firsts has_reasons=false on_choose/>
+        <form class="groups" aria-labelledby=own("difference-title") on:submit=move |event| event.prevent_default()>
+            <Choice id=own("groups-dimension") label=words::dimension offered=dimensions has_reasons on_choose/>
+            <Choice id=own("groups-first") label=words::first offered=firsts has_reasons=false on_choose/>
             <button class="button groups__swap" type="button" on:click=swap>{move || words::swap(language.get())}</button>
-            <Choice id="groups-second" label=words::second offered=seconds has_reasons=false on_choose/>
+            <Choice id=own("groups-second") label=words::second offered=seconds has_reasons=false on_choose/>
             {said}
         </form>
     }
@@ -51,13 +52,14 @@ pub fn DifferenceControls(
 /// One select.
 #[component]
 fn Choice(
-    id: &'static str,
+    id: String,
     label: fn(crate::model::text::Language) -> &'static str,
     #[prop(into)] offered: Signal<Vec<Offered>>,
     #[prop(into)] has_reasons: Signal<bool>,
     on_choose: Callback<String>,
 ) -> impl IntoView {
     let language = PlaceState::get().language();
+    let reasons_id = own("groups-reasons");
     let picked = move || offered.with(|offered| offered.iter().find(|it| it.is_picked).map(|it| it.value.clone()));
     let options = move || {
         let option = |it: Offered| {
@@ -67,11 +69,11 @@ fn Choice(
     };
     view! {
         <div class="select-field">
-            <label class="select-field__label" for=id>{move || label(language.get())}</label>
+            <label class="select-field__label" for=id.clone()>{move || label(language.get())}</label>
             <select
                 class="select-field__select"
                 id=id
-                aria-describedby=move || has_reasons.get().then_some("groups-reasons")
+                aria-describedby=move || has_reasons.get().then(|| reasons_id.clone())
                 prop:value=picked
                 on:change:target=move |event| on_choose.run(event.target().value())
             >

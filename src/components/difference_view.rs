@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use super::data_table::DataTable;
 use crate::{
     chart::difference::{Drawing, Drawn, RADIUS, ROW_HEIGHT, drawing},
-    state::place::PlaceState,
+    state::{naming::own, place::PlaceState},
     verdict::Kind,
     view_model::{
         difference::{DifferencePanel, FairPanel, FairRow, Row},
@@ -59,17 +59,17 @@ pub fn DifferenceView(
     };
     view! {
         <figure class="difference">
-            <figcaption class="card__title" id="difference-title">{move || panel.with(|panel| panel.title.clone())}</figcaption>
+            <figcaption class="card__title" id=own("difference-title")>{move || panel.with(|panel| panel.title.clone())}</figcaption>
             <p class="difference__headline">{move || panel.with(|panel| panel.headline.clone())}</p>
             <div class="difference__caution">{move || sentences(|panel| &panel.caution)}</div>
             {fair}
             <div
                 class="difference__frame"
-                id="difference"
+                id=own("difference")
                 tabindex="0"
                 role="application"
                 aria-label=move || panel.with(|panel| panel.summary.clone())
-                aria-describedby="difference-keys"
+                aria-describedby=own("difference-keys")
                 on:keydown=on_keydown
                 on:blur=move |_| at.set(None)
             >
@@ -79,7 +79,7 @@ pub fn DifferenceView(
                     <p class="difference__axis">{move || panel.with(|panel| panel.axis_title.clone())}</p>
                 </div>
             </div>
-            <p class="bar-chart__keys" id="difference-keys">{move || words::keys(language.get())}</p>
+            <p class="bar-chart__keys" id=own("difference-keys")>{move || words::keys(language.get())}</p>
             <p class="visually-hidden" aria-live="polite">{spoken}</p>
             <div class="difference__reading">
                 <h2 class="difference__subtitle">{move || words::how_to_read(language.get())}</h2>
@@ -87,7 +87,7 @@ pub fn DifferenceView(
             </div>
             <details class="bar-chart__table">
                 <summary>{move || words::as_table(language.get())}</summary>
-                <DataTable panel=table on_pick name="difference-table"/>
+                <DataTable panel=table on_pick name=own("difference-table")/>
             </details>
         </figure>
     }

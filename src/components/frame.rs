@@ -20,10 +20,7 @@ pub fn SiteHeader(#[prop(into)] page: Signal<Option<Page>>) -> impl IntoView {
         let current = move || (page.get() == Some(to)).then_some("page");
         view! { <a class="site-header__link" href=href aria-current=current>{move || label(language.get())}</a> }
     };
-    let other = move || match language.get() {
-        Language::Swedish => Language::English,
-        Language::English => Language::Swedish,
-    };
+    let other = move || language.get().other();
     // The same view in the other language: everything else in the address stays.
     let in_other = move || {
         let address = Address { language: other(), ..place.address().get() };
@@ -39,6 +36,7 @@ pub fn SiteHeader(#[prop(into)] page: Signal<Option<Page>>) -> impl IntoView {
                 }>{move || words::name(language.get())}</a>
                 <nav class="site-header__nav" aria-label=move || words::main_navigation(language.get())>
                     {link(Page::Start, words::start)}
+                    {link(Page::Area, words::my_place)}
                     {link(Page::Explore, words::explore)}
                     {link(Page::Compare, words::compare)}
                     {link(Page::Open, words::open)}
@@ -57,15 +55,17 @@ pub fn SiteHeader(#[prop(into)] page: Signal<Option<Page>>) -> impl IntoView {
 pub fn SiteFooter() -> impl IntoView {
     let place = PlaceState::get();
     let language = place.language();
-    let method = move || place.href(Page::Method, &Address { language: language.get(), ..Address::default() });
-    let current = move || (place.page().get() == Some(Page::Method)).then_some("page");
+    let link = move |to: Page, label: fn(Language) -> &'static str| {
+        let href = move || place.href(to, &Address { language: language.get(), ..Address::default() });
+        let current = move || (place.page().get() == Some(to)).then_some("page");
+        view! { <p><a class="site-footer__link" href=href aria-current=current>{move || label(language.get())}</a></p> }
+    };
     view! {
         <footer class="site-footer">
             <div class="site-footer__inner">
                 <p class="site-footer__helpline">{move || words::child_helpline(language.get())}</p>
-                <p>
-                    <a class="site-footer__link" href=method aria-current=current>{move || words::method_link(language.get())}</a>
-                </p>
+                {link(Page::Method, words::method_link)}
+                {link(Page::Glossary, words::glossary_link)}
                 <p>{move || words::footer_privacy(language.get())}</p>
                 <p>{move || words::footer_licence(language.get())}</p>
             </div>

@@ -6,7 +6,7 @@ use super::map_view::place_of;
 use crate::{
     browser::document,
     chart::funnel::picture,
-    state::place::PlaceState,
+    state::{naming::own, place::PlaceState},
     verdict::Kind,
     view_model::funnel::FunnelPanel,
     words::{funnel as words, verdict as verdicts},
@@ -107,11 +107,11 @@ pub fn FunnelView(
             <figcaption class="card__title">{move || panel.with(|panel| panel.as_ref().map(|panel| panel.title.clone()))}</figcaption>
             <div
                 class="funnel__frame"
-                id="funnel"
+                id=own("funnel")
                 tabindex="0"
                 role="application"
                 aria-label=move || panel.with(|panel| panel.as_ref().map(|panel| panel.summary.clone()))
-                aria-describedby="funnel-keys"
+                aria-describedby=own("funnel-keys")
                 on:keydown=on_keydown
                 on:click=on_click
                 on:blur=move |_| at.set(None)
@@ -121,7 +121,7 @@ pub fn FunnelView(
             <ul class="funnel__legend" aria-label=move || verdicts::colour_verdict(language.get())>{legend}</ul>
             <p class="funnel__note"><strong>{move || words::how_to_read(language.get())}": "</strong>{move || words::reading(language.get())}</p>
             {notes}
-            <p class="bar-chart__keys" id="funnel-keys">{move || words::keys(language.get())}</p>
+            <p class="bar-chart__keys" id=own("funnel-keys")>{move || words::keys(language.get())}</p>
             <p class="visually-hidden" aria-live="polite">{spoken}</p>
             {tooltip}
         </figure>

@@ -1,4 +1,4 @@
-//! The legend of the map: each shade, what it means, how many areas.
+//! The legend of the map: each shade, what it means, how many areas; a row pressed holds its areas apart from the others.
 
 use leptos::prelude::*;
 
@@ -9,35 +9,51 @@ use crate::{
     words::map as words,
 };
 
-/// The legend; pointing at a row lights up its areas.
+/// The width of the longest bar, in units of its own box.
+const BAR: usize = 100;
+
+/// The legend; pointing at a row lights up its areas, pressing it holds them.
 #[component]
 pub fn Legend(
     #[prop(into)] panel: Signal<Option<MapPanel>>,
     /// How many areas the map draws.
     n_drawn: usize,
     #[prop(into)] on_point: Callback<Option<Shade>>,
+    held: RwSignal<Option<Shade>>,
 ) -> impl IntoView {
     let language = PlaceState::get().language();
-    let row = move |row: LegendRow| {
+    let row = move |row: LegendRow, most: usize| {
         let shade = row.shade;
+        let is_held = move || held.get() == Some(shade);
+        let press = move |_| held.update(|held| *held = (*held != Some(shade)).then_some(shade));
+        let length = (row.n_areas * BAR).checked_div(most).unwrap_or_default();
         view! {
-            <li
-                class="legend__row"
-                on:pointerenter=move |_| on_point.run(Some(shade))
-                on:pointerleave=move |_| on_point.run(None)
-            >
+            <li>
+                <button
+                    class="legend__row"
+                    type="button"
+                    aria-pressed=move || if is_held() { "true" } else { "false" }
+                    on:pointerenter=move |_| on_point.run(Some(shade))
+                    on:pointerleave=move |_| on_point.run(None)
+                    on:click=press
+                >
                 <svg class="legend__swatch" viewBox="0 0 24 16" aria-hidden="true">
                     <rect class=format!("area area--{}", shade.css()) x="1" y="1" width="22" height="14"/>
                 </svg>
                 <span class="legend__label">{row.label}</span>
                 <span class="legend__count">{row.count}</span>
+                <svg class="legend__bar" viewBox=format!("0 0 {BAR} 4") preserveAspectRatio="none" aria-hidden="true">
+                    <rect width=length height="4"/>
+                </svg>
+                </button>
             </li>
         }
     };
     let rows = move || {
         panel.get().map(|panel| {
             let outside = panel.outside(n_drawn, language.get());
-            panel.legend.into_iter().chain(outside).map(row).collect_view()
+            let most = panel.legend.iter().map(|row| row.n_areas).max().unwrap_or_default();
+            panel.legend.into_iter().chain(outside).map(|it| row(it, most)).collect_view()
         })
     };
     view! {
@@ -45,6 +61,7 @@ pub fn Legend(
             <svg class="legend__patterns" aria-hidden="true"><Hatching name="legend" unit=0.85/></svg>
             <h3 class="legend__title">{move || words::legend(language.get())}</h3>
             <ul class="legend__rows">{rows}</ul>
+            <p class="legend__hint">{move || words::legend_hint(language.get())}</p>
             {move || panel.get().map(|panel| {
                 panel.notes.into_iter().map(|note| view! { <p class="legend__note">{note}</p> }).collect_view()
             })}

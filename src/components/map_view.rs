@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use super::{hatching::Hatching, legend::Legend, map_areas::MapAreas, map_inset::MapInset};
 use crate::{
     model::outline::{Frame, Outlines},
-    state::place::PlaceState,
+    state::{naming::own, place::PlaceState},
     view_model::{
         map::{MapArea, MapPanel, Shade},
         walk::{Direction, step},
@@ -25,6 +25,8 @@ pub fn MapView(
     outlines: Arc<Outlines>,
     #[prop(into)] panel: Signal<Option<MapPanel>>,
     #[prop(into)] on_pick: Callback<String>,
+    /// The shade whose areas the reader wants to see apart from the others.
+    held: RwSignal<Option<Shade>>,
 ) -> impl IntoView {
     let language = PlaceState::get().language();
     let whole = outlines.frame;
@@ -32,7 +34,9 @@ pub fn MapView(
     let outlines = StoredValue::new(outlines);
     let frame = RwSignal::new(whole);
     let pointed = RwSignal::<Pointed>::new(None);
-    let lit = RwSignal::<Option<Shade>>::new(None);
+    let hovered = RwSignal::<Option<Shade>>::new(None);
+    let is_there = move |shade: &Shade| panel.with(|panel| panel.as_ref().is_some_and(|it| it.has(*shade)));
+    let lit = Signal::derive(move || hovered.get().or_else(|| held.get().filter(is_there)));
     let spoken = RwSignal::new(String::new());
     let is_focused = RwSignal::new(false);
 
@@ -180,11 +184,11 @@ pub fn MapView(
             <div class="map-view__main">
                 <div
                     class="map-view__map"
-                    id="map"
+                    id=own("map")
                     tabindex="0"
                     role="application"
                     aria-label=summary
-                    aria-describedby="map-keys"
+                    aria-describedby=own("map-keys")
                     on:keydown=on_keydown
                     on:wheel=on_wheel
                     on:focus=move |_| is_focused.set(true)
@@ -206,9 +210,9 @@ pub fn MapView(
             </div>
             <div class="map-view__side">
                 <div class="map-view__insets" role="group" aria-label=move || words::insets(language.get())>{insets}</div>
-                <Legend panel n_drawn on_point=Callback::new(move |shade| lit.set(shade))/>
+                <Legend panel n_drawn on_point=Callback::new(move |shade| hovered.set(shade)) held/>
             </div>
-            <p class="map-view__keys" id="map-keys">{move || words::keys(language.get())}</p>
+            <p class="map-view__keys" id=own("map-keys")>{move || words::keys(language.get())}</p>
             <p class="visually-hidden" aria-live="polite">{move || spoken.get()}</p>
             {tooltip}
         </div>

@@ -3,7 +3,11 @@
 use gloo::timers::callback::Interval;
 use leptos::{ev, prelude::*};
 
-use crate::{state::place::PlaceState, view_model::controls::Select, words::time as words};
+use crate::{
+    state::{naming::own, place::PlaceState},
+    view_model::controls::Select,
+    words::time as words,
+};
 
 /// How long each period is seen, in milliseconds: time to find one's own place and to see it change.
 const SEEN: u32 = 1200;
@@ -67,6 +71,7 @@ pub fn PeriodPlayer(
         }
         is_pulled.set_value(true);
     };
+    let id = own("player");
     view! {
         <div class="player" role="group" aria-label=move || periods.with(|it| it.label.clone())>
             <button class="icon-button icon-button--wide player__play" type="button" on:click=play>
@@ -77,7 +82,7 @@ pub fn PeriodPlayer(
             </button>
             <input
                 class="player__slider"
-                id="player"
+                id=id.clone()
                 type="range"
                 min="0"
                 max=move || n_periods.get().saturating_sub(1)
@@ -88,7 +93,7 @@ pub fn PeriodPlayer(
                 on:input:target=on_input
                 on:change=move |_| is_pulled.set_value(false)
             />
-            <output class="player__label" for="player" aria-hidden="true">{label}</output>
+            <output class="player__label" for=id aria-hidden="true">{label}</output>
         </div>
     }
 }

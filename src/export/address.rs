@@ -1,6 +1,6 @@
 //! A view → its address, and back. Everything chosen is in it, defaults included.
 
-use crate::model::{choice::Choice, text::Language};
+use crate::model::{choice::Choice, text::Language, theme::Theme};
 
 /// What an address says after the question mark.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,14 +31,16 @@ pub enum View {
     Difference,
     /// The periods.
     Time,
+    /// One dimension by another.
+    Crosstab,
     /// The table alone.
     Table,
 }
 
 impl View {
     /// All views, in the order they are offered.
-    pub const ALL: [Self; 7] =
-        [Self::All, Self::Map, Self::Chart, Self::Funnel, Self::Difference, Self::Time, Self::Table];
+    pub const ALL: [Self; 8] =
+        [Self::All, Self::Map, Self::Chart, Self::Funnel, Self::Difference, Self::Time, Self::Crosstab, Self::Table];
 
     /// Its name in an address.
     pub const fn id(self) -> &'static str {
@@ -49,6 +51,7 @@ impl View {
             Self::Funnel => "funnel",
             Self::Difference => "difference",
             Self::Time => "time",
+            Self::Crosstab => "crosstab",
             Self::Table => "table",
         }
     }
@@ -67,6 +70,10 @@ pub enum Page {
     About,
     /// Every method with its formula, source and an example.
     Method,
+    /// What the words mean.
+    Glossary,
+    /// A theme: its questions, and what the data answer.
+    Theme(Theme),
     /// One municipality, county or division.
     Area,
     /// Up to six places or groups side by side.
@@ -74,6 +81,22 @@ pub enum Page {
 }
 
 impl Page {
+    /// All pages.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let themes = Theme::ALL.into_iter().map(Self::Theme);
+        let others = [
+            Self::Start,
+            Self::Explore,
+            Self::Open,
+            Self::About,
+            Self::Method,
+            Self::Glossary,
+            Self::Area,
+            Self::Compare,
+        ];
+        others.into_iter().chain(themes)
+    }
+
     /// Its folder, with a slash at the end; `src/build/finish.mjs` makes a file for each.
     pub const fn path(self) -> &'static str {
         match self {
@@ -82,6 +105,8 @@ impl Page {
             Self::Open => "oppna/",
             Self::About => "om-data/",
             Self::Method => "metod/",
+            Self::Glossary => "ordlista/",
+            Self::Theme(theme) => theme.path(),
             Self::Area => "omrade/",
             Self::Compare => "jamfor/",
         }
@@ -89,7 +114,8 @@ impl Page {
 }
 
 /// The names that are the page's own; a dimension with such an id stands in an address with an underscore before it.
-const OWN: [&str; 10] = ["lang", "view", "dataset", "version", "measure", "level", "by", "against", "colour", "pair"];
+const OWN: [&str; 12] =
+    ["lang", "view", "dataset", "version", "measure", "level", "by", "across", "against", "colour", "classes", "pair"];
 
 impl Address {
     /// The address of these pairs, in their order. The last of several with the same name counts.
@@ -111,8 +137,10 @@ impl Address {
                 "measure" => address.choice.measure = text(),
                 "level" => address.choice.level = text(),
                 "by" => address.choice.by = text(),
+                "across" => address.choice.across = text(),
                 "against" => address.choice.against = text(),
                 "colour" => address.choice.colour = text(),
+                "classes" => address.choice.classes = text(),
                 "pair" => address.choice.pair = text(),
                 dimension => {
                     let id = dimension.strip_prefix('_').filter(|id| OWN.contains(id)).unwrap_or(dimension);
@@ -134,8 +162,10 @@ impl Address {
             ("measure", choice.measure.as_deref()),
             ("level", choice.level.as_deref()),
             ("by", choice.by.as_deref()),
+            ("across", choice.across.as_deref()),
             ("against", choice.against.as_deref()),
             ("colour", choice.colour.as_deref()),
+            ("classes", choice.classes.as_deref()),
             ("pair", choice.pair.as_deref()),
             ("view", choice.dataset.as_ref().map(|_| self.view.id())),
         ];
@@ -200,6 +230,15 @@ mod tests {
         assert_eq!(address.query(), "lang=sv&dataset=d&view=all&_view=a%20b%26c%3D%C3%A5");
         let pairs = address.pairs();
         assert_eq!(Address::from_pairs(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()))), address);
+    }
+
+    #[test]
+    fn a_crosstab_says_both_its_dimensions() {
+        let address =
+            read(&[("across", "sex"), ("by", "area"), ("view", "crosstab"), ("dataset", "demo"), ("_across", "1")]);
+        assert_eq!((address.choice.by.as_deref(), address.choice.across.as_deref()), (Some("area"), Some("sex")));
+        assert_eq!(address.view, View::Crosstab);
+        assert_eq!(address.query(), "lang=sv&dataset=demo&by=area&across=sex&view=crosstab&_across=1");
     }
 
     #[test]

@@ -211,6 +211,7 @@ mod tests {
             code: code.into(),
             cells: vec![code.to_uppercase(), text.into(), "x–y".into(), "omdöme".into()],
             data: vec![Datum::Words, Datum::figure(&value, 1), Datum::range(range, 1), Datum::Verdict(kind)],
+            looks: Vec::new(),
             is_picked: false,
         };
         let over = Figure::Known(Known { value: 30.0, qualifier: Some(Qualifier::JustOver), flags: Flags::default() });

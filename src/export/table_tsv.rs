@@ -60,6 +60,7 @@ mod tests {
             code: String::new(),
             cells: cells.map(str::to_owned).to_vec(),
             data: Vec::new(),
+            looks: Vec::new(),
             is_picked: false,
         };
         TablePanel {

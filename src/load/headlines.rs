@@ -29,26 +29,40 @@ struct WireHeadline {
 members!(WireHeadline: dataset, show, figure, text, context, figures; needs "dataset", "show", "figure", "text", "context", "figures");
 
 #[derive(Default)]
-struct WireTemplate {
-    sv: String,
-    en: String,
+pub(super) struct WireTemplate {
+    pub(super) sv: String,
+    pub(super) en: String,
 }
 members!(WireTemplate: sv, en; needs "sv", "en");
 
+impl WireTemplate {
+    pub(super) fn template(&self) -> Template {
+        Template { swedish: parts(&self.sv), english: parts(&self.en) }
+    }
+}
+
 #[derive(Default)]
-struct WireCell {
+pub(super) struct WireCell {
     measure: String,
     by: Option<String>,
+    across: Option<String>,
+    level: Option<String>,
+    against: Option<String>,
+    pair: Option<String>,
     at: BTreeMap<String, String>,
 }
-members!(WireCell: measure, by, at; needs "measure");
+members!(WireCell: measure, by, across, level, against, pair, at; needs "measure");
 
 impl WireCell {
-    fn choice(self, dataset: &str) -> Choice {
+    pub(super) fn choice(self, dataset: &str) -> Choice {
         Choice {
             dataset: Some(dataset.to_owned()),
             measure: Some(self.measure),
             by: self.by,
+            across: self.across,
+            level: self.level,
+            against: self.against,
+            pair: self.pair,
             categories: self.at.into_iter().collect(),
             ..Choice::default()
         }
@@ -65,12 +79,11 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Headline>, Complaint> {
 }
 
 fn headline(wire: WireHeadline) -> Headline {
-    let template = |template: WireTemplate| Template { swedish: parts(&template.sv), english: parts(&template.en) };
     Headline {
         choice: wire.show.choice(&wire.dataset),
-        figure: template(wire.figure),
-        text: template(wire.text),
-        context: template(wire.context),
+        figure: wire.figure.template(),
+        text: wire.text.template(),
+        context: wire.context.template(),
         figures: wire.figures.into_iter().map(|(name, cell)| (name, cell.choice(&wire.dataset))).collect(),
     }
 }

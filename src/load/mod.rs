@@ -23,6 +23,7 @@ pub mod px;
 pub mod releases;
 #[cfg(feature = "formats")]
 pub mod table;
+pub mod theme;
 pub mod understood;
 #[cfg(feature = "formats")]
 pub mod workbook;

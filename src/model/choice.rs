@@ -11,12 +11,16 @@ pub struct Choice {
     pub measure: Option<String>,
     /// Id of the dimension that the chart breaks down by.
     pub by: Option<String>,
+    /// Id of the dimension that a crosstab has across.
+    pub across: Option<String>,
     /// Level of the map and its table.
     pub level: Option<String>,
     /// What figures are set against.
     pub against: Option<String>,
     /// What the colours of the map say.
     pub colour: Option<String>,
+    /// How the map's values are put into classes.
+    pub classes: Option<String>,
     /// The two groups that are set against each other: dimension id and two codes.
     pub pair: Option<String>,
     /// Dimension id and category code, in the order of the address.

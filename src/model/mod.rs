@@ -15,4 +15,5 @@ pub mod parts;
 pub mod policy;
 pub mod slices;
 pub mod text;
+pub mod theme;
 pub mod time;

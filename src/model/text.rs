@@ -14,6 +14,14 @@ impl Language {
     /// Both, in the order they are offered.
     pub const ALL: [Self; 2] = [Self::Swedish, Self::English];
 
+    /// The one that the reader has not chosen.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Swedish => Self::English,
+            Self::English => Self::Swedish,
+        }
+    }
+
     /// The BCP 47 tag: `sv`, `en`.
     pub const fn tag(self) -> &'static str {
         match self {

@@ -1,8 +1,8 @@
 //! One dataset, explored: what is asked, and map, figure, chart and table that answer the same question.
 
-mod cards;
+pub(super) mod cards;
 mod controls;
-mod exploring;
+pub(super) mod exploring;
 mod pictures;
 mod px;
 mod take;
@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use cards::{ChartCard, DifferenceCard, FunnelCard, MapCard, TableCard, TimeCard};
+use cards::{ChartCard, CrosstabCard, DifferenceCard, FunnelCard, MapCard, TableCard, TimeCard};
 use controls::Controls;
 use exploring::{Answered, Exploring};
 use take::TakeCard;
@@ -30,7 +30,7 @@ use crate::{
     model::catalogue::Reality,
     query::question::{Question, choice_of, resolve},
     state::{place::PlaceState, turns::Turns},
-    view_model::{area::picked_place, asked::asked, choosing, facts, figure},
+    view_model::{area::picked_place, asked::asked, choosing, crosstab, facts, figure, map},
     words::{area, explore as words},
 };
 
@@ -73,7 +73,16 @@ pub fn Explorer(
         Some(Arc::new(Answered { question, asked }))
     });
     let is_late = Signal::derive(|| false);
-    let exploring = Exploring { cleared, question, answered: answered.into(), is_late, language, choose, pass };
+    let exploring = Exploring {
+        cleared,
+        question,
+        answered: answered.into(),
+        is_late,
+        language,
+        held: RwSignal::new(None),
+        choose,
+        pass,
+    };
     // The cards are built one after the other: the question and its figure stand there before the map, and the table comes last.
     let turns = Turns::begin(3);
     let (maps_turn, charts_turn, tables_turn) = (turns.of(0), turns.of(1), turns.of(2));
@@ -120,6 +129,8 @@ pub fn Explorer(
         }
     });
     let has_map = Memo::new(move |_| question.with(|question| question.as_ref().is_some_and(|it| it.level.is_some())));
+    let offers_crosstab = exploring.panel(crosstab::is_offered);
+    let has_crosstab = Signal::derive(move || offers_crosstab.get() == Some(true));
     let shows = move |part: View| Memo::new(move |_| view.get() == View::All || view.get() == part);
     let (shows_map, shows_chart) = (shows(View::Map), shows(View::Chart));
     // What the dots are stands in the table.
@@ -139,6 +150,7 @@ pub fn Explorer(
         Some((area::more_about(language, &picked.name), place.href(Page::Area, &to)))
     });
     let title = exploring.panel(choosing::title);
+    let map = exploring.optional(map::map);
     let of_place = move || figure.with(|figure| figure.as_ref().map(|figure| figure.place.clone()));
     Effect::new(move |_: Option<()>| {
         let parts = [title.get(), of_place()].into_iter().flatten().collect::<Vec<_>>();
@@ -157,9 +169,9 @@ pub fn Explorer(
             (!said.is_empty()).then(|| view! { <Ignored said/> })
         }}
         <Controls exploring on_choose=choose_part/>
-        <ViewSwitch view has_map on_choose=choose_view/>
+        <ViewSwitch view has_map has_crosstab on_choose=choose_view/>
         <div class=move || format!("explore__cards explore__cards--{}", view.get().id())>
-            {move || (shows_map.get() && has_map.get() && maps_turn.get()).then(|| view! { <MapCard exploring/> })}
+            {move || (shows_map.get() && has_map.get() && maps_turn.get()).then(|| view! { <MapCard exploring panel=map/> })}
             {move || (shows_funnel.get() && charts_turn.get()).then(|| view! { <FunnelCard exploring/> })}
             <div class="explore__column">
                 <FigureCard panel=figure more/>
@@ -167,8 +179,9 @@ pub fn Explorer(
                 {move || (shows_chart.get() && charts_turn.get()).then(|| view! { <ChartCard exploring=exploring.later(1)/> })}
                 {move || (view.get() == View::Difference && charts_turn.get()).then(|| view! { <DifferenceCard exploring/> })}
                 {move || (view.get() == View::Time && charts_turn.get()).then(|| view! { <TimeCard exploring/> })}
+                {move || (view.get() == View::Crosstab && charts_turn.get()).then(|| view! { <CrosstabCard exploring has_choices=true/> })}
             </div>
-            {move || (shows_table.get() && tables_turn.get()).then(|| view! { <TableCard exploring=exploring.later(2) is_alone=Signal::derive(move || view.get() == View::Table)/> })}
+            {move || (shows_table.get() && tables_turn.get()).then(|| view! { <TableCard exploring=exploring.later(2) map is_alone=Signal::derive(move || view.get() == View::Table)/> })}
         </div>
         {move || tables_turn.get().then(|| view! { <TakeCard exploring view sha256=sha256.get_value()/> })}
         <p class="explore__address">

@@ -7,7 +7,10 @@ pub mod area;
 pub mod compare;
 pub mod explore;
 pub mod explorer;
+pub mod glossary;
 pub mod method;
 pub mod not_found;
 pub mod open;
 pub mod start;
+#[cfg(feature = "explore")]
+pub mod theme;

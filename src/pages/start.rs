@@ -11,8 +11,12 @@ use crate::{
         facts::SourceLink,
         locator_map::LocatorMap,
         place_search::PlaceSearch,
+        theme_list::ThemeList,
     },
-    export::address::{Address, Page, View},
+    export::{
+        address::{Address, Page, View},
+        area_address::AreaAddress,
+    },
     model::{
         area::Level,
         catalogue::{Catalogue, CatalogueItem},
@@ -26,7 +30,7 @@ use crate::{
         place::PlaceState,
     },
     view_model::headline::{HeadlinePanel, headline},
-    words::{frame, start as words},
+    words::{frame, start as words, theme as themes},
 };
 
 /// The start page.
@@ -37,18 +41,7 @@ pub fn StartPage() -> impl IntoView {
     let language = place.language();
     let outlines = data.outlines(Level::Municipality);
     let on_pick = Callback::new(move |code: String| {
-        let catalogue = match data.catalogue().get_untracked() {
-            Arrival::Ready(catalogue) => catalogue,
-            _ => return,
-        };
-        // The first dataset that has figures for municipalities; the catalogue says which.
-        let dataset = catalogue.items.iter().find(|item| item.levels.contains(&Level::Municipality));
-        let choice = Choice {
-            dataset: dataset.map(|item| item.id.clone()),
-            categories: vec![("area".to_owned(), code)],
-            ..Choice::default()
-        };
-        place.go(Page::Explore, Address { language: language.get_untracked(), choice, ..Address::default() });
+        place.go(Page::Area, AreaAddress::to(language.get_untracked(), &code, None));
     });
     let search = {
         let outlines = outlines.clone();
@@ -105,6 +98,10 @@ pub fn StartPage() -> impl IntoView {
                 <h2 id="findings">{move || words::findings_title(language.get())}</h2>
                 <p class="start__aside">{move || words::findings_lead(language.get())}</p>
                 {findings}
+            </section>
+            <section class="start__themes" aria-labelledby="themes">
+                <h2 id="themes">{move || themes::themes(language.get())}</h2>
+                <ThemeList/>
             </section>
             <section class="start__datasets" aria-labelledby="datasets">
                 <h2 id="datasets">{move || words::datasets_title(language.get())}</h2>

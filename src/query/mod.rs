@@ -1,10 +1,11 @@
-//! Questions put to a cleared cube: one cell, a break-down and its verdicts, what may be asked together, sums, and linked views of many cells.
+//! Questions put to a cleared cube: one cell, a break-down and its verdicts, two dimensions crossed, what may be asked together, sums, and linked views of many cells.
 
 pub mod against;
 pub mod answer;
 pub mod breakdown;
 pub mod clearance;
 pub mod compared;
+pub mod crossing;
 pub mod difference;
 pub mod fair;
 pub mod judged;

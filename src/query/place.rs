@@ -3,6 +3,7 @@
 use super::{
     answer::figure_alone,
     breakdown::moved,
+    crossing,
     question::{Question, resolve},
 };
 use crate::{
@@ -34,7 +35,10 @@ pub fn question_at(cleared: &Cleared, code: &str) -> Option<Question> {
     let mut measures = std::iter::once(question.measure).chain(others);
     let told = measures.find_map(|measure| Some((measure, newest(cleared, measure, &question.at)?)));
     Some(match told {
-        Some((measure, at)) => Question { measure, at, ..question },
+        Some((measure, at)) => {
+            let next = Question { measure, at, ..question.clone() };
+            Question { across: crossing::followed(cleared, &question, &next), ..next }
+        }
         None => question,
     })
 }

@@ -5,6 +5,7 @@ use super::{
     answer::figure_alone,
     breakdown::{areas_at, map_levels, moved},
     clearance::clearance,
+    crossing,
     pairing::{Groups, default_groups},
     parts::{all_of, is_summed, parts},
 };
@@ -18,6 +19,7 @@ use crate::{
         figure::{Absence, Figure},
         measure::{Measure, MeasureKind},
     },
+    stats::classes::Classing,
 };
 
 /// The code of the whole of a dimension in an address, where the publisher has none: see [`all_of`].
@@ -32,12 +34,16 @@ pub struct Question {
     pub at: Coordinates,
     /// The dimension that the chart breaks down by.
     pub by: usize,
+    /// The dimension that a crosstab has across; none where nothing fits there.
+    pub across: Option<usize>,
     /// What the map shows; none where the file has no more than one area at each level.
     pub level: Option<Level>,
     /// What figures are set against.
     pub against: Against,
     /// What the colours of the map say.
     pub colour: Colour,
+    /// How the map's values are put into classes.
+    pub classes: Classing,
     /// The two groups that are set against each other; none where the file has no two.
     pub pair: Option<Groups>,
 }
@@ -49,12 +55,16 @@ pub enum Ignored {
     Measure(String),
     /// No such dimension to break down by.
     By(String),
+    /// No dimension that fits across.
+    Across(String),
     /// No such level on the map.
     Level(String),
     /// Nothing that figures can be set against.
     Against(String),
     /// Nothing that colours can say.
     Colour(String),
+    /// No way to put values into classes.
+    Classes(String),
     /// No such two groups.
     Pair(String),
     /// No such dimension.
@@ -108,7 +118,9 @@ pub fn resolve(cleared: &Cleared, choice: &Choice) -> Option<(Question, Vec<Igno
     let by = by.unwrap_or_else(|| default_by(cleared, measure, &at));
     let against = one_of(choice.against.as_ref(), Against::from_id, Ignored::Against, &mut ignored);
     let colour = one_of(choice.colour.as_ref(), Colour::from_id, Ignored::Colour, &mut ignored);
-    let mut question = Question { measure, at, by, level, against, colour, pair: None };
+    let classes = one_of(choice.classes.as_ref(), Classing::from_id, Ignored::Classes, &mut ignored);
+    let mut question = Question { measure, at, by, across: None, level, against, colour, classes, pair: None };
+    question.across = crossing::across_of(cleared, &question, choice.across.as_deref(), &mut ignored);
     question.pair = choice.pair.as_ref().and_then(|text| {
         let found = Groups::from_text(cube, text);
         if found.is_none() {
@@ -143,10 +155,12 @@ pub fn choice_of(cube: &Cube, question: &Question) -> Choice {
         dataset: Some(cube.dataset.id.clone()),
         version: None,
         measure: cube.measures.get(question.measure).map(|measure| measure.id.clone()),
-        by: cube.dimensions.get(question.by).map(|by| by.id.clone()),
+        by: cube.dimensions.get(question.by).filter(|_| is_divided(cube, question.by)).map(|by| by.id.clone()),
+        across: question.across.and_then(|across| Some(cube.dimensions.get(across)?.id.clone())),
         level: question.level.map(|level| level.id().to_owned()),
         against: Some(question.against.id().to_owned()),
         colour: Some(question.colour.id().to_owned()),
+        classes: Some(question.classes.id().to_owned()),
         pair: question.pair.and_then(|pair| pair.text(cube)),
         categories: (cube.dimensions.iter().zip(&question.at))
             .filter_map(|(dimension, &category)| {

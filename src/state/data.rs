@@ -4,8 +4,6 @@ use std::{collections::HashMap, sync::Arc};
 
 use leptos::{prelude::*, task::spawn_local};
 
-#[cfg(feature = "explore")]
-use crate::browser::pause::Pauses;
 use crate::{
     browser::fetch,
     gate::{self, Cleared},
@@ -23,6 +21,12 @@ use crate::{
         outline::Outlines,
     },
     view_model::trouble::Trouble,
+};
+#[cfg(feature = "explore")]
+use crate::{
+    browser::pause::Pauses,
+    load::theme,
+    model::theme::{Story, Theme},
 };
 
 /// Something that is on its way, or has arrived, or has not.
@@ -43,6 +47,8 @@ pub struct DataState {
     headlines: StoredValue<ArcRwSignal<Arrival<Vec<Headline>>>>,
     datasets: StoredValue<HashMap<String, ArcRwSignal<Arrival<Cleared>>>>,
     outlines: StoredValue<HashMap<Level, ArcRwSignal<Arrival<Outlines>>>>,
+    #[cfg(feature = "explore")]
+    themes: StoredValue<HashMap<Theme, ArcRwSignal<Arrival<Story>>>>,
 }
 
 impl DataState {
@@ -53,6 +59,8 @@ impl DataState {
             headlines: StoredValue::new(ArcRwSignal::new(Arrival::Awaited)),
             datasets: StoredValue::default(),
             outlines: StoredValue::default(),
+            #[cfg(feature = "explore")]
+            themes: StoredValue::default(),
         };
         provide_context(data);
         data.fetch_catalogue();
@@ -86,6 +94,27 @@ impl DataState {
     pub fn fetch_headlines(self) {
         send_for(self.headlines.get_value(), "stories/start.json".to_owned(), |bytes| {
             headlines::read(bytes).map_err(|complaint| Trouble::Unreadable(vec![complaint]))
+        });
+    }
+
+    /// What a theme tells.
+    #[cfg(feature = "explore")]
+    pub fn theme(self, theme: Theme) -> ArcRwSignal<Arrival<Story>> {
+        if let Some(known) = self.themes.with_value(|themes| themes.get(&theme).cloned()) {
+            return known;
+        }
+        let signal = ArcRwSignal::new(Arrival::Awaited);
+        self.themes.update_value(|themes| drop(themes.insert(theme, signal.clone())));
+        self.fetch_theme(theme);
+        signal
+    }
+
+    /// Sends for what a theme tells, again if it did not arrive.
+    #[cfg(feature = "explore")]
+    pub fn fetch_theme(self, theme: Theme) {
+        let Some(signal) = self.themes.with_value(|themes| themes.get(&theme).cloned()) else { return };
+        send_for(signal, format!("stories/{}.json", theme.id()), |bytes| {
+            theme::read(bytes).map_err(|complaint| Trouble::Unreadable(vec![complaint]))
         });
     }
 

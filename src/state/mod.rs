@@ -1,6 +1,7 @@
 //! What changes: the address, the data that have arrived, the reader's choice. Signals live here.
 
 pub mod data;
+pub mod naming;
 pub mod opened;
 pub mod place;
 pub mod turns;

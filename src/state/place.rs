@@ -111,14 +111,7 @@ fn address_bar() -> AddressBar {
 /// The page that a path leads to.
 fn page_of(path: &str, root: &str) -> Option<Page> {
     let within = path.strip_prefix(root.trim_end_matches('/')).unwrap_or(path);
-    match within.trim_matches('/') {
-        "" | "index.html" => Some(Page::Start),
-        "utforska" | "utforska/index.html" => Some(Page::Explore),
-        "oppna" | "oppna/index.html" => Some(Page::Open),
-        "om-data" | "om-data/index.html" => Some(Page::About),
-        "metod" | "metod/index.html" => Some(Page::Method),
-        "jamfor" | "jamfor/index.html" => Some(Page::Compare),
-        "omrade" | "omrade/index.html" => Some(Page::Area),
-        _ => None,
-    }
+    let folder = within.trim_matches('/');
+    let folder = folder.strip_suffix("index.html").unwrap_or(folder).trim_end_matches('/');
+    Page::all().find(|page| page.path().trim_end_matches('/') == folder)
 }

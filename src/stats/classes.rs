@@ -1,9 +1,69 @@
-//! Class breaks of a choropleth: quantiles, moved to round numbers.
+//! Class breaks of a choropleth: quantiles, equal widths or natural breaks, moved to round numbers.
 
-use super::nice::roundest_between;
+mod natural;
+
+use super::nice::{multiple, roundest_between, step_at_least};
 
 /// As many classes as a reader can tell apart by colour on a map.
 pub const MOST_CLASSES: usize = 5;
+
+/// How values are put into classes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Classing {
+    /// About as many values in each.
+    #[default]
+    Quantiles,
+    /// As wide each.
+    EqualWidths,
+    /// Values that lie close together in one.
+    Natural,
+}
+
+impl Classing {
+    /// All ways, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Quantiles, Self::EqualWidths, Self::Natural];
+
+    /// Its name in an address.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Quantiles => "quantile",
+            Self::EqualWidths => "equal",
+            Self::Natural => "natural",
+        }
+    }
+
+    /// The way of a name.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|classing| classing.id() == id)
+    }
+}
+
+/// The breaks of the classes by one of the ways, under the rules of [`class_breaks`]. Equal widths are round numbers,
+/// and a class between may be empty;
+/// natural breaks are moved only within the gap between two values, so that each value keeps its class.
+pub fn class_breaks_by(classing: Classing, values: &[f64], n_classes: usize) -> Vec<f64> {
+    let mut sorted: Vec<f64> = values.iter().copied().filter(|v| v.is_finite()).collect();
+    sorted.sort_by(f64::total_cmp);
+    let n_classes = n_classes.min(MOST_CLASSES);
+    match (classing, sorted.first(), sorted.last()) {
+        (Classing::Quantiles, ..) => class_breaks(&sorted, n_classes),
+        (Classing::EqualWidths, Some(lowest), Some(highest)) => {
+            let Some(width) = step_at_least((highest - lowest) / n_classes as f64) else { return Vec::new() };
+            let first = (lowest / width + 1e-9).floor() + 1.0;
+            let all = (0..n_classes).map(|place| multiple(first + place as f64, width));
+            all.take_while(|edge| edge <= highest).take(n_classes.saturating_sub(1)).collect()
+        }
+        (Classing::Natural, ..) => {
+            let rounded = natural::natural(&sorted, n_classes).into_iter().map(|edge| {
+                let below = sorted.partition_point(|value| *value < edge).checked_sub(1);
+                let below = below.and_then(|below| sorted.get(below)).copied().unwrap_or(edge);
+                roundest_between(below + (edge - below) / 1000.0, edge).unwrap_or(edge)
+            });
+            rounded.collect()
+        }
+        (Classing::EqualWidths, ..) => Vec::new(),
+    }
+}
 
 /// Where one class ends and the next begins: `k` breaks make `k + 1` classes, and a break belongs to the class above it.
 ///
@@ -116,7 +176,35 @@ mod tests {
         assert_eq!(class_breaks(&[1.0, 2.0], 5), [2.0]);
     }
 
+    #[test]
+    fn equal_widths_share_the_span_and_natural_breaks_the_gaps() {
+        let shares = [2.0, 3.0, 4.0, 5.0, 6.0, 48.0, 50.0, 97.0, 100.0];
+        assert_eq!(class_breaks_by(Classing::EqualWidths, &shares, 5), [20.0, 40.0, 60.0, 80.0]);
+        assert_eq!(class_breaks_by(Classing::Natural, &shares, 3), [20.0, 80.0]);
+        assert_eq!(class_breaks_by(Classing::Quantiles, &shares, 5), class_breaks(&shares, 5));
+        for classing in Classing::ALL {
+            assert!(class_breaks_by(classing, &[], 5).is_empty());
+            assert!(class_breaks_by(classing, &[f64::NAN, 4.0, 4.0], 5).is_empty());
+            assert_eq!(Classing::from_id(classing.id()), Some(classing));
+        }
+    }
+
     proptest! {
+        #[test]
+        fn in_every_way_classes_are_in_order_and_none_is_empty_but_between_equal_widths(
+            values in prop::collection::vec(prop_oneof![0.0..100.0_f64, Just(0.0), Just(33.3)], 1..60),
+            n_classes in 1_usize..9,
+            classing in prop::sample::select(Classing::ALL.to_vec()),
+        ) {
+            let breaks = class_breaks_by(classing, &values, n_classes);
+            prop_assert!(breaks.len() < n_classes.clamp(1, MOST_CLASSES));
+            prop_assert!(breaks.windows(2).all(|pair| pair[0] < pair[1]));
+            for class in 0..=breaks.len() {
+                let is_between = class > 0 && class < breaks.len() && classing == Classing::EqualWidths;
+                prop_assert!(is_between || values.iter().any(|value| class_of(*value, &breaks) == class));
+            }
+        }
+
         #[test]
         fn there_are_few_classes_in_order_and_none_is_empty(
             values in prop::collection::vec(prop_oneof![0.0..100.0_f64, Just(0.0), Just(33.3)], 0..60),

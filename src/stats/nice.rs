@@ -45,7 +45,7 @@ pub fn roundest_between(low: f64, high: f64) -> Option<f64> {
 }
 
 /// `count` × `step` without the digits that a step such as 0.1 brings along.
-fn multiple(count: f64, step: f64) -> f64 {
+pub(super) fn multiple(count: f64, step: f64) -> f64 {
     let per_one = (1.0 / step).round();
     if step < 1.0 && per_one.is_finite() { count / per_one } else { count * step }
 }

@@ -7,15 +7,18 @@ use crate::{
     query::{
         against::{Against, Colour},
         breakdown::moved,
+        crossing,
         pairing::{Groups, followed},
         question::{Ignored, Question, with_measure},
     },
-    words::{difference, explore, trouble, verdict},
+    stats::classes::Classing,
+    words::{crosstab, difference, explore, trouble, verdict},
 };
 
-/// The question with one part changed, as an address names parts: `measure`, `level`, `by`, `against`, `colour`, `pair` or a dimension's id.
+/// The question with one part changed, as an address names parts: `measure`, `level`, `by`, `across`, `against`, `colour`, `classes`, `pair` or a dimension's id.
 pub fn changed(cleared: &Cleared, question: &Question, part: &str, value: &str) -> Option<Question> {
     let mut next = with_part(cleared, question, part, value)?;
+    next.across = crossing::followed(cleared, question, &next);
     if part != "pair" {
         next.pair = followed(cleared, question, &next);
     }
@@ -28,8 +31,15 @@ fn with_part(cleared: &Cleared, question: &Question, part: &str, value: &str) ->
         "measure" => Some(with_measure(cleared, question, cube.measure_by_id(value)?)),
         "level" => Some(Question { level: Some(Level::from_id(value)?), ..question.clone() }),
         "by" => Some(Question { by: cube.dimension_by_id(value)?, ..question.clone() }),
+        "across" => {
+            let across = cube.dimension_by_id(value)?;
+            // Choosing what the rows already are swaps the two.
+            let by = if across == question.by { question.across? } else { question.by };
+            Some(Question { by, across: Some(across), ..question.clone() })
+        }
         "against" => Some(Question { against: Against::from_id(value)?, ..question.clone() }),
         "colour" => Some(Question { colour: Colour::from_id(value)?, ..question.clone() }),
+        "classes" => Some(Question { classes: Classing::from_id(value)?, ..question.clone() }),
         "pair" => Some(Question { pair: Some(Groups::from_text(cube, value)?), ..question.clone() }),
         dimension => {
             let dimension = cube.dimension_by_id(dimension)?;
@@ -59,9 +69,11 @@ pub fn ignored(
     let of_question = in_vain.iter().map(|part| match part {
         Ignored::Measure(id) => trouble::ignored(language, explore::measure(language), id),
         Ignored::By(id) => trouble::ignored(language, explore::by(language), id),
+        Ignored::Across(id) => trouble::ignored(language, crosstab::columns(language), id),
         Ignored::Level(id) => trouble::ignored(language, explore::level(language), id),
         Ignored::Against(id) => trouble::ignored(language, verdict::against(language), id),
         Ignored::Colour(id) => trouble::ignored(language, verdict::colour(language), id),
+        Ignored::Classes(id) => trouble::ignored(language, verdict::classes(language), id),
         Ignored::Pair(text) => trouble::ignored(language, difference::groups(language), text),
         Ignored::Dimension(name) => trouble::ignored_part(language, name),
         Ignored::Category { dimension, code } => {

@@ -249,6 +249,7 @@ fn table(
             code: row.code.clone(),
             cells: std::iter::once(row.label.clone()).chain(cells).collect(),
             data: std::iter::once(Datum::Words).chain(data).collect(),
+            looks: Vec::new(),
             is_picked: row.kind.is_none(),
         }
     };

@@ -15,13 +15,14 @@ use crate::{
         parts::all_of,
         question::{ALL, has_all, is_divided},
     },
+    stats::classes::Classing,
     words::{explore as words, opening, sum as sum_words, verdict as verdicts},
 };
 
 /// One select.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Select {
-    /// The name of its part in the address: a dimension's id, `measure`, `level`, `by`, `against` or `colour`.
+    /// The name of its part in the address: a dimension's id, `measure`, `level`, `by`, `against`, `colour` or `classes`.
     pub id: String,
     /// What it is called.
     pub label: String,
@@ -57,6 +58,8 @@ pub struct ControlsPanel {
     pub against: Option<Select>,
     /// What the colours of the map say; none where there is no map, or nothing that is painted.
     pub colour: Option<Select>,
+    /// How its values are put into classes; none where the colours say something else.
+    pub classes: Option<Select>,
 }
 
 /// The selects for the question at hand.
@@ -97,6 +100,7 @@ pub fn controls(context: Context) -> ControlsPanel {
         by: (by.len() > 1).then(|| open("by", words::by(language), by)),
         against: against(context),
         colour: colour(context),
+        classes: classes(context),
     }
 }
 
@@ -133,6 +137,19 @@ fn colour(context: Context) -> Option<Select> {
     });
     (question.level.is_some() && is_judged(context))
         .then(|| open("colour", verdicts::colour(language), options.collect()))
+}
+
+fn classes(context: Context) -> Option<Select> {
+    let Context { question, language, .. } = context;
+    let options = Classing::ALL.into_iter().map(|it| Choosable {
+        value: it.id().to_owned(),
+        label: verdicts::classing_name(language, it).to_owned(),
+        is_picked: it == question.classes,
+    });
+    let is_painted = context.measure().is_some_and(|it| !matches!(it.kind, MeasureKind::Count | MeasureKind::Unknown));
+    let says_values = question.colour != Colour::Verdict || question.against == Against::Nothing;
+    (question.level.is_some() && is_painted && says_values)
+        .then(|| open("classes", verdicts::classes(language), options.collect()))
 }
 
 fn open(id: &str, label: &str, options: Vec<Choosable>) -> Select {

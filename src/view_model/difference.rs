@@ -223,7 +223,7 @@ fn table(
             [pair(&row.difference, &row.difference_range), pair(&row.ratio, &row.ratio_range), row.verdict.clone()];
         let cells = std::iter::once(row.label.clone()).chain(marks).chain(judged).collect();
         let data = std::iter::once(Datum::Words).chain(row.data.iter().cloned()).collect();
-        TableRow { code: row.key.clone(), cells, data, is_picked: row.is_picked }
+        TableRow { code: row.key.clone(), cells, data, looks: Vec::new(), is_picked: row.is_picked }
     };
     TablePanel {
         caption,

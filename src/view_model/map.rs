@@ -1,29 +1,31 @@
 //! The choropleth: which class each area is in, and what the legend says of the classes.
 
+mod legend;
+mod shade;
+
+pub use legend::LegendRow;
+pub use shade::Shade;
+
+use legend::legend;
+use shade::{class_shade, shade, verdict_shade};
+
 use super::{
-    bars,
     context::Context,
     figure::{AnswerWords, answer_words, smoothed_words},
     verdict::{caution, in_short},
 };
 use crate::{
-    model::{
-        area::Level,
-        dimension::DimensionKind,
-        figure::Absence,
-        measure::{Measure, MeasureKind},
-        text::Language,
-    },
+    model::{area::Level, dimension::DimensionKind, measure::MeasureKind, text::Language},
     query::{
         against::Colour,
-        answer::{Answer, Origin, figure_alone},
+        answer::figure_alone,
         breakdown::moved,
         judged::Judged,
         smoothed::{Smoothed, smoothed},
     },
-    stats::classes::{MOST_CLASSES, class_breaks, class_of},
+    stats::classes::{MOST_CLASSES, class_breaks_by},
     verdict::{Kind, Verdict},
-    words::{absence as absence_words, explore, figure as figure_words, map as words, number, verdict as verdicts},
+    words::{explore, map as words, verdict as verdicts},
 };
 
 /// What the map shows.
@@ -58,87 +60,6 @@ pub struct MapArea {
     pub spoken: String,
     /// Whether it is picked.
     pub is_picked: bool,
-}
-
-/// How an area is painted. A shade that is not a class is never one of the classes' colours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Shade {
-    /// A class of values, from 0 for the lowest.
-    Class(u8),
-    /// There is a figure, and it is one that is not painted: a count.
-    Plain,
-    /// Higher than what it is set against.
-    Higher,
-    /// Not to be told apart from it.
-    NotApart,
-    /// Lower than it.
-    Lower,
-    /// Too few to judge.
-    TooFew,
-    /// Not to be compared.
-    NotComparable,
-    /// More than nothing, less than half the unit.
-    RoundsToZero,
-    /// Nothing was counted: n = 0.
-    NothingCounted,
-    /// Hidden.
-    Suppressed,
-    /// Too uncertain.
-    Uncertain,
-    /// Not reported.
-    Missing,
-    /// Will be published.
-    NotYet,
-    /// Cannot occur.
-    NotApplicable,
-    /// A sign nobody explains.
-    UnknownSymbol,
-    /// Not published.
-    Unpublished,
-    /// The file does not have the area at all.
-    Outside,
-}
-
-impl Shade {
-    /// The part of a CSS class that stands for it.
-    pub fn css(self) -> &'static str {
-        match self {
-            Self::Class(0) => "class-0",
-            Self::Class(1) => "class-1",
-            Self::Class(2) => "class-2",
-            Self::Class(3) => "class-3",
-            Self::Class(_) => "class-4",
-            Self::Plain => "plain",
-            Self::Higher => "higher",
-            Self::NotApart => "not-apart",
-            Self::Lower => "lower",
-            Self::TooFew => "too-few",
-            Self::NotComparable => "not-comparable",
-            Self::RoundsToZero => "rounds-to-zero",
-            Self::NothingCounted => "nothing-counted",
-            Self::Suppressed => "suppressed",
-            Self::Uncertain => "uncertain",
-            Self::Missing => "missing",
-            Self::NotYet => "not-yet",
-            Self::NotApplicable => "not-applicable",
-            Self::UnknownSymbol => "unknown-symbol",
-            Self::Unpublished => "unpublished",
-            Self::Outside => "outside",
-        }
-    }
-}
-
-/// One row of the legend.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LegendRow {
-    /// How it is painted.
-    pub shade: Shade,
-    /// What it means.
-    pub label: String,
-    /// How many areas: "12 kommuner".
-    pub count: String,
-    /// The number itself, for the bar beside it.
-    pub n_areas: usize,
 }
 
 /// The map of the question; none where the file has no map.
@@ -204,7 +125,30 @@ pub fn map(context: Context) -> Option<MapPanel> {
     })
 }
 
+/// The areas of one shade, which the reader has asked to see alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// Their codes.
+    pub codes: Vec<String>,
+    /// What is shown, for a line over the table: "16–18 %: 23 av 290 kommuner".
+    pub said: String,
+}
+
 impl MapPanel {
+    /// Whether the legend has a shade, or it is that of areas outside the file.
+    pub fn has(&self, shade: Shade) -> bool {
+        shade == Shade::Outside || self.legend.iter().any(|row| row.shade == shade)
+    }
+
+    /// The areas of a shade; none where the legend does not have it.
+    pub fn held(&self, shade: Shade, language: Language) -> Option<Held> {
+        let row = self.legend.iter().find(|row| row.shade == shade)?;
+        let areas = self.areas.iter().filter(|area| area.shade == shade);
+        let n_all = words::n_areas(language, self.areas.len(), self.level);
+        let said = format!("{}: {}", row.label, words::so_many_of(language, row.n_areas, &n_all));
+        Some(Held { codes: areas.map(|area| area.code.clone()).collect(), said })
+    }
+
     /// The row of the legend for areas that are drawn and not in the file; none where there are none.
     pub fn outside(&self, n_drawn: usize, language: Language) -> Option<LegendRow> {
         let n_areas = n_drawn.saturating_sub(self.areas.len());
@@ -280,83 +224,5 @@ fn steady_breaks(context: Context, judged: &Judged) -> Vec<f64> {
             figure_alone(context.cleared, context.question.measure, &at).figure.value()
         }));
     }
-    class_breaks(&values, MOST_CLASSES)
-}
-
-fn class_shade(value: f64, breaks: &[f64]) -> Shade {
-    Shade::Class(u8::try_from(class_of(value, breaks)).unwrap_or(u8::MAX))
-}
-
-/// The verdict's own shade; where there is no figure, the reason why.
-fn verdict_shade(verdict: &Verdict, answer: &Answer) -> Shade {
-    match verdict.kind() {
-        Kind::Higher => Shade::Higher,
-        Kind::Lower => Shade::Lower,
-        Kind::NotApart => Shade::NotApart,
-        Kind::TooFew => Shade::TooFew,
-        Kind::NotComparable => Shade::NotComparable,
-        Kind::NoFigure => shade(answer, false, &[]),
-    }
-}
-
-fn shade(answer: &Answer, is_painted: bool, breaks: &[f64]) -> Shade {
-    if answer.origin == Origin::NothingCounted {
-        return Shade::NothingCounted;
-    }
-    match answer.figure.absence() {
-        None if !is_painted => Shade::Plain,
-        None => class_shade(answer.figure.value().unwrap_or_default(), breaks),
-        Some(Absence::RoundsToZero) => Shade::RoundsToZero,
-        Some(Absence::Suppressed) => Shade::Suppressed,
-        Some(Absence::Uncertain) => Shade::Uncertain,
-        Some(Absence::Missing) => Shade::Missing,
-        Some(Absence::NotYet) => Shade::NotYet,
-        Some(Absence::NotApplicable) => Shade::NotApplicable,
-        Some(Absence::UnknownSymbol(_)) => Shade::UnknownSymbol,
-        Some(Absence::Unpublished) => Shade::Unpublished,
-    }
-}
-
-fn legend(areas: &[MapArea], breaks: &[f64], measure: &Measure, level: Level, language: Language) -> Vec<LegendRow> {
-    let n_of = |shade: Shade| areas.iter().filter(|area| area.shade == shade).count();
-    let row = |shade: Shade, label: String| {
-        let n_areas = n_of(shade);
-        LegendRow { shade, label, count: words::n_areas(language, n_areas, level), n_areas }
-    };
-    let style = figure_words::Style::of(measure, language);
-    let style = figure_words::Style { decimals: bars::decimals_of(breaks), ..style };
-    let limit = |place: usize| breaks.get(place).map(|limit| figure_words::plain(*limit, &style, language));
-    let between = |low: f64, high: f64| match measure.kind {
-        MeasureKind::Share => number::percent_range(low, high, style.decimals, language),
-        _ => number::range(low, high, style.decimals, language),
-    };
-    let has_classes = areas.iter().any(|area| matches!(area.shade, Shade::Class(_)));
-    let n_classes = if has_classes { breaks.len() + 1 } else { 0 };
-    let classes = (0..n_classes).map(|class| {
-        let below = class.checked_sub(1);
-        let label = match below.and_then(|below| Some((*breaks.get(below)?, *breaks.get(class)?))) {
-            Some((low, high)) => between(low, high),
-            None => words::open_class(language, below.and_then(limit).as_deref(), limit(class).as_deref()),
-        };
-        row(Shade::Class(u8::try_from(class).unwrap_or(u8::MAX)), label)
-    });
-    let absent = |absence: Absence| absence_words::name(&absence, language).to_owned();
-    let others = [
-        (Shade::Higher, verdicts::higher(language).to_owned()),
-        (Shade::NotApart, verdicts::not_apart(language).to_owned()),
-        (Shade::Lower, verdicts::lower(language).to_owned()),
-        (Shade::TooFew, verdicts::too_few(language).to_owned()),
-        (Shade::NotComparable, verdicts::not_comparable(language).to_owned()),
-        (Shade::Plain, words::plain(language).to_owned()),
-        (Shade::RoundsToZero, absent(Absence::RoundsToZero)),
-        (Shade::NothingCounted, explore::nothing_counted(language).to_owned()),
-        (Shade::Suppressed, absent(Absence::Suppressed)),
-        (Shade::Uncertain, absent(Absence::Uncertain)),
-        (Shade::Missing, absent(Absence::Missing)),
-        (Shade::NotYet, absent(Absence::NotYet)),
-        (Shade::NotApplicable, absent(Absence::NotApplicable)),
-        (Shade::UnknownSymbol, words::unknown_sign(language).to_owned()),
-        (Shade::Unpublished, absent(Absence::Unpublished)),
-    ];
-    classes.chain(others.into_iter().map(|(shade, label)| row(shade, label)).filter(|row| row.n_areas > 0)).collect()
+    class_breaks_by(context.question.classes, &values, MOST_CLASSES)
 }

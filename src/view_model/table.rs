@@ -76,8 +76,21 @@ pub struct TableRow {
     pub cells: Vec<String>,
     /// What stands behind each cell, in the same order.
     pub data: Vec<Datum>,
+    /// How each cell is drawn, in the same order; none where all are drawn plainly.
+    pub looks: Vec<Look>,
     /// Whether it is picked.
     pub is_picked: bool,
+}
+
+/// How a cell is drawn besides its words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// How large the figure is among those it may be set against, in five equal steps; 0: no shade.
+    pub shade: u8,
+    /// Whether it is hidden, and so striped.
+    pub is_hidden: bool,
+    /// What stands below the words in small letters; may be empty.
+    pub below: String,
 }
 
 /// The twin of the map: every area at its level.
@@ -206,7 +219,13 @@ fn table(context: Context, name: String, caption: String, judged: &Judged) -> Op
             cells.push(texts.flags);
             data.push(Datum::Words);
         }
-        Some(TableRow { code: category.code.clone(), cells, data, is_picked: row.category == picked })
+        Some(TableRow {
+            code: category.code.clone(),
+            cells,
+            data,
+            looks: Vec::new(),
+            is_picked: row.category == picked,
+        })
     });
     Some(TablePanel {
         caption,

@@ -11,7 +11,6 @@ use crate::{
 
 phrases! {
     groups: "Grupper", "Groups";
-    controls: "Vilka två grupper?", "Which two groups?";
     dimension: "Jämför", "Compare";
     first: "Första gruppen", "First group";
     second: "Andra gruppen", "Second group";

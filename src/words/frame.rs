@@ -10,9 +10,12 @@ phrases! {
     open: "Öppna fil", "Open a file";
     about: "Om data", "About";
     method: "Metod", "Method";
+    glossary: "Ordlista", "Glossary";
     area: "Områden", "Places";
+    my_place: "Min kommun", "My area";
     compare: "Jämför", "Compare";
     method_link: "Metoderna, med formler och räkneexempel", "The methods, with formulas and worked examples";
+    glossary_link: "Ordlista: vad orden betyder", "Glossary: what the words mean";
     other_language: "English", "Svenska";
     child_helpline: "Behöver du som är barn någon att prata med? Bris svarar på 116 111, dygnet runt.", "Are you a child who needs someone to talk to? Bris answers on 116 111, day and night, in Sweden.";
     footer_privacy: "Inga kakor, inga anrop till andra. Allt räknas i din webbläsare.", "No cookies, no calls to others. Everything is worked out in your browser.";

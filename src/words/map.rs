@@ -3,6 +3,8 @@
 use crate::model::{area::Level, text::Language};
 
 phrases! {
+    show_all: "Visa alla områden", "Show all areas";
+    legend_hint: "Tryck på en rad för att se de områdena för sig.", "Press a row to see those areas alone.";
     legend: "Teckenförklaring", "Legend";
     zoom_in: "Zooma in", "Zoom in";
     zoom_out: "Zooma ut", "Zoom out";
@@ -39,6 +41,14 @@ pub fn n_areas(language: Language, n: usize, level: Level) -> String {
     use super::explore::{level_name, level_names};
     let name = if n == 1 { level_name(language, level) } else { level_names(language, level) };
     format!("{n}\u{a0}{name}")
+}
+
+/// "12 av 290 kommuner"
+pub fn so_many_of(language: Language, n: usize, all: &str) -> String {
+    match language {
+        Language::Swedish => format!("{n} av {all}"),
+        Language::English => format!("{n} of {all}"),
+    }
 }
 
 /// A class that is open at one end: the lowest has no lower limit, the highest no upper one.

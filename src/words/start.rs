@@ -13,7 +13,7 @@ phrases! {
     source: "Källa", "Source";
     open_in_explore: "Se siffrorna", "See the figures";
     map_title: "290 kommuner, 21 län", "290 municipalities, 21 counties";
-    map_text: "Välj din kommun på kartan eller i sökrutan. Kartan här visar bara gränser; färgerna finns i Utforska.", "Choose your municipality on the map or in the search box. The map here shows borders only; the colours are in Explore.";
+    map_text: "Välj din kommun på kartan eller i sökrutan. Kartan här visar bara gränser.", "Choose your municipality on the map or in the search box. The map here shows borders only.";
     datasets_title: "Det här finns i Insyn", "What is in Insyn";
     datasets_published: "Publicerade siffror", "Published figures";
     datasets_synthetic: "Syntetiska data", "Synthetic data";

@@ -4,6 +4,7 @@ use super::{explore::lower_first, number::number, phrases::pick};
 use crate::{
     model::{area::Level, text::Language},
     query::against::{Against, Colour},
+    stats::classes::Classing,
     verdict::{Kind, NotComparable, Tone, TooFew},
 };
 
@@ -13,6 +14,10 @@ phrases! {
     colour_figure: "värdet", "the value";
     colour_verdict: "omdömet", "the verdict";
     colour_smoothed: "utjämnat värde", "smoothed value";
+    classes: "Kartans klasser", "Classes of the map";
+    classes_quantiles: "lika många områden i varje", "as many areas in each";
+    classes_equal: "lika breda", "equally wide";
+    classes_natural: "där värdena skiljer sig mest", "where values part most";
     higher: "högre", "higher";
     lower: "lägre", "lower";
     not_apart: "ingen säker skillnad", "no certain difference";
@@ -74,6 +79,15 @@ pub const fn colour_name(language: Language, colour: Colour) -> &'static str {
         Colour::Figure => colour_figure(language),
         Colour::Verdict => colour_verdict(language),
         Colour::Smoothed => colour_smoothed(language),
+    }
+}
+
+/// How values are put into classes, as it stands in the select.
+pub const fn classing_name(language: Language, classing: Classing) -> &'static str {
+    match classing {
+        Classing::Quantiles => classes_quantiles(language),
+        Classing::EqualWidths => classes_equal(language),
+        Classing::Natural => classes_natural(language),
     }
 }
 

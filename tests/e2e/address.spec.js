@@ -21,8 +21,8 @@ test("it says everything that is chosen, defaults included", async ({ page }) =>
   expect(Object.keys(first)).toEqual(expect.arrayContaining(["lang", "dataset", "measure", "by", "view"]));
   await explore(page);
   expect(asked(page)).toEqual({
-    lang: "sv", dataset: "demo", measure: "share", level: "municipality", by: asked(page).by, view: "all",
-    against: "nation", colour: "figure", pair: "sex:K:M",
+    lang: "sv", dataset: "demo", measure: "share", level: "municipality", by: "sex", across: "home_type", view: "all",
+    against: "nation", colour: "figure", classes: "quantile", pair: "sex:K:M",
     sex: "T", home_type: "T", ownership: "T", area: "00", period: "2022",
   });
 });
@@ -110,8 +110,11 @@ test("the language switch keeps the view", async ({ page }) => {
 for (const [parts, sentence] of [
   ["measure=nonsens", "nonsens"],
   ["by=shoe_size", "shoe_size"],
+  ["across=shoe_size", "shoe_size"],
+  ["across=sex&by=sex", "sex"],
   ["area=9999", "9999"],
   ["period=1789", "1789"],
+  ["classes=pretty", "pretty"],
   ["sex=X", "X"],
   ["level=galaxy", "galaxy"],
   ["level=division", "division"],
@@ -133,10 +136,10 @@ for (const [parts, sentence] of [
   });
 
 test("all kinds of nonsense at once are told one by one, in English too", async ({ page }) => {
-  await open(page, "utforska/?lang=en&dataset=demo&measure=m1&by=b1&level=l1&view=v1&area=a1&period=p1&odd=o1");
+  await open(page, "utforska/?lang=en&dataset=demo&measure=m1&by=b1&across=c1&level=l1&view=v1&area=a1&period=p1&odd=o1");
   const sentences = await told(page);
-  expect(sentences).toHaveLength(7);
-  for (const word of ["m1", "b1", "l1", "v1", "a1", "p1", "odd"]) expect(sentences.filter((sentence) => sentence.includes(word)), word).toHaveLength(1);
+  expect(sentences).toHaveLength(8);
+  for (const word of ["m1", "b1", "c1", "l1", "v1", "a1", "p1", "odd"]) expect(sentences.filter((sentence) => sentence.includes(word)), word).toHaveLength(1);
   expect(sentences.join(" ")).not.toMatch(/finns inte|utelämnat/);
 });
 

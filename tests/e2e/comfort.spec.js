@@ -23,7 +23,7 @@ const focused = (page) =>
 
 test("enlarged to 400 % (320 × 256) all of it can be reached, and the keyboard's place is seen", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
-  for (const address of ["./", "utforska/?dataset=demo&area=0180&level=county", "omrade/?area=1281", "jamfor/?dataset=demo", "om-data/", "metod/"]) {
+  for (const address of ["./", "utforska/?dataset=demo&area=0180&level=county", "omrade/?area=1281", "jamfor/?dataset=demo", "om-data/", "metod/", "ordlista/"]) {
     await open(page, address);
     expect(await overflow(page)).toEqual([]);
     for (let stop = 0; stop < 25; stop += 1) {
@@ -36,7 +36,7 @@ test("enlarged to 400 % (320 × 256) all of it can be reached, and the keyboard'
 });
 
 test("with the text spacing of WCAG 1.4.12 nothing is lost", async ({ page, watch }) => {
-  for (const view of views.filter(({ name }) => /^(start|explore-place|explore-types|area-municipality|compare-places|about|method)$/.test(name))) {
+  for (const view of views.filter(({ name }) => /^(start|explore-place|explore-types|area-municipality|compare-places|about|method|glossary|theme-easy)$/.test(name))) {
     await page.setViewportSize({ width: 320, height: 800 });
     await show(page, view, { watch });
     await page.evaluate(() => {
@@ -56,7 +56,7 @@ test("with the text spacing of WCAG 1.4.12 nothing is lost", async ({ page, watc
 for (const colorScheme of ["light", "dark"])
   test(`the keyboard's place is always seen, in ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
-    for (const address of ["./", "utforska/?dataset=demo&area=0180&level=county", "utforska/?dataset=hvb-2023", "omrade/?area=1281", "jamfor/?dataset=demo", "om-data/", "metod/"]) {
+    for (const address of ["./", "utforska/?dataset=demo&area=0180&level=county", "utforska/?dataset=hvb-2023", "omrade/?area=1281", "jamfor/?dataset=demo", "om-data/", "metod/", "ordlista/"]) {
       await open(page, address);
       for (let stop = 0; stop < 30; stop += 1) {
         await page.keyboard.press("Tab");
@@ -68,7 +68,7 @@ for (const colorScheme of ["light", "dark"])
   });
 
 test("the first stop leads past the menu", async ({ page }) => {
-  for (const address of ["./", "utforska/?dataset=hvb-2023", "omrade/?area=1281", "jamfor/?dataset=demo", "om-data/", "metod/"]) {
+  for (const address of ["./", "utforska/?dataset=hvb-2023", "omrade/?area=1281", "jamfor/?dataset=demo", "om-data/", "metod/", "ordlista/"]) {
     await open(page, address);
     const before = page.url();
     await page.keyboard.press("Tab");
@@ -102,7 +102,7 @@ test("who wants less motion gets none", async ({ page }) => {
 test("in forced colours shades, pressed buttons and the picked area are still told apart", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await explore(page, { area: "2584" });
-  const looks = await page.locator(".legend__row rect").evaluateAll((swatches) => swatches.map((swatch) => {
+  const looks = await page.locator(".legend__swatch rect").evaluateAll((swatches) => swatches.map((swatch) => {
     const { fill, stroke } = getComputedStyle(swatch);
     return `${fill} ${stroke}`;
   }));

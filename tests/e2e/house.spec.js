@@ -1,7 +1,7 @@
 // The page as it is served: what it may do, from where it works, what an unknown address answers.
 import { expect, open, picture, test } from "./support.js";
 
-for (const address of ["./", "utforska/", "om-data/", "metod/", "omrade/", "jamfor/"]) {
+for (const address of ["./", "utforska/", "om-data/", "metod/", "ordlista/", "omrade/", "jamfor/"]) {
   test(`${address} shows its first view`, async ({ page }) => {
     const response = await open(page, address);
     expect(response.status()).toBe(200);

@@ -1,5 +1,5 @@
 // The map by itself: zoom, walking by arrow keys, legend, tooltip, and areas that must not tell their number.
-import { area, asked, cells, clickArea, explore, map, picked, place, pointOf, row, saidByMap } from "./explore.js";
+import { area, asked, cells, clickArea, explore, map, picked, place, pointOf, row, rows, saidByMap, select } from "./explore.js";
 import { dataset, outlines } from "./files.js";
 import { hands, reach } from "./hands.js";
 import { expect, test } from "./support.js";
@@ -124,16 +124,64 @@ test("the legend counts every area once", async ({ page }) => {
 test("each shade of the legend has as many areas on the map as it says", async ({ page }) => {
   await explore(page);
   for (const line of await page.locator(".legend__row").all()) {
-    const shade = (await line.locator("rect").getAttribute("class")).split(" ")[1];
+    const shade = (await line.locator(".legend__swatch rect").getAttribute("class")).split(" ")[1];
     const count = Number.parseInt(await line.locator(".legend__count").innerText(), 10);
     await expect(map(page).locator(`.map-view__areas .${shade}`)).toHaveCount(count);
   }
 });
 
+for (const hand of hands) {
+  test(`a legend row pressed ${hand.name} holds its areas, in the table too, until all are asked for`, async ({ page }) => {
+    await explore(page, { dataset: "demo", level: "county" });
+    const line = page.locator(".legend__row").first();
+    const count = Number.parseInt(await line.locator(".legend__count").innerText(), 10);
+    await expect(rows(page)).toHaveCount(outlines("county").codes.length);
+    await hand.press(line);
+    await expect(line).toHaveAttribute("aria-pressed", "true");
+    await expect(rows(page)).toHaveCount(count);
+    await expect(page.locator(".data-table__alone [role=status]")).toContainText(`${count} av ${outlines("county").codes.length}`);
+    // The others step back on the map too, when nothing is pointed at.
+    await page.mouse.move(0, 0);
+    await expect(page.locator(".map-view__map .area--dimmed")).toHaveCount(outlines("county").codes.length - count);
+    const shown = await rows(page).locator("th").allInnerTexts();
+    await hand.press(page.getByRole("button", { name: say("map::show_all"), exact: true }));
+    await expect(rows(page)).toHaveCount(outlines("county").codes.length);
+    await expect(page.locator(".area--dimmed")).toHaveCount(0);
+    expect(await page.evaluate(() => document.activeElement?.closest(".data-table") !== null)).toBe(true);
+    expect(shown).toHaveLength(count);
+  });
+}
+
+test("the classes are chosen: equally wide, or parted where values part most", async ({ page }) => {
+  await explore(page, { dataset: "demo", level: "county", period: "2022" });
+  const labels = async () => (await page.locator(".legend__label").allInnerTexts()).filter((text) => /\d/.test(text));
+  const edges = async () => [...new Set((await labels()).flatMap((text) => text.match(/\d+(?:,\d+)?/g)).map((text) => Number(text.replace(",", "."))))];
+  const counts = async () => (await page.locator(".legend__count").allInnerTexts()).map((text) => Number.parseInt(text, 10));
+  const before = await labels();
+  await select(page, "classes").selectOption("equal");
+  await expect(page).toHaveURL(/classes=equal/);
+  await expect.poll(labels).not.toEqual(before);
+  const [first, second, ...rest] = await edges();
+  for (const [place, edge] of rest.entries()) expect(edge).toBeCloseTo(second + (second - first) * (place + 1), 6);
+  expect((await counts()).reduce((sum, one) => sum + one, 0)).toBe(21);
+  // Each area is in the class that its own figure says.
+  const inClass = (value, all) => all.filter((edge) => edge <= value).length;
+  for (const classing of ["equal", "natural"]) {
+    await select(page, "classes").selectOption(classing);
+    await expect(page).toHaveURL(new RegExp(`classes=${classing}`));
+    const all = await edges();
+    const expected = all.map((_, place) => place).concat(all.length).map((place) => outlines("county").codes.filter((code) => inClass(demo.answer("share", { area: code, period: "2022" }).value, all) === place).length);
+    expect((await counts()).slice(0, expected.length), classing).toEqual(expected);
+  }
+  // Where the colours say the verdict there are no classes.
+  await select(page, "colour").selectOption("verdict");
+  await expect(select(page, "classes")).toHaveCount(0);
+});
+
 test("pointing at a legend row dims the other areas", async ({ page }) => {
   await explore(page);
   await page.locator(".legend__row").first().hover();
-  const shade = (await page.locator(".legend__row rect").first().getAttribute("class")).split(" ")[1];
+  const shade = (await page.locator(".legend__swatch rect").first().getAttribute("class")).split(" ")[1];
   await expect(map(page).locator(`.${shade}.area--dimmed`)).toHaveCount(0);
   await expect(map(page).locator(".area--dimmed").first()).toBeAttached();
   await page.mouse.move(0, 0);

@@ -9,7 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 30_000,
+  // On a slow machine axe takes half a minute for a page with many tables, and is no less right for it.
+  timeout: 60_000,
   reporter: [["list"], ["json", { outputFile: "../../test-results/report.json" }]],
   use: {
     launchOptions,

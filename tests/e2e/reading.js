@@ -16,7 +16,11 @@ export const texts = (page) =>
   });
 
 const shownIn = (said, phrase) => said.filter((text) => (phrase.length > 12 ? text.includes(phrase) : text === phrase));
-export const small = { sv: /\b(the|of|and|with|from|which|not|were|children|homes)\b/, en: /\b(och|att|för|inte|är|från|eller|barn|hem|med)\b/ };
+// Whole words, among letters of every alphabet: "oförmåga" does not begin with "of".
+export const small = {
+  sv: /(?<![\p{L}\p{N}_])(the|of|and|with|from|which|not|were|children|homes)(?![\p{L}\p{N}_])/u,
+  en: /(?<![\p{L}\p{N}_])(och|att|för|inte|är|från|eller|barn|hem|med)(?![\p{L}\p{N}_])/u,
+};
 
 // What is nobody's number: versions, licences, documents, addresses, a helpline, and titles quoted as they stand.
 const titles = catalogue().flatMap(({ id }) => dataset(id).insyn.sources ?? []).flatMap(({ title, publisher }) => [title, publisher]);
@@ -49,8 +53,9 @@ const codes = /\([\w-]+: \w+ = [^)]*\)/g;
 /** Texts that hold the other language's fixed texts, or its small words. */
 export function foreignIn(said, language) {
   const fixed = foreign(language).flatMap((phrase) => shownIn(said, phrase[other[language]]).map((text) => `${phrase.name}: ${text}`));
-  // "1 not" is one note, in Swedish.
-  return [...fixed, ...said.filter((text) => text !== "1 not" && small[language].test(text.replaceAll(codes, "")))];
+  // "1 not" is one note, in Swedish; a title is quoted as it stands.
+  const own = (text) => titles.reduce((own, title) => own.replaceAll(title, ""), text.replaceAll(codes, ""));
+  return [...fixed, ...said.filter((text) => text !== "1 not" && small[language].test(own(text)))];
 }
 
 /** Numbers that are not written as readers of the language write them. */

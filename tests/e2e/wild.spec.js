@@ -28,10 +28,12 @@ function address(draw) {
   maybe("lang", ["sv", "en"], 0.5);
   maybe("measure", Object.keys(file.insyn.measures), 0.6);
   maybe("by", dimensions, 0.5);
-  maybe("view", ["all", "map", "chart", "funnel", "difference", "time", "table"], 0.7);
+  maybe("across", dimensions, 0.4);
+  maybe("view", ["all", "map", "chart", "funnel", "difference", "time", "crosstab", "table"], 0.7);
   maybe("level", ["municipality", "county", "division", "nation"], 0.4);
   maybe("against", ["nation", "others", "none"], 0.3);
   maybe("colour", ["figure", "verdict", "smoothed"], 0.3);
+  maybe("classes", ["quantile", "equal", "natural"], 0.3);
   for (const dimension of dimensions) maybe(dimension, file.codes(dimension), 0.5);
   if (often(0.2)) parts.push([one(odd), one(odd)]);
   if (often(0.2)) parts.push(one(parts));

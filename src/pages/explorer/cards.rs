@@ -1,4 +1,4 @@
-//! The cards that answer the question: map, chart, funnel plot, difference, table.
+//! The cards that answer the question: map, chart, funnel plot, difference, time, crosstab, table.
 
 use std::sync::Arc;
 
@@ -9,7 +9,8 @@ use crate::{
     components::{
         arrival::{Awaited, TroubleCard},
         bar_chart::BarChart,
-        data_table::DataTable,
+        crosstab_view::{CrosstabControls, CrosstabView},
+        data_table::{DataTable, Only},
         difference_controls::DifferenceControls,
         difference_view::DifferenceView,
         funnel_view::FunnelView,
@@ -19,16 +20,18 @@ use crate::{
         time_view::TimeView,
     },
     model::{area::Level, dimension::DimensionKind, outline::Outlines},
-    state::data::{Arrival, DataState},
-    view_model::{breakdown, controls, difference, funnel, map, table, time},
+    state::{
+        data::{Arrival, DataState},
+        naming::own,
+    },
+    view_model::{breakdown, controls, crosstab, difference, funnel, map::MapPanel, table, time},
     words::{difference as difference_words, explore as words, frame, funnel as funnel_words, start},
 };
 
-/// The map, with the box to find a place in.
+/// The map of a panel, with the box to find a place in.
 #[component]
-pub fn MapCard(exploring: Exploring) -> impl IntoView {
+pub fn MapCard(exploring: Exploring, panel: Memo<Option<MapPanel>>) -> impl IntoView {
     let data = DataState::get();
-    let panel = exploring.optional(map::map);
     let level = Memo::new(move |_| exploring.question.with(|question| question.as_ref().and_then(|it| it.level)));
     let on_pick = exploring.on_pick(|context| context.area());
     // A file without periods, or with one, has nothing to play.
@@ -49,7 +52,7 @@ pub fn MapCard(exploring: Exploring) -> impl IntoView {
         let language = exploring.language;
         view! {
             <PlaceSearch outlines=outlines.clone() on_pick name="map" label=start::find_on_map/>
-            <MapView outlines panel on_pick/>
+            <MapView outlines panel on_pick held=exploring.held/>
             <p class="card__credit">{move || credit.get(language.get()).to_owned()}</p>
         }
     };
@@ -140,21 +143,63 @@ pub fn TimeCard(exploring: Exploring) -> impl IntoView {
         Some(why) => view! { <p class="explore__no-map">{why}</p> }.into_any(),
         None => {
             let panel = Signal::derive(move || panel.get().unwrap_or_default());
-            view! { <TimeView panel on_pick name="time"/> }.into_any()
+            view! { <TimeView panel on_pick name=own("time")/> }.into_any()
         }
     };
     view! { <section class="card time-card">{body}</section> }
 }
 
+/// One dimension by another, or why there is nothing to cross.
+#[component]
+pub fn CrosstabCard(
+    exploring: Exploring,
+    /// Whether rows and columns can be chosen here.
+    #[prop(optional)]
+    has_choices: bool,
+) -> impl IntoView {
+    let panel = exploring.optional(crosstab::crosstab);
+    let choices = exploring.panel(crosstab::choices);
+    let choices = Signal::derive(move || choices.get().unwrap_or_default());
+    let on_pick = exploring.on_pick(|context| Some(context.question.by));
+    let on_rows = Callback::new(move |dimension: String| exploring.change("by", &dimension));
+    let on_columns = Callback::new(move |dimension: String| exploring.change("across", &dimension));
+    let is_there = Memo::new(move |_| panel.with(Option::is_some));
+    let drawn = move || match is_there.get() {
+        true => view! { <CrosstabView panel on_pick name=own("crosstab")/> }.into_any(),
+        false => {
+            let why_not = move || choices.with(|choices| choices.why_not);
+            view! { <p class="explore__no-map">{why_not}</p> }.into_any()
+        }
+    };
+    view! {
+        <section class="card crosstab-card">
+            {has_choices.then(|| view! { <CrosstabControls choices on_rows on_columns/> })}
+            {drawn}
+        </section>
+    }
+}
+
 /// The table: the map's twin, or where there is no map the chart's. Alone it has the ranks too, which take their time to work out.
 #[component]
-pub fn TableCard(exploring: Exploring, #[prop(into)] is_alone: Signal<bool>) -> impl IntoView {
+pub fn TableCard(
+    exploring: Exploring,
+    /// The map of the same question: its areas are the rows, and some of them may be held apart.
+    map: Memo<Option<MapPanel>>,
+    #[prop(into)] is_alone: Signal<bool>,
+) -> impl IntoView {
     let areas = Memo::new(move |_| match is_alone.get() {
         true => exploring.with(table::ranked_areas).flatten(),
         false => exploring.with(table::areas).flatten(),
     });
     let parts = exploring.optional(table::broken_down);
     let panel = Memo::new(move |_| areas.get().or_else(|| parts.get()));
+    let held = Memo::new(move |_| {
+        let shade = exploring.held.get()?;
+        let held = map.with(|map| map.as_ref()?.held(shade, exploring.language.get()));
+        held.filter(|_| areas.with(Option::is_some))
+    });
+    let on_all = Callback::new(move |()| exploring.held.set(None));
+    let only = Only { held: held.into(), on_all };
     let on_pick = Callback::new(move |code: String| {
         if let Some(dimension) = panel.with_untracked(|panel| panel.as_ref().map(|panel| panel.dimension.clone())) {
             exploring.change(&dimension, &code);
@@ -162,7 +207,7 @@ pub fn TableCard(exploring: Exploring, #[prop(into)] is_alone: Signal<bool>) -> 
     });
     view! {
         <section class="card table-card" aria-busy=move || exploring.is_late.get().then_some("true")>
-            <DataTable panel on_pick has_reading=true name="table"/>
+            <DataTable panel on_pick only has_reading=true name="table"/>
         </section>
     }
 }

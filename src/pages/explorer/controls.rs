@@ -45,6 +45,7 @@ pub fn Controls(exploring: Exploring, on_choose: Callback<(String, String)>) -> 
             {one(|panel| panel.by.clone())}
             {one(|panel| panel.against.clone())}
             {one(|panel| panel.colour.clone())}
+            {one(|panel| panel.classes.clone())}
         </form>
     }
 }

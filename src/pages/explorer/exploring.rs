@@ -9,7 +9,7 @@ use crate::{
     gate::Cleared,
     model::text::Language,
     query::question::Question,
-    view_model::{asked::Asked, choosing, context::Context},
+    view_model::{asked::Asked, choosing, context::Context, map::Shade},
 };
 
 /// A question and the answers to it.
@@ -34,6 +34,8 @@ pub struct Exploring {
     pub is_late: Signal<bool>,
     /// The reader's.
     pub language: Memo<Language>,
+    /// The shade of the map whose areas the reader wants to see apart from the others.
+    pub held: RwSignal<Option<Shade>>,
     /// Puts another question; Back undoes it.
     pub choose: Callback<Question>,
     /// Puts another question in place of the one at hand: Back skips it.

@@ -43,7 +43,7 @@ impl Drawn {
             View::Funnel => &[Self::Funnel],
             View::Difference => &[Self::Difference],
             View::Time => &[Self::Time],
-            View::Table => &[],
+            View::Crosstab | View::Table => &[],
         }
     }
 

@@ -16,7 +16,7 @@ use crate::{
     state::place::PlaceState,
     view_model::{
         context::Context,
-        difference,
+        crosstab, difference,
         table::{self, TablePanel},
         taken::Moment,
         time,
@@ -31,6 +31,7 @@ fn shown(context: Context, view: View) -> Option<TablePanel> {
         View::Chart => table::broken_down(context),
         View::Difference => difference::difference(context)?.table,
         View::Time => time::time(context)?.table,
+        View::Crosstab => crosstab::crosstab(context),
         View::All | View::Map | View::Funnel => areas(false).or_else(|| table::broken_down(context)),
         View::Table => areas(true).or_else(|| table::broken_down(context)),
     }

@@ -101,7 +101,7 @@ mod tests {
     fn row(name: &str, datum: Datum) -> TableRow {
         let text = if datum == Datum::Nothing { "" } else { "x" };
         let cells = vec![name.to_owned(), text.to_owned()];
-        TableRow { code: name.to_owned(), cells, data: vec![Datum::Words, datum], is_picked: false }
+        TableRow { code: name.to_owned(), cells, data: vec![Datum::Words, datum], looks: Vec::new(), is_picked: false }
     }
 
     fn names(rows: &[TableRow], column: usize, is_descending: bool) -> String {

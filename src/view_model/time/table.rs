@@ -56,7 +56,7 @@ pub(super) fn table(
         };
         let cells = std::iter::once(period.label.clone()).chain(texts.iter().flat_map(of_line)).collect();
         let data = std::iter::once(Datum::Words).chain(lines.iter().flat_map(behind_line).flatten()).collect();
-        TableRow { code: period.code.clone(), cells, data, is_picked: period.is_picked }
+        TableRow { code: period.code.clone(), cells, data, looks: Vec::new(), is_picked: period.is_picked }
     };
     TablePanel {
         caption,

@@ -1,0 +1,32 @@
+//! The themes as links, each with what it is about.
+
+use leptos::prelude::*;
+
+use crate::{
+    export::address::{Address, Page},
+    model::theme::Theme,
+    state::place::PlaceState,
+    words::theme as words,
+};
+
+/// All themes but the one at hand.
+#[component]
+pub fn ThemeList(
+    /// The theme that the reader is at.
+    #[prop(optional)]
+    but: Option<Theme>,
+) -> impl IntoView {
+    let place = PlaceState::get();
+    let language = place.language();
+    let item = move |theme: Theme| {
+        let href = move || place.href(Page::Theme(theme), &Address { language: language.get(), ..Address::default() });
+        view! {
+            <li class="theme-list__item">
+                <a class="theme-list__link" href=href>{move || words::name(language.get(), theme)}</a>
+                <p class="theme-list__lead">{move || words::lead(language.get(), theme)}</p>
+            </li>
+        }
+    };
+    let themes = Theme::ALL.into_iter().filter(|theme| Some(*theme) != but);
+    view! { <ul class="theme-list">{themes.map(item).collect_view()}</ul> }
+}
