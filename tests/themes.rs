@@ -19,7 +19,7 @@ use insyn::{
         asked::asked,
         breakdown,
         context::Context,
-        crosstab, difference, funnel,
+        crosstab, difference, flow, funnel,
         glossary::{Piece, pieces},
         map, needs,
         theme::{first_terms, plain, section},
@@ -85,6 +85,7 @@ fn every_section_answers_its_question_in_both_languages() {
                     }
                     Picture::Funnel => assert!(funnel::funnel(context).is_some(), "{place}"),
                     Picture::Map => assert!(map::map(context).is_some(), "{place}"),
+                    Picture::Flow => assert!(flow::panel(context).is_some(), "{place}"),
                     Picture::Needs => {
                         let needs = needs::needs(context).unwrap_or_else(|| panic!("{place}: nothing is certain"));
                         assert!(needs.rows.len() > 1 && !needs.rule.is_empty(), "{place}");

@@ -20,6 +20,7 @@
 pub mod bars;
 pub mod compare;
 pub mod difference;
+pub mod flow;
 pub mod funnel;
 pub mod look;
 pub mod spec;

@@ -10,6 +10,7 @@ pub mod difference_controls;
 pub mod difference_view;
 pub mod facts;
 pub mod figure_card;
+pub mod flow_view;
 pub mod formula;
 pub mod frame;
 pub mod funnel_view;

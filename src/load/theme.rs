@@ -76,6 +76,7 @@ fn section(place: usize, wire: WireSection) -> Result<Section, Complaint> {
         "funnel" => Picture::Funnel,
         "map" => Picture::Map,
         "crosstab" => Picture::Crosstab,
+        "flow" => Picture::Flow,
         "needs" => Picture::Needs,
         _ => return Err(unknown()),
     };

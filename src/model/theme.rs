@@ -69,6 +69,8 @@ pub enum Picture {
     Map,
     /// One dimension by another.
     Crosstab,
+    /// Bands from stage to stage.
+    Flow,
     /// The parts whose share is largest for certain, in order.
     Needs,
 }

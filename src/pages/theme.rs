@@ -1,5 +1,6 @@
 //! A theme: its questions, each answered in a sentence and a picture, published figures first and made-up ones apart.
 
+mod flow;
 mod needs;
 mod section;
 

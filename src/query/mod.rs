@@ -8,6 +8,7 @@ pub mod compared;
 pub mod crossing;
 pub mod difference;
 pub mod fair;
+pub mod flow;
 pub mod judged;
 pub mod linked;
 pub mod pairing;

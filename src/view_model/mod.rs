@@ -12,6 +12,7 @@ pub mod crosstab;
 pub mod difference;
 pub mod facts;
 pub mod figure;
+pub mod flow;
 pub mod formula;
 pub mod funnel;
 pub mod glossary;

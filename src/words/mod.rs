@@ -18,6 +18,7 @@ pub mod explore;
 pub mod fetch;
 pub mod figure;
 pub mod flag;
+pub mod flow;
 pub mod frame;
 pub mod funnel;
 pub mod glossary;

@@ -11,8 +11,8 @@ const storyOf = (theme) => JSON.parse(readFileSync(`public/stories/${theme}.json
 const sectionsOf = (theme) => storyOf(theme).sections;
 const isMadeUp = ({ dataset: id }) => catalogue().some((item) => item.id === id && item.synthetic);
 const sections = (page) => page.locator(".theme__section");
-const pictures = { bars: ".bar-chart svg", time: ".time__point", difference: ".difference__rows", funnel: ".funnel__dot", map: ".map-view__areas path", crosstab: ".crosstab .shade-5", needs: ".needs__row" };
-const views = { bars: "chart", time: "time", difference: "difference", funnel: "funnel", map: "map", crosstab: "crosstab", needs: "chart" };
+const pictures = { bars: ".bar-chart svg", time: ".time__point", difference: ".difference__rows", funnel: ".funnel__dot", map: ".map-view__areas path", crosstab: ".crosstab .shade-5", needs: ".needs__row", flow: ".flow__band" };
+const views = { bars: "chart", time: "time", difference: "difference", funnel: "funnel", map: "map", crosstab: "crosstab", needs: "chart", flow: "crosstab" };
 
 /** The sentence of a section, or an easy one, with the figures of its file in their places. */
 const filled = ({ sentence, sv, en, figures, dataset: id }, language) =>

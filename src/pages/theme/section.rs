@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use leptos::prelude::*;
 
-use super::needs::NeedsCard;
+use super::{flow::FlowCard, needs::NeedsCard};
 use crate::{
     components::{
         arrival::{Awaited, TroubleCard},
@@ -93,6 +93,7 @@ fn SectionView(cleared: Arc<Cleared>, place: usize, section: Section, terms: Mem
         Picture::Funnel => view! { <FunnelCard exploring/> }.into_any(),
         Picture::Map => view! { <MapCard exploring panel=exploring.optional(map::map)/> }.into_any(),
         Picture::Crosstab => view! { <CrosstabCard exploring/> }.into_any(),
+        Picture::Flow => view! { <FlowCard exploring/> }.into_any(),
         Picture::Needs => view! { <NeedsCard exploring/> }.into_any(),
     };
     view! {
@@ -143,7 +144,7 @@ const fn view_of(picture: Picture) -> View {
         Picture::Difference => View::Difference,
         Picture::Funnel => View::Funnel,
         Picture::Map => View::Map,
-        Picture::Crosstab => View::Crosstab,
+        Picture::Crosstab | Picture::Flow => View::Crosstab,
     }
 }
 
