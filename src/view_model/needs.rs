@@ -8,7 +8,7 @@ use crate::{
     words::{
         explore,
         figure::{Style, plain},
-        needs as words,
+        needs as words, notes,
     },
 };
 
@@ -49,10 +49,11 @@ pub fn needs(context: Context) -> Option<NeedsPanel> {
     let measure = context.measure().filter(|measure| measure.kind == MeasureKind::Share)?;
     let dimension = context.dimension(context.question.by)?;
     let judged = &context.asked.parts;
-    let guard = judged.judgement.as_ref().map(|it| &it.guard);
-    if matches!(guard, Some(Guard::Closed(why)) if !matches!(why, NotComparable::Overlapping(_))) {
-        return None;
-    }
+    let notes = match judged.judgement.as_ref().map(|it| &it.guard) {
+        Some(Guard::Closed(NotComparable::Overlapping(_))) => vec![notes::multi_response(context.language).to_owned()],
+        Some(Guard::Closed(_)) => return None,
+        _ => caution(context, judged, None),
+    };
     let is_part = |row: &&Row| Some(row.category) != dimension.total && row.category != all_of(dimension);
     let parts: Vec<&Row> = judged.rows.iter().filter(is_part).collect();
     let mut certain: Vec<(&Row, f64)> = parts.iter().filter_map(|row| Some((*row, row.answer.interval?.low))).collect();
@@ -61,7 +62,7 @@ pub fn needs(context: Context) -> Option<NeedsPanel> {
     let rows: Vec<NeedRow> = certain.iter().take(MOST).map(|(row, low)| need(context, measure, row, *low)).collect();
     (!rows.is_empty()).then(|| NeedsPanel {
         title: chart_title(context),
-        notes: caution(context, judged, None),
+        notes,
         rule: words::rule(context.language, rows.len(), parts.len()),
         left_out: if n_left_out == 0 { String::new() } else { words::left_out(context.language, n_left_out) },
         rows,

@@ -147,7 +147,7 @@ for (const hand of hands) {
     await hand.press(page.getByRole("button", { name: say("map::show_all"), exact: true }));
     await expect(rows(page)).toHaveCount(outlines("county").codes.length);
     await expect(page.locator(".area--dimmed")).toHaveCount(0);
-    expect(await page.evaluate(() => document.activeElement?.closest(".data-table") !== null)).toBe(true);
+    await expect.poll(() => page.evaluate(() => Boolean(document.activeElement?.closest(".data-table")))).toBe(true);
     expect(shown).toHaveLength(count);
   });
 }
