@@ -29,6 +29,7 @@ use crate::{
     state::{
         data::{Arrival, DataState},
         place::PlaceState,
+        turns::Turns,
     },
     view_model::theme::{first_terms, plain},
     words::{frame, theme as words},
@@ -124,7 +125,8 @@ fn Sections(theme: Theme, story: Arc<Story>, catalogue: Arc<Catalogue>) -> impl 
         Some((place, section.clone(), item))
     };
     let known: Vec<(usize, Section, CatalogueItem)> = story.sections.iter().enumerate().filter_map(with_item).collect();
-    watch_until_ready(known.iter().map(|(_, _, item)| item));
+    let turns = Turns::begin(known.len());
+    watch_until_ready(known.iter().map(|(_, _, item)| item), turns);
     let question =
         |(place, section, item): &(usize, Section, CatalogueItem)| (*place, section.title.clone(), item.is_synthetic);
     let contents = contents(known.iter().map(question).collect());
@@ -139,7 +141,7 @@ fn Sections(theme: Theme, story: Arc<Story>, catalogue: Arc<Catalogue>) -> impl 
         move |(nth, (place, section, item)): (usize, (usize, Section, CatalogueItem))| {
             let nth = from.saturating_add(nth);
             let terms = Memo::new(move |_| first.with(|first| first.sections.get(nth).cloned().unwrap_or_default()));
-            view! { <WithDataset place section item terms/> }
+            view! { <WithDataset place section item terms turn=turns.of(nth)/> }
         }
     };
     let has_none = made_up.is_empty() && published.is_empty();
@@ -176,12 +178,12 @@ fn contents(mut questions: Vec<(usize, Text, bool)>) -> impl IntoView {
     })
 }
 
-/// The page is there when every dataset has come, or is known not to come.
-fn watch_until_ready<'i>(items: impl Iterator<Item = &'i CatalogueItem>) {
+/// The page is there when every dataset has come, or is known not to come, and the pictures have been built.
+fn watch_until_ready<'i>(items: impl Iterator<Item = &'i CatalogueItem>, turns: Turns) {
     let data = DataState::get();
     let datasets: Vec<_> = items.map(|item| data.dataset(item)).collect();
     Effect::new(move |_: Option<()>| {
-        if datasets.iter().all(|dataset| dataset.get() != Arrival::Awaited) {
+        if turns.are_over() && datasets.iter().all(|dataset| dataset.get() != Arrival::Awaited) {
             document::mark_ready();
         }
     });

@@ -50,11 +50,13 @@ pub(super) fn WithDataset(
     section: Section,
     item: CatalogueItem,
     terms: Memo<OfSection>,
+    /// Whether its picture may be built.
+    turn: Memo<bool>,
 ) -> impl IntoView {
     let data = DataState::get();
     let dataset = data.dataset(&item);
     let body = move || match dataset.get() {
-        Arrival::Ready(cleared) => view! { <SectionView cleared place section=section.clone() terms/> }.into_any(),
+        Arrival::Ready(cleared) => view! { <SectionView cleared place section=section.clone() terms turn/> }.into_any(),
         Arrival::Awaited => view! { <Awaited text=frame::loading/> }.into_any(),
         Arrival::Failed(trouble_met) => {
             let item = item.clone();
@@ -67,7 +69,13 @@ pub(super) fn WithDataset(
 
 /// The question, its answer in words and as a picture, what it does not tell, and the way on.
 #[component]
-fn SectionView(cleared: Arc<Cleared>, place: usize, section: Section, terms: Memo<OfSection>) -> impl IntoView {
+fn SectionView(
+    cleared: Arc<Cleared>,
+    place: usize,
+    section: Section,
+    terms: Memo<OfSection>,
+    turn: Memo<bool>,
+) -> impl IntoView {
     let heading = question_id(place);
     let place = PlaceState::get();
     let language = place.language();
@@ -86,7 +94,8 @@ fn SectionView(cleared: Arc<Cleared>, place: usize, section: Section, terms: Mem
         is_said.get().then(|| view! { <p class="theme__sentence"><WithTerms text=said terms=in_sentence/></p> })
     };
     let source = move || panel.with(|panel| panel.as_ref().and_then(|panel| panel.source.clone()));
-    let drawn = match picture {
+    let drawn = move || match picture {
+        _ if !turn.get() => view! { <div class="theme__awaited"></div> }.into_any(),
         Picture::Bars => view! { <ChartCard exploring/> }.into_any(),
         Picture::Time => view! { <TimeCard exploring/> }.into_any(),
         Picture::Difference => view! { <DifferenceCard exploring/> }.into_any(),
