@@ -9,7 +9,7 @@ use insyn::{
         choice::Choice,
         figure::Absence,
         text::Language,
-        theme::{Picture, PlainSentence, Section, Story, Theme},
+        theme::{Aspect, Picture, PlainSentence, Section, Story, Theme},
     },
     query::{
         answer::figure_alone,
@@ -100,6 +100,38 @@ fn every_section_answers_its_question_in_both_languages() {
             }
         }
     }
+}
+
+#[test]
+fn every_aspect_has_a_question_and_each_question_is_about_an_aspect_once() {
+    let sections: Vec<Section> = Theme::ALL.into_iter().flat_map(|theme| story(theme).sections).collect();
+    for aspect in Aspect::ALL {
+        assert!(sections.iter().any(|section| section.aspects.contains(&aspect)), "{aspect:?}");
+    }
+    for section in &sections {
+        let mut once = Vec::new();
+        for aspect in &section.aspects {
+            assert!(!once.contains(aspect), "{aspect:?} twice: {}", section.title.get(Language::English));
+            once.push(*aspect);
+        }
+    }
+    assert!(sections.iter().any(|section| section.aspects.is_empty()), "nothing is told apart if all are about all");
+}
+
+#[test]
+fn a_question_that_tells_of_a_perspective_is_about_it() {
+    let mut n_told = 0;
+    for section in Theme::ALL.into_iter().flat_map(|theme| story(theme).sections) {
+        let choices = section.figures.values().chain([&section.choice]);
+        for (dimension, code) in choices.flat_map(|choice| &choice.categories) {
+            if dimension == "perspective" {
+                let aspect = Aspect::from_id(code).expect("the perspectives of the data are aspects");
+                assert!(section.aspects.contains(&aspect), "{code}: {}", section.title.get(Language::English));
+                n_told += 1;
+            }
+        }
+    }
+    assert!(n_told > 4, "{n_told}");
 }
 
 #[test]

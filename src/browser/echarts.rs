@@ -61,7 +61,13 @@ impl ChartHandle {
         chart.on("click", on_click.as_ref().unchecked_ref());
         let on_resize = Closure::<dyn FnMut()>::new({
             let chart: ECharts = chart.unchecked_ref::<JsValue>().clone().unchecked_into();
-            move || chart.resize()
+            let element = element.clone();
+            // Out of sight it has no size; it keeps the one it had.
+            move || {
+                if element.client_width() > 0 {
+                    chart.resize();
+                }
+            }
         });
         let observer = web_sys::ResizeObserver::new(on_resize.as_ref().unchecked_ref()).map_err(|_| NotDrawn)?;
         observer.observe(element);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     export::address::{Address, Page},
-    model::theme::Theme,
+    model::{choice::Choice, theme::Theme},
     state::place::PlaceState,
     words::theme as words,
 };
@@ -15,11 +15,17 @@ pub fn ThemeList(
     /// The theme that the reader is at.
     #[prop(optional)]
     but: Option<Theme>,
+    /// What the addresses say besides the language.
+    #[prop(optional)]
+    along: Signal<Choice>,
 ) -> impl IntoView {
     let place = PlaceState::get();
     let language = place.language();
     let item = move |theme: Theme| {
-        let href = move || place.href(Page::Theme(theme), &Address { language: language.get(), ..Address::default() });
+        let href = move || {
+            let address = Address { language: language.get(), choice: along.get(), ..Address::default() };
+            place.href(Page::Theme(theme), &address)
+        };
         view! {
             <li class="theme-list__item">
                 <a class="theme-list__link" href=href>{move || words::name(language.get(), theme)}</a>

@@ -17,4 +17,5 @@ pub mod sheet_csv;
 pub mod table_schema;
 pub mod table_tsv;
 pub mod take;
+pub mod theme_address;
 pub mod xlsx;

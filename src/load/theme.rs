@@ -10,7 +10,7 @@ use super::{
 };
 use crate::model::{
     text::{Language, Text},
-    theme::{Picture, PlainSentence, Section, Story},
+    theme::{Aspect, Picture, PlainSentence, Section, Story},
 };
 
 #[derive(Default)]
@@ -32,6 +32,7 @@ members!(WirePlain: dataset, sv, en, figures; needs "sv", "en");
 #[derive(Default)]
 struct WireSection {
     title: WireTemplate,
+    aspects: Vec<String>,
     dataset: String,
     show: WireCell,
     picture: String,
@@ -39,7 +40,7 @@ struct WireSection {
     figures: BTreeMap<String, WireCell>,
     limits: WireTemplate,
 }
-members!(WireSection: title, dataset, show, picture, sentence, figures, limits; needs "title", "dataset", "show", "picture", "limits");
+members!(WireSection: title, aspects, dataset, show, picture, sentence, figures, limits; needs "title", "aspects", "dataset", "show", "picture", "limits");
 
 /// A theme.
 ///
@@ -83,6 +84,7 @@ fn section(place: usize, wire: WireSection) -> Result<Section, Complaint> {
     let text = |it: &WireTemplate| Text::new(Language::Swedish, it.sv.clone()).translated(it.en.clone());
     Ok(Section {
         title: text(&wire.title),
+        aspects: wire.aspects.iter().enumerate().map(|(nth, id)| aspect(place, nth, id)).collect::<Result<_, _>>()?,
         choice: wire.show.choice(&wire.dataset),
         picture,
         sentence: wire.sentence.as_ref().map(WireTemplate::template),
@@ -91,16 +93,40 @@ fn section(place: usize, wire: WireSection) -> Result<Section, Complaint> {
     })
 }
 
+fn aspect(place: usize, nth: usize, id: &str) -> Result<Aspect, Complaint> {
+    Aspect::from_id(id).ok_or_else(|| Complaint {
+        severity: Severity::Fatal,
+        place: Place::Pointer(format!("/sections/{place}/aspects/{nth}")),
+        fault: Fault::UnknownWord { word: id.to_owned(), expected: Aspect::ALL.map(Aspect::id).to_vec() },
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const SECTION: &str = r#"{"sections": [{"title": {"sv": "a", "en": "b"}, "aspects": ["stod"], "dataset": "d", "show": {"measure": "m"}, "picture": "pie", "limits": {"sv": "a", "en": "b"}}]}"#;
+
     #[test]
     fn a_section_without_a_picture_we_know_is_refused_with_its_place() {
-        let file = r#"{"sections": [{"title": {"sv": "a", "en": "b"}, "dataset": "d", "show": {"measure": "m"}, "picture": "pie", "limits": {"sv": "a", "en": "b"}}]}"#;
-        let complaint = read(file.as_bytes()).expect_err("pies are not drawn");
+        let complaint = read(SECTION.as_bytes()).expect_err("pies are not drawn");
         assert_eq!(complaint.place, Place::Pointer("/sections/0/picture".to_owned()));
-        assert_eq!(read(file.replace("pie", "bars").as_bytes()).map(|story| story.sections.len()), Ok(1));
+        assert_eq!(read(SECTION.replace("pie", "bars").as_bytes()).map(|story| story.sections.len()), Ok(1));
+    }
+
+    #[test]
+    fn a_section_says_what_it_is_about_in_words_we_know() {
+        let file = SECTION.replace("pie", "bars");
+        let aspects = |file: &str| read(file.as_bytes()).map(|story| story.sections[0].aspects.clone());
+        assert_eq!(aspects(&file), Ok(vec![Aspect::Support]));
+        assert_eq!(aspects(&file.replace(r#""stod""#, "")), Ok(Vec::new()), "a question may be about none");
+        let unknown = aspects(&file.replace(r#""stod""#, r#""stod", "trivsel""#)).expect_err("nobody knows that");
+        assert_eq!(unknown.place, Place::Pointer("/sections/0/aspects/1".to_owned()));
+        assert!(
+            matches!(unknown.fault, Fault::UnknownWord { word, expected } if word == "trivsel" && expected.len() == 7)
+        );
+        let silent = aspects(&file.replace(r#""aspects": ["stod"], "#, "")).expect_err("it does not say");
+        assert_eq!(silent.place, Place::Pointer("/sections/0".to_owned()));
     }
 
     #[test]

@@ -54,6 +54,78 @@ impl Theme {
     }
 }
 
+/// What a question is about, besides its theme: readers keep to one of these from theme to theme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Aspect {
+    /// Whether the child is told what happens, heard and listened to.
+    Participation,
+    /// Whether children are protected from violence and violations.
+    Safety,
+    /// Whether children themselves feel safe.
+    FeelingSafe,
+    /// Whether the child gets the help it needs.
+    Support,
+    /// How the best interests of the child are considered while a case is handled.
+    BestInterests,
+    /// How the municipality follows the care of a child it has placed.
+    FollowingCare,
+    /// How the municipality follows up how a child is getting on.
+    FollowingUp,
+}
+
+/// Which text asks for the aspect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AspectFamily {
+    /// The perspectives of the government's assignment of 2019.
+    Perspective,
+    /// What the stronger supervision of 2021–2022 was to look at.
+    Indicator,
+}
+
+impl Aspect {
+    /// All aspects, in the order they are offered: family by family.
+    pub const ALL: [Self; 7] = [
+        Self::Participation,
+        Self::Safety,
+        Self::FeelingSafe,
+        Self::Support,
+        Self::BestInterests,
+        Self::FollowingCare,
+        Self::FollowingUp,
+    ];
+
+    /// Its code in addresses and files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Participation => "delaktighet",
+            Self::Safety => "sakerhet",
+            Self::FeelingSafe => "trygghet",
+            Self::Support => "stod",
+            Self::BestInterests => "barnets-basta",
+            Self::FollowingCare => "folja-varden",
+            Self::FollowingUp => "folja-upp",
+        }
+    }
+
+    /// The aspect with this code.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|aspect| aspect.id() == id)
+    }
+
+    /// Its family.
+    pub const fn family(self) -> AspectFamily {
+        match self {
+            Self::Participation | Self::Safety | Self::FeelingSafe | Self::Support => AspectFamily::Perspective,
+            Self::BestInterests | Self::FollowingCare | Self::FollowingUp => AspectFamily::Indicator,
+        }
+    }
+
+    /// Whether a question about these aspects is left when one of them, or none, is kept to.
+    pub fn is_left(chosen: Option<Self>, aspects: &[Self]) -> bool {
+        chosen.is_none_or(|chosen| aspects.contains(&chosen))
+    }
+}
+
 /// What a section shows its answer as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Picture {
@@ -100,6 +172,8 @@ pub struct PlainSentence {
 pub struct Section {
     /// The question in words.
     pub title: Text,
+    /// What it is about, besides the theme; most are about one to three of these.
+    pub aspects: Vec<Aspect>,
     /// The view that answers it; names the dataset.
     pub choice: Choice,
     /// What the answer is shown as.

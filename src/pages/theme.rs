@@ -1,5 +1,7 @@
 //! A theme: its questions, each answered in a sentence and a picture, published figures first and made-up ones apart.
 
+mod aspects;
+mod contents;
 mod flow;
 mod needs;
 mod section;
@@ -8,23 +10,24 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use section::{WithDataset, question_id};
+use aspects::AspectFilter;
+use contents::{Contents, Link};
+use section::WithDataset;
 
 use super::not_found::NotFoundPage;
 use crate::{
     browser::document,
     components::{
-        arrival::{Awaited, TroubleCard},
+        arrival::{Awaited, Ignored, TroubleCard},
         facts::SyntheticMark,
         terms::WithTerms,
         theme_list::ThemeList,
     },
-    export::address::Page,
+    export::{address::Page, theme_address::ThemeAddress},
     gate::Cleared,
     model::{
         catalogue::{Catalogue, CatalogueItem},
-        text::Text,
-        theme::{PlainSentence, Section, Story, Theme},
+        theme::{Aspect, PlainSentence, Section, Story, Theme},
     },
     state::{
         data::{Arrival, DataState},
@@ -32,7 +35,7 @@ use crate::{
         turns::Turns,
     },
     view_model::theme::{first_terms, plain},
-    words::{frame, theme as words},
+    words::{frame, theme as words, trouble},
 };
 
 /// The page of the theme that the address leads to.
@@ -51,6 +54,8 @@ fn WithTheme(theme: Theme) -> impl IntoView {
     let data = DataState::get();
     let language = PlaceState::get().language();
     let story = data.theme(theme);
+    let asked = asked(theme);
+    let chosen = Memo::new(move |_| asked.with(|asked| asked.aspect));
     let lead = move || words::lead(language.get(), theme);
     // The lead comes first, so its terms hang on nothing else.
     let lead_terms = move || first_terms(lead(), [], language.get()).lead;
@@ -61,7 +66,7 @@ fn WithTheme(theme: Theme) -> impl IntoView {
     let body = move || match (story.get(), data.catalogue().get()) {
         (Arrival::Ready(story), Arrival::Ready(catalogue)) => view! {
             <EasyToRead sentences=story.plain.clone() catalogue=catalogue.clone()/>
-            <Sections theme story catalogue/>
+            <Sections theme story catalogue chosen/>
         }
         .into_any(),
         (Arrival::Failed(why), _) => failed(why, Callback::new(move |()| data.fetch_theme(theme))),
@@ -72,13 +77,34 @@ fn WithTheme(theme: Theme) -> impl IntoView {
         <div class="theme">
             <h1>{move || words::name(language.get(), theme)}</h1>
             <p class="lead"><WithTerms text=Signal::derive(move || lead().to_owned()) terms=Signal::derive(lead_terms)/></p>
+            <AskedInVain asked/>
             {body}
             <section class="theme__others" aria-labelledby="themes">
                 <h2 id="themes">{move || words::others(language.get())}</h2>
-                <ThemeList but=theme/>
+                <ThemeList but=theme along=Signal::derive(move || ThemeAddress::choice(chosen.get()))/>
             </section>
         </div>
     }
+}
+
+/// What the address asks of a theme. An address that has moved on to another page asks nothing of it.
+fn asked(theme: Theme) -> Memo<ThemeAddress> {
+    let place = PlaceState::get();
+    Memo::new(move |before: Option<&ThemeAddress>| match place.page().get() {
+        Some(Page::Theme(at_hand)) if at_hand == theme => place.address().with(ThemeAddress::of),
+        _ => before.cloned().unwrap_or_default(),
+    })
+}
+
+/// What the address says that means nothing to a theme.
+#[component]
+fn AskedInVain(asked: Memo<ThemeAddress>) -> impl IntoView {
+    let language = PlaceState::get().language();
+    let said = Memo::new(move |_| {
+        let part = |(name, value): &(String, String)| trouble::ignored_part(language.get(), &format!("{name}={value}"));
+        asked.with(|asked| asked.unknown.iter().map(part).collect::<Vec<String>>())
+    });
+    move || Some(said.get()).filter(|said| !said.is_empty()).map(|said| view! { <Ignored said/> })
 }
 
 /// The theme in a few easy sentences, as far as their published data have come.
@@ -116,9 +142,9 @@ fn EasyToRead(sentences: Vec<PlainSentence>, catalogue: Arc<Catalogue>) -> impl 
     move || is_anything_said.get().then(part)
 }
 
-/// The published first; the made-up apart, with their mark.
+/// The published first; the made-up apart, with their mark. Those that the reader has not kept to stay, out of sight.
 #[component]
-fn Sections(theme: Theme, story: Arc<Story>, catalogue: Arc<Catalogue>) -> impl IntoView {
+fn Sections(theme: Theme, story: Arc<Story>, catalogue: Arc<Catalogue>, chosen: Memo<Option<Aspect>>) -> impl IntoView {
     let language = PlaceState::get().language();
     let with_item = |(place, section): (usize, &Section)| {
         let item = catalogue.item(section.choice.dataset.as_deref()?)?.clone();
@@ -127,31 +153,39 @@ fn Sections(theme: Theme, story: Arc<Story>, catalogue: Arc<Catalogue>) -> impl 
     let known: Vec<(usize, Section, CatalogueItem)> = story.sections.iter().enumerate().filter_map(with_item).collect();
     let turns = Turns::begin(known.len());
     watch_until_ready(known.iter().map(|(_, _, item)| item), turns);
-    let question =
-        |(place, section, item): &(usize, Section, CatalogueItem)| (*place, section.title.clone(), item.is_synthetic);
-    let contents = contents(known.iter().map(question).collect());
     let (made_up, published): (Vec<_>, Vec<_>) = known.into_iter().partition(|(_, _, item)| item.is_synthetic);
-    let in_order: Vec<Section> = published.iter().chain(&made_up).map(|(_, section, _)| section.clone()).collect();
+    let in_order = || published.iter().chain(&made_up);
+    let links: Vec<Link> = in_order().map(|(place, section, _)| Link::to(*place, section)).collect();
+    let questions: Vec<Vec<Aspect>> = in_order().map(|(_, section, _)| section.aspects.clone()).collect();
+    let sections: Vec<Section> = in_order().map(|(_, section, _)| section.clone()).collect();
     let first = Memo::new(move |_| {
         let language = language.get();
-        first_terms(words::lead(language, theme), &in_order, language)
+        first_terms(words::lead(language, theme), &sections, language)
     });
     let n_published = published.len();
     let show = move |from: usize| {
         move |(nth, (place, section, item)): (usize, (usize, Section, CatalogueItem))| {
             let nth = from.saturating_add(nth);
             let terms = Memo::new(move |_| first.with(|first| first.sections.get(nth).cloned().unwrap_or_default()));
-            view! { <WithDataset place section item terms turn=turns.of(nth)/> }
+            let aspects = section.aspects.clone();
+            let is_left = Memo::new(move |_| Aspect::is_left(chosen.get(), &aspects));
+            view! { <WithDataset place section item terms turn=turns.of(nth) is_left/> }
         }
     };
-    let has_none = made_up.is_empty() && published.is_empty();
     let has_made_up = !made_up.is_empty();
+    let made_up_about = questions.get(n_published..).unwrap_or_default().to_vec();
+    let is_made_up_left =
+        Memo::new(move |_| made_up_about.iter().any(|aspects| Aspect::is_left(chosen.get(), aspects)));
+    let has_none = questions.is_empty();
+    let choosing = (!has_none).then(|| view! { <AspectFilter theme questions chosen/> });
+    let contents = (links.len() > 1).then(|| view! { <Contents links chosen/> });
     view! {
+        {choosing}
         {contents}
         {has_none.then(|| view! { <p>{move || words::not_here(language.get())}</p> })}
         {published.into_iter().enumerate().map(show(0)).collect_view()}
         {has_made_up.then(|| view! {
-            <div class="theme__made-up">
+            <div class="theme__made-up" hidden=move || !is_made_up_left.get()>
                 <h2>{move || words::made_up(language.get())}</h2>
                 {move || view! { <SyntheticMark mark=(frame::synthetic(language.get()), frame::synthetic_explained(language.get()))/> }}
                 <p class="theme__made-up-lead">{move || words::made_up_lead(language.get())}</p>
@@ -159,23 +193,6 @@ fn Sections(theme: Theme, story: Arc<Story>, catalogue: Arc<Catalogue>) -> impl 
             </div>
         })}
     }
-}
-
-/// The questions as links, in the order that they stand in.
-fn contents(mut questions: Vec<(usize, Text, bool)>) -> impl IntoView {
-    let language = PlaceState::get().language();
-    questions.sort_by_key(|(_, _, is_made_up)| *is_made_up);
-    let link = |(place, title, _): (usize, Text, bool)| {
-        view! { <li><a href=format!("#{}", question_id(place)) rel="external">{move || title.get(language.get()).to_owned()}</a></li> }
-    };
-    (questions.len() > 1).then(|| {
-        view! {
-            <nav class="theme__contents" aria-labelledby="contents">
-                <h2 id="contents" class="theme__label">{move || words::questions(language.get())}</h2>
-                <ol>{questions.into_iter().map(link).collect_view()}</ol>
-            </nav>
-        }
-    })
 }
 
 /// The page is there when every dataset has come, or is known not to come, and the pictures have been built.

@@ -8,6 +8,7 @@ pub mod absence;
 #[cfg(feature = "cli")]
 pub mod aggregate;
 pub mod area;
+pub mod aspects;
 pub mod compare;
 pub mod complaint;
 pub mod conversion;

@@ -62,6 +62,8 @@ export const views = [
   { name: "theme-tools", address: "verktyg/?", seen: ".crosstab .shade-5" },
   { name: "theme-easy", address: "handlaggning/?", seen: ".theme__plain p", act: opened(".theme__plain") },
   { name: "theme-differences", address: "skillnader/?", seen: ".map-view__areas path" },
+  { name: "theme-aspect", address: "handlaggning/?aspect=folja-varden", seen: ".theme__section:not([hidden]) .bar-chart svg" },
+  { name: "theme-aspect-nothing", address: "vald/?aspect=trygghet", seen: ".theme__counted" },
   { name: "theme-timeline", address: "tidslinje/?", seen: ".time__number" },
   { name: "open", address: "oppna/?", seen: ".file-drop" },
   { name: "open-table", address: "oppna/?", seen: ".file-drop", act: handing(formats.find(({ format }) => format === "CSV").file) },

@@ -43,7 +43,7 @@ pub(super) fn question_id(place: usize) -> String {
 /// The terms that first stand in a section's sentence, and in its limits.
 pub(super) type OfSection = (BTreeSet<&'static str>, BTreeSet<&'static str>);
 
-/// A section, when its dataset has arrived.
+/// A section, when its dataset has arrived. It is made when first it is left to see, and stays.
 #[component]
 pub(super) fn WithDataset(
     place: usize,
@@ -52,10 +52,13 @@ pub(super) fn WithDataset(
     terms: Memo<OfSection>,
     /// Whether its picture may be built.
     turn: Memo<bool>,
+    /// Whether the reader has kept to it.
+    is_left: Memo<bool>,
 ) -> impl IntoView {
     let data = DataState::get();
     let dataset = data.dataset(&item);
-    let body = move || match dataset.get() {
+    let was_left = Memo::new(move |before: Option<&bool>| before.is_some_and(|before| *before) || is_left.get());
+    let arrived = move || match dataset.get() {
         Arrival::Ready(cleared) => view! { <SectionView cleared place section=section.clone() terms turn/> }.into_any(),
         Arrival::Awaited => view! { <Awaited text=frame::loading/> }.into_any(),
         Arrival::Failed(trouble_met) => {
@@ -64,7 +67,12 @@ pub(super) fn WithDataset(
             view! { <TroubleCard trouble_met on_retry/> }.into_any()
         }
     };
-    view! { <section class="theme__section"><Named ending=place.to_string()>{body}</Named></section> }
+    let body = move || was_left.get().then(&arrived);
+    view! {
+        <section class="theme__section" hidden=move || !is_left.get()>
+            <Named ending=place.to_string()>{body}</Named>
+        </section>
+    }
 }
 
 /// The question, its answer in words and as a picture, what it does not tell, and the way on.
