@@ -77,6 +77,7 @@ fn section(place: usize, wire: WireSection) -> Result<Section, Complaint> {
         "map" => Picture::Map,
         "crosstab" => Picture::Crosstab,
         "needs" => Picture::Needs,
+        "steps" => Picture::Steps,
         _ => return Err(unknown()),
     };
     let text = |it: &WireTemplate| Text::new(Language::Swedish, it.sv.clone()).translated(it.en.clone());

@@ -2,6 +2,7 @@
 
 mod needs;
 mod section;
+mod steps;
 
 use std::sync::Arc;
 

@@ -61,6 +61,7 @@ export const views = [
   { name: "theme-violence", address: "vald/?", seen: ".theme__section .bar-chart svg" },
   { name: "theme-tools", address: "verktyg/?", seen: ".crosstab .shade-5" },
   { name: "theme-easy", address: "handlaggning/?", seen: ".theme__plain p", act: opened(".theme__plain") },
+  { name: "theme-steps", address: "handlaggning/?", seen: ".steps__figure" },
   { name: "theme-differences", address: "skillnader/?", seen: ".map-view__areas path" },
   { name: "theme-timeline", address: "tidslinje/?", seen: ".time__number" },
   { name: "open", address: "oppna/?", seen: ".file-drop" },
