@@ -21,7 +21,7 @@ use insyn::{
         context::Context,
         crosstab, difference, flow, funnel,
         glossary::{Piece, pieces},
-        map, needs,
+        map, needs, steps,
         theme::{first_terms, plain, section},
         time,
     },
@@ -89,6 +89,21 @@ fn every_section_answers_its_question_in_both_languages() {
                     Picture::Needs => {
                         let needs = needs::needs(context).unwrap_or_else(|| panic!("{place}: nothing is certain"));
                         assert!(needs.rows.len() > 1 && !needs.rule.is_empty(), "{place}");
+                    }
+                    Picture::Steps => {
+                        let steps = steps::steps(context).unwrap_or_else(|| panic!("{place}: no steps"));
+                        let by = &cleared.cube().dimensions[question.by];
+                        let shown: Vec<&str> = steps.steps.iter().map(|step| step.row.key.as_str()).collect();
+                        let in_file: Vec<&str> = by.categories.iter().map(|it| it.code.as_str()).collect();
+                        assert_eq!(shown, in_file, "{place}: the order is the file's");
+                        assert!(steps.steps.iter().all(|step| step.row.value.is_some()), "{place}: no figure");
+                        let opened = steps::opened(context).unwrap_or_else(|| panic!("{place}: no step is open"));
+                        assert_eq!(
+                            Some(&opened.code),
+                            it.choice.categories.iter().find(|at| at.0 == by.id).map(|at| &at.1)
+                        );
+                        assert!(opened.has_time && opened.has_map && !opened.over_time.is_empty(), "{place}");
+                        assert!(!panel.sentence.is_empty(), "{place}: a chain has no sentence of its own");
                     }
                     Picture::Crosstab => {
                         let table = crosstab::crosstab(context).unwrap_or_else(|| panic!("{place}: nothing across"));

@@ -79,6 +79,7 @@ fn section(place: usize, wire: WireSection) -> Result<Section, Complaint> {
         "crosstab" => Picture::Crosstab,
         "flow" => Picture::Flow,
         "needs" => Picture::Needs,
+        "steps" => Picture::Steps,
         _ => return Err(unknown()),
     };
     let text = |it: &WireTemplate| Text::new(Language::Swedish, it.sv.clone()).translated(it.en.clone());

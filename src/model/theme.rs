@@ -145,6 +145,8 @@ pub enum Picture {
     Flow,
     /// The parts whose share is largest for certain, in order.
     Needs,
+    /// The steps of a chain in their order, one of them open.
+    Steps,
 }
 
 /// A theme as its file tells it.

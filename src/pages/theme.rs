@@ -5,6 +5,7 @@ mod contents;
 mod flow;
 mod needs;
 mod section;
+mod steps;
 
 use std::sync::Arc;
 

@@ -41,6 +41,7 @@ pub mod refusal;
 #[cfg(feature = "cli")]
 pub mod release;
 pub mod start;
+pub mod steps;
 pub mod sum;
 pub mod table;
 pub mod taken;

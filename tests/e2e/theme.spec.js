@@ -2,17 +2,18 @@
 import { readFileSync } from "node:fs";
 import { asked } from "./explore.js";
 import { catalogue, dataset } from "./files.js";
+import { hands } from "./hands.js";
 import { expect, open, test } from "./support.js";
 import { say } from "./words.js";
-import { written } from "./written.js";
+import { range, written } from "./written.js";
 
 const themes = ["vald", "kompetens", "handlaggning", "verktyg", "skillnader", "barnens-rost", "tidslinje"];
 const storyOf = (theme) => JSON.parse(readFileSync(`public/stories/${theme}.json`, "utf8"));
 const sectionsOf = (theme) => storyOf(theme).sections;
 const isMadeUp = ({ dataset: id }) => catalogue().some((item) => item.id === id && item.synthetic);
 const sections = (page) => page.locator(".theme__section");
-const pictures = { bars: ".bar-chart svg", time: ".time__point", difference: ".difference__rows", funnel: ".funnel__dot", map: ".map-view__areas path", crosstab: ".crosstab .shade-5", needs: ".needs__row", flow: ".flow__band" };
-const views = { bars: "chart", time: "time", difference: "difference", funnel: "funnel", map: "map", crosstab: "crosstab", needs: "chart", flow: "crosstab" };
+const pictures = { bars: ".bar-chart svg", time: ".time__point", difference: ".difference__rows", funnel: ".funnel__dot", map: ".map-view__areas path", crosstab: ".crosstab .shade-5", needs: ".needs__row", flow: ".flow__band", steps: ".steps__share" };
+const views = { bars: "chart", time: "time", difference: "difference", funnel: "funnel", map: "map", crosstab: "crosstab", needs: "chart", flow: "crosstab", steps: "chart" };
 
 /** The sentence of a section, or an easy one, with the figures of its file in their places. */
 const filled = ({ sentence, sv, en, figures, dataset: id }, language) =>
@@ -161,3 +162,101 @@ for (const language of ["sv", "en"])
     // One case may fail in several steps: that is said, and no more.
     await expect(page.locator(".needs__rule").nth(1)).toHaveText(say("notes::multi_response", language));
   });
+
+const chain = sectionsOf("handlaggning").find(({ picture }) => picture === "steps");
+const ofStep = (step) => dataset(chain.dataset).answer(chain.show.measure, { ...chain.show.at, step });
+const stepsInFile = dataset(chain.dataset).codes(chain.show.by);
+const steps = (page) => page.locator(".steps__step");
+const walk = (page, way) => page.getByRole("button", { name: new RegExp(`^${say(`steps::${way}`)}`) });
+
+/** The only step that is open is this one. */
+async function onlyOpen(page, step) {
+  await expect(page.locator(".steps__item:has([aria-expanded=true])")).toHaveCount(1);
+  const item = page.locator(`.steps__item[data-code="${step}"]`);
+  await expect(item.locator(".steps__step")).toHaveAttribute("aria-expanded", "true");
+  await expect(page.locator(".steps__behind").filter({ visible: true })).toHaveCount(1);
+  const { above, below } = ofStep(step).counts;
+  await expect(item.locator(".steps__title")).toContainText(dataset(chain.dataset).label("step", step));
+  await expect(item.locator(".steps__figure strong")).toHaveText(written(ofStep(step), "sv"));
+  await expect(item.locator(".steps__figure")).toContainText(`${written(above, "sv")} av ${written(below, "sv")}`);
+}
+
+for (const language of ["sv", "en"])
+  for (const width of [375, 1440])
+    test(`the eight steps stand in the order of the file, each with its figures, ${width} px wide, in ${language}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await open(page, `handlaggning/?lang=${language}`);
+      const file = dataset(chain.dataset);
+      expect(stepsInFile).toHaveLength(8);
+      const items = page.locator(".steps__item");
+      await expect(items).toHaveCount(stepsInFile.length);
+      const lies = [];
+      for (const [place, step] of stepsInFile.entries()) {
+        const answer = ofStep(step);
+        const shown = items.nth(place);
+        await expect(shown).toHaveAttribute("data-code", step);
+        await expect(shown.locator(".steps__number")).toHaveText(`${place + 1}`);
+        await expect(shown.locator(".steps__name")).toHaveText(file.label("step", step, language));
+        await expect(shown.locator(".steps__value")).toHaveText(written(answer, language));
+        await expect(shown.locator(".steps__range")).toContainText(range(answer.interval, answer.decimals, language));
+        await expect(shown.locator(".steps__n")).toContainText(written(answer.counts.below, language));
+        const drawn = await shown.locator(".steps__bar").evaluate((bar) => ({
+          end: bar.viewBox.baseVal.width,
+          share: bar.querySelector(".steps__share").width.baseVal.value,
+          line: [...bar.querySelectorAll(".steps__line")].map((line) => line.x1.baseVal.value),
+        }));
+        expect(drawn.share).toBeCloseTo(answer.value, 3);
+        expect(drawn.line[1]).toBeCloseTo(answer.interval[0], 3);
+        expect(drawn.line[2]).toBeCloseTo(answer.interval[1], 3);
+        lies.push({ ...(await shown.locator(".steps__step").boundingBox()), end: drawn.end });
+      }
+      // One scale for all; side by side where there is room, else one below the other.
+      expect(new Set(lies.map(({ end }) => end)).size).toBe(1);
+      expect(new Set(lies.map(({ x }) => Math.round(x))).size).toBe(width > 1000 ? 8 : 1);
+      expect(new Set(lies.map(({ y }) => Math.round(y))).size).toBe(width > 1000 ? 1 : 8);
+    });
+
+for (const hand of hands)
+  test(`a step is opened ${hand.name}, and the chain is walked to its end and back`, async ({ page }) => {
+    await open(page, "handlaggning/");
+    await expect(steps(page)).toHaveCount(stepsInFile.length);
+    await onlyOpen(page, chain.show.at.step);
+    await hand.press(steps(page).nth(5));
+    await onlyOpen(page, stepsInFile[5]);
+    await expect(steps(page).nth(5)).toBeFocused();
+    for (const place of [6, 7]) {
+      await hand.press(walk(page, "next"));
+      await onlyOpen(page, stepsInFile[place]);
+      await expect(walk(page, "next")).toBeFocused();
+    }
+    // At the end the way on leads nowhere, and the keyboard stays on it.
+    await expect(walk(page, "next")).toHaveAttribute("aria-disabled", "true");
+    await page.keyboard.press("Enter");
+    await onlyOpen(page, stepsInFile[7]);
+    await expect(walk(page, "next")).toBeFocused();
+    await hand.press(walk(page, "previous"));
+    await onlyOpen(page, stepsInFile[6]);
+    await expect(walk(page, "previous")).toBeFocused();
+    await expect(walk(page, "next")).not.toHaveAttribute("aria-disabled");
+    // The button of the open step shuts it, and opens it again.
+    await hand.press(steps(page).nth(6));
+    await expect(page.locator(".steps__behind").filter({ visible: true })).toHaveCount(0);
+    await hand.press(steps(page).nth(6));
+    await onlyOpen(page, stepsInFile[6]);
+    await expect(page).toHaveURL(/handlaggning\/$/);
+  });
+
+test("from an opened step the ways on lead to that very step", async ({ page }) => {
+  const step = stepsInFile[3];
+  const { measure, at } = chain.show;
+  const ways = [["theme::in_explore", "chart"], ["steps::over_time", "time"], ["steps::on_map", "map"]];
+  for (const [name, view] of ways) {
+    await open(page, "handlaggning/");
+    await steps(page).nth(3).click();
+    const section = sections(page).filter({ has: page.locator(".steps") });
+    await section.getByRole("link", { name: say(name), exact: true }).click();
+    await expect(page.locator(".view-switch")).toBeVisible();
+    expect(asked(page)).toMatchObject({ ...at, dataset: chain.dataset, measure, by: "step", step, view });
+    await expect(page.locator(".notice")).toHaveCount(0);
+  }
+});

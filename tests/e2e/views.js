@@ -61,6 +61,7 @@ export const views = [
   { name: "theme-violence", address: "vald/?", seen: ".theme__section .bar-chart svg" },
   { name: "theme-tools", address: "verktyg/?", seen: ".crosstab .shade-5" },
   { name: "theme-easy", address: "handlaggning/?", seen: ".theme__plain p", act: opened(".theme__plain") },
+  { name: "theme-steps", address: "handlaggning/?", seen: ".steps__figure" },
   { name: "theme-differences", address: "skillnader/?", seen: ".map-view__areas path" },
   { name: "theme-aspect", address: "handlaggning/?aspect=folja-varden", seen: ".theme__section:not([hidden]) .bar-chart svg" },
   { name: "theme-aspect-nothing", address: "vald/?aspect=trygghet", seen: ".theme__counted" },

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use leptos::prelude::*;
 
-use super::{flow::FlowCard, needs::NeedsCard};
+use super::{flow::FlowCard, needs::NeedsCard, steps::StepsCard};
 use crate::{
     components::{
         arrival::{Awaited, TroubleCard},
@@ -112,6 +112,7 @@ fn SectionView(
         Picture::Crosstab => view! { <CrosstabCard exploring/> }.into_any(),
         Picture::Flow => view! { <FlowCard exploring/> }.into_any(),
         Picture::Needs => view! { <NeedsCard exploring/> }.into_any(),
+        Picture::Steps => view! { <StepsCard exploring/> }.into_any(),
     };
     view! {
         <h2 class="theme__question" id=heading>{move || of(|panel| &panel.title)}</h2>
@@ -124,7 +125,7 @@ fn SectionView(
                 <span class="theme__number">{of(|panel| &panel.registry_number)}</span>
             </p>
         })}
-        <p><a class="theme__more" href=move || href(place, exploring, picture)>{move || words::in_explore(language.get())}</a></p>
+        <p><a class="theme__more" href=move || href(place, exploring, view_of(picture))>{move || words::in_explore(language.get())}</a></p>
     }
     .into_any()
 }
@@ -156,7 +157,7 @@ fn exploring(cleared: Arc<Cleared>, section: &Section) -> Option<Exploring> {
 /// The view of Explore that shows the same.
 const fn view_of(picture: Picture) -> View {
     match picture {
-        Picture::Bars | Picture::Needs => View::Chart,
+        Picture::Bars | Picture::Needs | Picture::Steps => View::Chart,
         Picture::Time => View::Time,
         Picture::Difference => View::Difference,
         Picture::Funnel => View::Funnel,
@@ -165,12 +166,12 @@ const fn view_of(picture: Picture) -> View {
     }
 }
 
-/// The address of the same question in Explore.
-fn href(place: PlaceState, exploring: Exploring, picture: Picture) -> String {
+/// The address of the same question in Explore, in one of its views.
+pub(super) fn href(place: PlaceState, exploring: Exploring, view: View) -> String {
     let question = exploring.question.get();
     let choice = question
         .map(|question| exploring.cleared.with_value(|cleared| choice_of(cleared.cube(), &question)))
         .unwrap_or_default();
-    let address = Address { language: exploring.language.get(), view: view_of(picture), choice, unknown: Vec::new() };
+    let address = Address { language: exploring.language.get(), view, choice, unknown: Vec::new() };
     place.href(Page::Explore, &address)
 }
