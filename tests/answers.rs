@@ -9,6 +9,7 @@ use insyn::{
         choice::Choice,
         figure::{Absence, Figure},
         text::Language,
+        theme::Theme,
     },
     query::{
         answer::{Origin, answer, figure_alone},
@@ -25,6 +26,7 @@ use insyn::{
         headline::headline,
         map::{Shade, map},
         needs, table,
+        theme_picture::theme_picture,
     },
 };
 
@@ -148,15 +150,38 @@ fn a_qualified_figure_keeps_its_words_and_has_no_interval() {
 #[test]
 fn every_headline_of_the_start_page_finds_its_figures() {
     let bytes = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/public/stories/start.json")).expect("it is there");
-    let headlines = headlines::read(&bytes).expect("the file is whole");
-    assert_eq!(headlines.len(), 6);
-    for it in &headlines {
+    let start = headlines::read(&bytes).expect("the file is whole");
+    assert_eq!(start.headlines.len(), 6);
+    for it in &start.headlines {
         let cleared = dataset(it.choice.dataset.as_deref().expect("it names its dataset"));
         assert_eq!(resolve(&cleared, &it.choice).expect("there is a question").1, []);
         for language in Language::ALL {
             let panel = headline(it, &cleared, language).expect("each figure has a cell");
             assert!(panel.figure.contains(|c: char| c.is_ascii_digit()), "{}", panel.figure);
             assert!(panel.source.is_some());
+        }
+    }
+}
+
+#[test]
+fn every_theme_has_a_picture_of_published_figures_of_one_unit() {
+    let bytes = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/public/stories/start.json")).expect("it is there");
+    let start = headlines::read(&bytes).expect("the file is whole");
+    assert_eq!(start.pictures.iter().map(|it| it.theme).collect::<Vec<_>>(), Theme::ALL);
+    for it in &start.pictures {
+        let cleared = dataset(&it.dataset);
+        let cube = cleared.cube();
+        assert!(!cube.dataset.is_synthetic, "{}", it.dataset);
+        let units = it.bars.iter().map(|(_, choice)| {
+            let measure = choice.measure.as_deref().and_then(|id| cube.measure_by_id(id)).expect("it names a measure");
+            (cube.measures[measure].kind, cube.measures[measure].unit.clone())
+        });
+        let units: Vec<_> = units.collect();
+        assert!(units.windows(2).all(|pair| pair[0] == pair[1]), "{}", it.dataset);
+        for language in Language::ALL {
+            let panel = theme_picture(it, &cleared, language).expect("each bar has a cell");
+            assert_eq!(panel.bars.len(), it.bars.len(), "{}", it.dataset);
+            assert!(panel.bars.iter().all(|bar| bar.length > 0.0 && bar.length <= 100.0), "{}", it.dataset);
         }
     }
 }

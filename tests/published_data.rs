@@ -215,8 +215,8 @@ fn the_catalogue_tells_size_and_both_languages() {
 fn what_the_start_page_tells_of_is_packed_and_the_same() {
     let stories = fs::read(root().join("public/stories/start.json")).expect("the file is committed");
     let stories: Value = serde_json::from_slice(&stories).expect("the file is JSON");
-    let headlines = stories["headlines"].as_array().expect("there are sentences");
-    let told: BTreeSet<String> = headlines.iter().map(|one| text(&one["dataset"])).collect();
+    let of = |part: &str| stories[part].as_array().unwrap_or_else(|| panic!("there are {part}")).iter();
+    let told: BTreeSet<String> = of("headlines").chain(of("themes")).map(|one| text(&one["dataset"])).collect();
     let mut is_packed = BTreeSet::new();
     for item in items() {
         let (href, insyn) = (text(&item["href"]), &item["extension"]["insyn"]);

@@ -23,6 +23,7 @@ pub mod map_view;
 pub mod period_player;
 pub mod place_search;
 pub mod select_field;
+pub mod small_bars;
 pub mod terms;
 pub mod theme_list;
 pub mod time_view;

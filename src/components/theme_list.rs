@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::small_bars::SmallBars;
 use crate::{
     export::address::{Address, Page},
     model::{choice::Choice, theme::Theme},
     state::place::PlaceState,
+    view_model::theme_picture::PicturePanel,
     words::theme as words,
 };
 
@@ -18,6 +20,9 @@ pub fn ThemeList(
     /// What the addresses say besides the language.
     #[prop(optional)]
     along: Signal<Choice>,
+    /// The picture of each, where it is to have one.
+    #[prop(optional)]
+    picture: Option<Callback<Theme, Option<PicturePanel>>>,
 ) -> impl IntoView {
     let place = PlaceState::get();
     let language = place.language();
@@ -30,6 +35,7 @@ pub fn ThemeList(
             <li class="theme-list__item">
                 <a class="theme-list__link" href=href>{move || words::name(language.get(), theme)}</a>
                 <p class="theme-list__lead">{move || words::lead(language.get(), theme)}</p>
+                {picture.map(|picture| move || picture.run(theme).map(|panel| view! { <SmallBars panel/> }))}
             </li>
         }
     };

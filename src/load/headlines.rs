@@ -1,21 +1,43 @@
-//! `public/stories/start.json`: the start page's sentences.
+//! `public/stories/start.json`: the start page's sentences, and the pictures of the themes.
 
 use std::collections::BTreeMap;
 
 use super::{
-    complaint::Complaint,
+    complaint::{Complaint, Place, Severity},
+    fault::Fault,
     jsonstat::node::{file, members},
 };
 use crate::model::{
     choice::Choice,
-    headline::{Headline, Part, Template},
+    headline::{Headline, Part, Start, Template, ThemePicture},
+    text::{Language, Text},
+    theme::Theme,
 };
 
 #[derive(Default)]
 struct Wire {
     headlines: Vec<WireHeadline>,
+    themes: Vec<WirePicture>,
 }
-members!(Wire: headlines; needs "headlines");
+members!(Wire: headlines, themes; needs "headlines");
+
+#[derive(Default)]
+struct WirePicture {
+    theme: String,
+    dataset: String,
+    caption: WireTemplate,
+    bars: Vec<WireBar>,
+}
+members!(WirePicture: theme, dataset, caption, bars; needs "theme", "dataset", "caption", "bars");
+
+#[derive(Default)]
+struct WireBar {
+    sv: String,
+    en: String,
+    measure: String,
+    at: BTreeMap<String, String>,
+}
+members!(WireBar: sv, en, measure, at; needs "sv", "en", "measure");
 
 #[derive(Default)]
 struct WireHeadline {
@@ -38,6 +60,10 @@ members!(WireTemplate: sv, en; needs "sv", "en");
 impl WireTemplate {
     pub(super) fn template(&self) -> Template {
         Template { swedish: parts(&self.sv), english: parts(&self.en) }
+    }
+
+    pub(super) fn text(&self) -> Text {
+        Text::new(Language::Swedish, self.sv.clone()).translated(self.en.clone())
     }
 }
 
@@ -69,13 +95,36 @@ impl WireCell {
     }
 }
 
-/// The headlines of the start page.
+/// What the start page tells.
 ///
 /// # Errors
 /// A complaint with its place where the file is not what it should be.
-pub fn read(bytes: &[u8]) -> Result<Vec<Headline>, Complaint> {
+pub fn read(bytes: &[u8]) -> Result<Start, Complaint> {
     let wire: Wire = file(bytes)?;
-    Ok(wire.headlines.into_iter().map(headline).collect())
+    let pictures = wire.themes.into_iter().enumerate().map(|(place, wire)| picture(place, wire));
+    Ok(Start {
+        headlines: wire.headlines.into_iter().map(headline).collect(),
+        pictures: pictures.collect::<Result<_, _>>()?,
+    })
+}
+
+fn picture(place: usize, wire: WirePicture) -> Result<ThemePicture, Complaint> {
+    let WirePicture { theme, dataset, caption, bars } = wire;
+    let unknown = || Complaint {
+        severity: Severity::Fatal,
+        place: Place::Pointer(format!("/themes/{place}/theme")),
+        fault: Fault::Lacking("theme"),
+    };
+    let bar = |WireBar { sv, en, measure, at }: WireBar| {
+        let cell = WireCell { measure, at, ..WireCell::default() };
+        (WireTemplate { sv, en }.text(), cell.choice(&dataset))
+    };
+    Ok(ThemePicture {
+        theme: Theme::ALL.into_iter().find(|it| it.id() == theme).ok_or_else(unknown)?,
+        caption: caption.text(),
+        bars: bars.into_iter().map(bar).collect(),
+        dataset,
+    })
 }
 
 fn headline(wire: WireHeadline) -> Headline {
@@ -110,7 +159,6 @@ fn parts(template: &str) -> Vec<Part> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::load::complaint::Place;
 
     #[test]
     fn a_template_is_cut_at_its_figures() {
@@ -119,6 +167,18 @@ mod tests {
         assert_eq!(parts("{a} av {b} hem"), [figure("a"), text(" av "), figure("b"), text(" hem")]);
         assert_eq!(parts("inga figurer {"), [text("inga figurer {")]);
         assert_eq!(parts(""), []);
+    }
+
+    #[test]
+    fn a_picture_of_no_theme_is_refused_with_its_place() {
+        let file = r#"{"headlines": [], "themes": [{"theme": "vader", "dataset": "d", "caption": {"sv": "a", "en": "b"}, "bars": [{"sv": "a", "en": "b", "measure": "m"}]}]}"#;
+        let complaint = read(file.as_bytes()).expect_err("there is no such theme");
+        assert_eq!(complaint.place, Place::Pointer("/themes/0/theme".to_owned()));
+        let start = read(file.replace("vader", "vald").as_bytes()).expect("there is");
+        assert_eq!(
+            start.pictures.iter().map(|it| (it.theme, it.bars.len())).collect::<Vec<_>>(),
+            [(Theme::Violence, 1)]
+        );
     }
 
     #[test]

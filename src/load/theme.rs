@@ -8,10 +8,7 @@ use super::{
     headlines::{WireCell, WireTemplate},
     jsonstat::node::{file, members},
 };
-use crate::model::{
-    text::{Language, Text},
-    theme::{Aspect, Picture, PlainSentence, Section, Story},
-};
+use crate::model::theme::{Aspect, Picture, PlainSentence, Section, Story};
 
 #[derive(Default)]
 struct Wire {
@@ -82,15 +79,14 @@ fn section(place: usize, wire: WireSection) -> Result<Section, Complaint> {
         "steps" => Picture::Steps,
         _ => return Err(unknown()),
     };
-    let text = |it: &WireTemplate| Text::new(Language::Swedish, it.sv.clone()).translated(it.en.clone());
     Ok(Section {
-        title: text(&wire.title),
+        title: wire.title.text(),
         aspects: wire.aspects.iter().enumerate().map(|(nth, id)| aspect(place, nth, id)).collect::<Result<_, _>>()?,
         choice: wire.show.choice(&wire.dataset),
         picture,
         sentence: wire.sentence.as_ref().map(WireTemplate::template),
         figures: wire.figures.into_iter().map(|(name, cell)| (name, cell.choice(&wire.dataset))).collect(),
-        limits: text(&wire.limits),
+        limits: wire.limits.text(),
     })
 }
 

@@ -1,8 +1,34 @@
-//! A sentence for the start page, with places that figures of a dataset are put in.
+//! What the start page tells: sentences with places that figures of a dataset are put in, and a small picture for each theme.
 
 use std::collections::BTreeMap;
 
-use super::{choice::Choice, text::Language};
+use super::{
+    choice::Choice,
+    text::{Language, Text},
+    theme::Theme,
+};
+
+/// The start page's story.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Start {
+    /// The sentences.
+    pub headlines: Vec<Headline>,
+    /// The pictures of the themes.
+    pub pictures: Vec<ThemePicture>,
+}
+
+/// A theme as a few bars of one dataset.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ThemePicture {
+    /// The theme.
+    pub theme: Theme,
+    /// The dataset, by id.
+    pub dataset: String,
+    /// What the bars count.
+    pub caption: Text,
+    /// What each bar is called, and the cell it shows; all of one unit.
+    pub bars: Vec<(Text, Choice)>,
+}
 
 /// A headline: its texts are the publisher's, its figures come from the dataset.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

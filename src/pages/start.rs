@@ -21,15 +21,19 @@ use crate::{
         area::Level,
         catalogue::{Catalogue, CatalogueItem},
         choice::Choice,
-        headline::Headline,
+        headline::{Headline, Start},
         outline::Outlines,
         text::Language,
+        theme::Theme,
     },
     state::{
         data::{Arrival, DataState},
         place::PlaceState,
     },
-    view_model::headline::{HeadlinePanel, headline},
+    view_model::{
+        headline::{HeadlinePanel, headline},
+        theme_picture::{PicturePanel, theme_picture},
+    },
     words::{frame, start as words, theme as themes},
 };
 
@@ -63,16 +67,16 @@ pub fn StartPage() -> impl IntoView {
             _ => None,
         }
     };
-    let has_findings = Memo::new(move |_| match data.headlines().get() {
-        Arrival::Ready(headlines) => !headlines.is_empty(),
+    let has_findings = Memo::new(move |_| match data.start().get() {
+        Arrival::Ready(start) => !start.headlines.is_empty(),
         _ => true,
     });
-    let findings = move || match data.headlines().get() {
-        Arrival::Ready(headlines) => view! { <Findings headlines/> }.into_any(),
+    let findings = move || match data.start().get() {
+        Arrival::Ready(start) => view! { <Findings start/> }.into_any(),
         Arrival::Awaited => view! { <Awaited text=frame::loading/> }.into_any(),
         Arrival::Failed(trouble_met) => {
             document::mark_ready();
-            let on_retry = Callback::new(move |()| data.fetch_headlines());
+            let on_retry = Callback::new(move |()| data.fetch_start());
             view! { <TroubleCard trouble_met on_retry/> }.into_any()
         }
     };
@@ -101,7 +105,7 @@ pub fn StartPage() -> impl IntoView {
             </section>
             <section class="start__themes" aria-labelledby="themes">
                 <h2 id="themes">{move || themes::themes(language.get())}</h2>
-                <ThemeList/>
+                <ThemeList picture=picture_of()/>
             </section>
             <section class="start__datasets" aria-labelledby="datasets">
                 <h2 id="datasets">{move || words::datasets_title(language.get())}</h2>
@@ -129,7 +133,7 @@ fn Locator(outlines: Arc<Outlines>, on_pick: Callback<String>) -> impl IntoView 
 
 /// The cards of the headlines, each filled when its dataset has arrived.
 #[component]
-fn Findings(headlines: Arc<Vec<Headline>>) -> impl IntoView {
+fn Findings(start: Arc<Start>) -> impl IntoView {
     let data = DataState::get();
     let cards = move || {
         let catalogue = match data.catalogue().get() {
@@ -145,7 +149,7 @@ fn Findings(headlines: Arc<Vec<Headline>>) -> impl IntoView {
             let item = catalogue.item(headline.choice.dataset.as_deref()?)?;
             Some((headline.clone(), item.clone()))
         };
-        let all: Vec<(Headline, CatalogueItem)> = headlines.iter().filter_map(with_item).collect();
+        let all: Vec<(Headline, CatalogueItem)> = start.headlines.iter().filter_map(with_item).collect();
         let card = |(headline, item): (Headline, CatalogueItem)| {
             view! { <li class="finding-list__item"><FindingCard headline item/></li> }
         };
@@ -166,6 +170,22 @@ fn watch_until_ready(headlines: &[(Headline, CatalogueItem)]) {
             document::mark_ready();
         }
     });
+}
+
+/// The picture of a theme, when its dataset has arrived. One that does not come leaves the theme without: its page says why.
+fn picture_of() -> Callback<Theme, Option<PicturePanel>> {
+    let data = DataState::get();
+    let language = PlaceState::get().language();
+    Callback::new(move |theme| {
+        let (Arrival::Ready(start), Arrival::Ready(catalogue)) = (data.start().get(), data.catalogue().get()) else {
+            return None;
+        };
+        let picture = start.pictures.iter().find(|picture| picture.theme == theme)?;
+        match data.dataset(catalogue.item(&picture.dataset)?).get() {
+            Arrival::Ready(cleared) => theme_picture(picture, &cleared, language.get()),
+            _ => None,
+        }
+    })
 }
 
 /// One headline.

@@ -1,4 +1,4 @@
-//! The packed files of the start page: each dataset that a sentence there is about, as its light program reads it.
+//! The packed files of the start page: each dataset that is told of there, as its light program reads it.
 
 use std::collections::BTreeSet;
 
@@ -33,9 +33,12 @@ pub fn packed(id: &str, jsonstat: &[u8], language: Language) -> Result<Packed, S
     Ok(Packed { bytes, file })
 }
 
-/// The datasets that the start page's sentences are about, by id, in `stories/start.json`.
+/// The parts of `stories/start.json` that each tell of a dataset: the sentences, and the pictures of the themes.
+pub const TELLING: [&str; 2] = ["headlines", "themes"];
+
+/// The datasets that the start page tells of, by id, in `stories/start.json`.
 pub fn told(stories: &serde_json::Value) -> BTreeSet<String> {
-    let headlines = stories.get("headlines").and_then(|it| it.as_array());
+    let parts = TELLING.into_iter().filter_map(|part| stories.get(part)?.as_array());
     let dataset = |one: &serde_json::Value| Some(one.get("dataset")?.as_str()?.to_owned());
-    headlines.into_iter().flatten().filter_map(dataset).collect()
+    parts.flatten().filter_map(dataset).collect()
 }

@@ -17,7 +17,7 @@ use crate::{
         area::Level,
         catalogue::{Catalogue, CatalogueItem},
         cube::Cube,
-        headline::Headline,
+        headline::Start,
         outline::Outlines,
     },
     view_model::trouble::Trouble,
@@ -44,7 +44,7 @@ pub enum Arrival<T> {
 #[derive(Clone, Copy)]
 pub struct DataState {
     catalogue: StoredValue<ArcRwSignal<Arrival<Catalogue>>>,
-    headlines: StoredValue<ArcRwSignal<Arrival<Vec<Headline>>>>,
+    start: StoredValue<ArcRwSignal<Arrival<Start>>>,
     datasets: StoredValue<HashMap<String, ArcRwSignal<Arrival<Cleared>>>>,
     outlines: StoredValue<HashMap<Level, ArcRwSignal<Arrival<Outlines>>>>,
     #[cfg(feature = "explore")]
@@ -56,7 +56,7 @@ impl DataState {
     pub fn provide() {
         let data = Self {
             catalogue: StoredValue::new(ArcRwSignal::new(Arrival::Awaited)),
-            headlines: StoredValue::new(ArcRwSignal::new(Arrival::Awaited)),
+            start: StoredValue::new(ArcRwSignal::new(Arrival::Awaited)),
             datasets: StoredValue::default(),
             outlines: StoredValue::default(),
             #[cfg(feature = "explore")]
@@ -64,7 +64,7 @@ impl DataState {
         };
         provide_context(data);
         data.fetch_catalogue();
-        data.fetch_headlines();
+        data.fetch_start();
     }
 
     /// The data; `provide` must have been called above.
@@ -85,14 +85,14 @@ impl DataState {
         });
     }
 
-    /// The start page's sentences.
-    pub fn headlines(self) -> ArcRwSignal<Arrival<Vec<Headline>>> {
-        self.headlines.get_value()
+    /// What the start page tells.
+    pub fn start(self) -> ArcRwSignal<Arrival<Start>> {
+        self.start.get_value()
     }
 
-    /// Sends for the start page's sentences, again if they did not arrive.
-    pub fn fetch_headlines(self) {
-        send_for(self.headlines.get_value(), "stories/start.json".to_owned(), |bytes| {
+    /// Sends for what the start page tells, again if it did not arrive.
+    pub fn fetch_start(self) {
+        send_for(self.start.get_value(), "stories/start.json".to_owned(), |bytes| {
             headlines::read(bytes).map_err(|complaint| Trouble::Unreadable(vec![complaint]))
         });
     }

@@ -27,6 +27,7 @@ pub mod taken;
 #[cfg(feature = "formats")]
 pub mod tally;
 pub mod theme;
+pub mod theme_picture;
 pub mod time;
 pub mod trouble;
 #[cfg(feature = "formats")]

@@ -6,6 +6,7 @@ const read = (path) => JSON.parse(readFileSync(path, "utf8"));
 export const catalogue = () => read("public/data/index.json").link.item.map((item) => ({ href: item.href, ...item.extension.insyn }));
 export const item = (id) => catalogue().find((item) => item.id === id);
 export const headlines = () => read("public/stories/start.json").headlines;
+export const pictures = () => read("public/stories/start.json").themes;
 
 const opened = new Map();
 const once = (path, make) => opened.get(path) ?? opened.set(path, make(read(path))).get(path);

@@ -1,5 +1,5 @@
 // The start page: every figure in its sentences is the file's, with qualifier, source and registry number.
-import { catalogue, dataset, headlines } from "./files.js";
+import { catalogue, dataset, headlines, pictures } from "./files.js";
 import { expect, open, test } from "./support.js";
 import { say } from "./words.js";
 import { written } from "./written.js";
@@ -41,6 +41,31 @@ for (const language of ["sv", "en"]) {
     }
   });
 }
+
+for (const language of ["sv", "en"])
+  test(`each theme shows a few of its published figures, in ${language}`, async ({ page }) => {
+    await open(page, `./?lang=${language}`);
+    const shown = page.locator(".theme-list__item");
+    await expect(page.locator(".small-bars")).toHaveCount(pictures().length);
+    for (const { theme, dataset: id, caption, bars } of pictures()) {
+      const card = shown.filter({ has: page.locator(`a[href*="${theme}/"]`) });
+      await expect(card.locator(".small-bars__caption")).toHaveText(caption[language]);
+      await expect(card.locator(".small-bars__label")).toHaveText(bars.map((bar) => bar[language]));
+      const answers = bars.map(({ measure, at }) => dataset(id).answer(measure, at));
+      await expect(card.locator(".small-bars__value")).toHaveText(answers.map((answer) => written(answer, language)));
+      // One scale: lengths stand to each other as the figures do.
+      const lengths = await card.locator(".small-bars__bar rect").evaluateAll((all) => all.map((it) => it.width.baseVal.value));
+      for (const [place, answer] of answers.entries()) expect(lengths[place] / lengths[0]).toBeCloseTo(answer.value / answers[0].value, 1);
+    }
+  });
+
+test("a theme whose figures do not come stands there without them", async ({ page, watch }) => {
+  watch.allow(/scb-2021/);
+  await page.route("**/data/scb-2021.bin", (route) => route.abort());
+  await open(page);
+  await expect(page.locator(".small-bars")).toHaveCount(pictures().length - 1);
+  await expect(page.locator(".theme-list__item")).toHaveCount(pictures().length);
+});
 
 test("a headline keeps the qualifier of its source", async ({ page }) => {
   await open(page);

@@ -16,7 +16,10 @@ use super::{
 use crate::{
     load::jsonstat,
     model::{cube::Cube, text::Language},
-    publish::{data::catalogue, packed::told},
+    publish::{
+        data::catalogue,
+        packed::{TELLING, told},
+    },
     words::{conversion, inspection, release as words},
 };
 
@@ -148,13 +151,15 @@ impl New {
         self.write(Path::new(name), page.as_bytes())
     }
 
-    /// Keeps those of the start page's sentences whose dataset is published here; answers the datasets they are about.
+    /// Keeps what the start page tells whose dataset is published here; answers the datasets they are about.
     pub fn keep_stories(&self, is_published: impl Fn(&str) -> bool) -> Result<BTreeSet<String>, String> {
         let name = "stories/start.json";
         let broken = |_| words::no_page(name, self.language);
         let mut stories: serde_json::Value = serde_json::from_str(&self.read(name)?).map_err(broken)?;
-        if let Some(headlines) = stories.get_mut("headlines").and_then(|it| it.as_array_mut()) {
-            headlines.retain(|one| one.get("dataset").and_then(|it| it.as_str()).is_some_and(&is_published));
+        for part in TELLING {
+            if let Some(told) = stories.get_mut(part).and_then(|it| it.as_array_mut()) {
+                told.retain(|one| one.get("dataset").and_then(|it| it.as_str()).is_some_and(&is_published));
+            }
         }
         self.write(Path::new(name), stories.to_string().as_bytes())?;
         Ok(told(&stories))
