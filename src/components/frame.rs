@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::keyboard_help::KeyboardHelp;
 use crate::{
     browser::document,
     export::address::{Address, Page},
@@ -66,6 +67,7 @@ pub fn SiteFooter() -> impl IntoView {
                 <p class="site-footer__helpline">{move || words::child_helpline(language.get())}</p>
                 {link(Page::Method, words::method_link)}
                 {link(Page::Glossary, words::glossary_link)}
+                <KeyboardHelp/>
                 <p>{move || words::footer_privacy(language.get())}</p>
                 <p>{move || words::footer_licence(language.get())}</p>
             </div>

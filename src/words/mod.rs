@@ -24,6 +24,7 @@ pub mod frame;
 pub mod funnel;
 pub mod glossary;
 pub mod inspection;
+pub mod keyboard;
 pub mod literature;
 pub mod loss;
 pub mod map;

@@ -131,3 +131,17 @@ test("on paper the whole table stands, with the mark of made-up data and without
   expect(await scroll.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(1);
   await expect(page.locator(".table-card tbody tr").last()).toBeVisible();
 });
+
+for (const language of ["sv", "en"])
+  test(`what the keyboard can do is told on every page, in ${language}`, async ({ page }) => {
+    for (const address of ["", "utforska/", "vald/"]) {
+      await open(page, `${address}?lang=${language}`);
+      const summary = page.locator(".keyboard-help > summary");
+      await expect(summary).toHaveText(say("keyboard::title", language));
+      await expect(page.locator(".keyboard-help dd").first()).toBeHidden();
+      await summary.focus();
+      await page.keyboard.press("Enter");
+      await expect(page.locator(".keyboard-help dd").first()).toBeVisible();
+      await expect(page.locator(".keyboard-help dd", { hasText: say("map::keys", language) })).toBeVisible();
+    }
+  });

@@ -1,0 +1,17 @@
+//! The texts of the help with the keyboard; what the keys do in each view stands with the view's own texts.
+
+phrases! {
+    title: "Tangentbord", "Keyboard";
+    everywhere: "Överallt", "Everywhere";
+    everywhere_keys: "Tabb går mellan länkar, knappar och bilder, Retur trycker. Den första länken på varje sida hoppar över menyn.", "Tab moves between links, buttons and pictures, Enter presses. The first link of each page skips the menu.";
+    search: "Sökruta", "Search box";
+    search_keys: "Upp- och nedpil går mellan förslagen, Retur väljer, Esc stänger dem.", "The up and down arrows move between the suggestions, Enter picks, Esc closes them.";
+    map: "Karta", "Map";
+    chart: "Diagram", "Chart";
+    funnel: "Trattdiagram", "Funnel plot";
+    difference: "Skillnad", "Difference";
+    time: "Över tid", "Over time";
+    flow: "Flöde", "Flow";
+    table: "Tabell", "Table";
+    table_keys: "Tabb går till rubrikerna, Retur sorterar efter den man står på. En bred tabell flyttas i sidled med piltangenterna.", "Tab goes to the headings, Enter sorts by the one at hand. A wide table is moved sideways with the arrow keys.";
+}
