@@ -42,6 +42,7 @@ for (const [id, measure, by, across, at] of [
   ["demo", "found", "sex", "home_type", { period: "2021" }],
   ["demo", "share", "area", "sex", { period: "2022" }],
   ["demo-vald", "events", "violence", "perpetrator", { period: "2024" }],
+  ["demo-samband", "both_share", "step_first", "step_other", { period: "2024" }],
   ["regi", "share_register", "home_type", "ownership", {}],
 ])
   for (const language of ["sv", "en"])
