@@ -156,6 +156,19 @@ for (const language of ["sv", "en"])
     expect((await note(page).innerText()).split(say("notes::multi_response", language))).toHaveLength(2);
   });
 
+for (const language of ["sv", "en"])
+  test(`steps that fail together do so from both sides, and none goes with itself, in ${language}`, async ({ page }) => {
+    await explore(page, { dataset: "demo-samband", measure: "cases_both", by: "step_first", across: "step_other", view: "crosstab", period: "2024", lang: language });
+    const steps = dataset("demo-samband").codes("step_first");
+    await expect(rows(page)).toHaveCount(steps.length);
+    const found = await shown(page);
+    for (const row of steps.keys()) {
+      expect(found[row].cells[row]).toEqual({ text: written({ value: null, state: "not_applicable" }, language), below: "", look: "" });
+      for (const column of steps.keys()) expect(found[row].cells[column], `${steps[row]} and ${steps[column]}`).toEqual(found[column].cells[row]);
+    }
+    expect(found.flatMap(({ cells }) => cells).filter(({ look }) => look === "shade-5").length).toBeGreaterThan(0);
+  });
+
 test("what is not published together cannot be chosen, and says why", async ({ page }) => {
   await explore(page, { dataset: "demo-vald", by: "perpetrator", across: "violence", view: "crosstab" });
   const offered = await columnsSelect(page).locator("option").evaluateAll((options) => options.map(({ value }) => value));
