@@ -187,6 +187,32 @@ fn ages_fall_into_spans_and_two_areas_cross() {
 }
 
 #[test]
+fn of_the_same_code_twice_there_is_nothing_to_count_unless_something_was() {
+    let margins = "margins = [[\"age\"], [\"placed_by\", \"area:county\"], [\"placed_by:county\", \"area\"]]";
+    let text = spec();
+    assert!(text.contains(margins));
+    let marked = text.replace(margins, &format!("{margins}\nnever_same = [[\"placed_by\", \"area\"]]"));
+    let of =
+        |text: &str| aggregate(&plan(text), &mut memory(), |_| {}).expect("they can be counted").tables.remove(3).0;
+    let [plain, marked] = [of(&text), of(&marked)];
+    let codes: Vec<&String> = plain.dimensions[1].categories.iter().map(|it| &it.code).collect();
+    let others: Vec<&String> = plain.dimensions[2].categories.iter().map(|it| &it.code).collect();
+    let (mut n_marked, mut n_counted) = (0, 0);
+    for (one, other) in codes.iter().flat_map(|one| others.iter().map(move |other| (one, other))) {
+        let at = ["T", one.as_str(), other.as_str()];
+        let (before, after) = (figure(&plain, "children", &at), figure(&marked, "children", &at));
+        if one == other && before == Figure::exact(0.0) {
+            assert_eq!(after, Figure::Absent(Absence::NotApplicable), "{at:?}");
+            n_marked += 1;
+        } else {
+            assert_eq!(after, before, "{at:?}");
+            n_counted += usize::from(one == other && before.value().is_some());
+        }
+    }
+    assert!(n_marked > 0 && n_counted > 0, "{n_marked} {n_counted}");
+}
+
+#[test]
 fn what_cannot_be_counted_is_tallied() {
     let counted = counted();
     let tally = |table: usize| &counted.tables[table].1;
@@ -303,6 +329,16 @@ fn a_wrong_specification_is_told_with_place_and_remedy() {
             "[[table]] inspections: “share” needs numerator and denominator",
         ),
         ("[[\"area\", \"period\"]", "[[\"area\"]", "[[table]] inspections: “period” has no total"),
+        (
+            "dimensions = [\"violence\", \"period\"]",
+            "dimensions = [\"violence\", \"period\"]\nnever_same = [[\"violence\", \"kind\"]]",
+            "[[table]] violence: There is no dimension “kind”.",
+        ),
+        (
+            "dimensions = [\"violence\", \"period\"]",
+            "dimensions = [\"violence\", \"period\"]\nnever_same = [[\"period\", \"period\"]]",
+            "[[table]] violence: The dimension “period” is there twice.",
+        ),
         ("area:county", "area:county_", "[[table]] inspections: “area:county_” is no level here."),
         ("area:county", "home_type:county", "[[table]] inspections: “home_type:county” is no level here."),
         (

@@ -5,9 +5,10 @@ use std::{fs, path::Path};
 use insyn::{
     gate::{self, Cleared},
     load::jsonstat,
-    model::{area::Level, choice::Choice, cube::Cube},
+    model::{area::Level, choice::Choice, cube::Cube, figure::Absence},
     publish::demo::{plan, world},
     query::{
+        answer::answer,
         judged,
         question::{Question, resolve},
     },
@@ -194,6 +195,67 @@ fn violence_goes_with_what_the_staff_lack_and_not_with_what_the_manager_does() {
     let ((lack, all_lack), (any, all)) = (of(&[("topic", "heder")]), of(&[]));
     let topic = ratio((lack, all_lack), (any - lack, all - all_lack));
     assert!(topic.interval.low < 1.0 && topic.interval.high > 1.0, "{topic:?}");
+}
+
+/// Of all years: cases with a deficiency in the first step, and those of them with one in the other too.
+fn together(cube: &Cube, first: &str, other: &str) -> (u64, u64) {
+    counts(cube, ["cases_both", "cases_first"], &plan::YEARS, &[("step_first", first), ("step_other", other)])
+}
+
+#[test]
+fn two_steps_fail_together_and_the_others_hardly_more_than_by_chance() {
+    let [pairs, steps] = ["demo-samband", "demo-handlaggning"].map(dataset);
+    let all_of = |step| counts(steps.cube(), ["steps_deficient", "steps_examined"], &plan::YEARS, &[("step", step)]);
+    let (one, other, _) = plan::TOGETHER;
+    for (first, _) in plan::STEPS {
+        for (second, _) in plan::STEPS.into_iter().filter(|(second, _)| *second != first) {
+            let (both, with) = together(pairs.cube(), first, second);
+            let ((all_with, all), (all_second, _)) = (all_of(first), all_of(second));
+            assert_eq!(with, all_with, "{first}: what the share is of is what the step itself has");
+            let ratio = risk_ratio((both, with), (all_second - both, all - with), Confidence::P95).expect("cases");
+            if [(one, other), (other, one)].contains(&(first, second)) {
+                assert!(ratio.interval.low > 1.3, "{first}, {second}: {ratio:?}");
+            } else {
+                assert!(ratio.interval.low < 1.1 && ratio.interval.high > 0.94, "{first}, {second}: {ratio:?}");
+            }
+        }
+    }
+    let (both, with) = together(pairs.cube(), one, other);
+    let ((_, all), (all_other, _)) = (all_of(one), all_of(other));
+    let more = both as f64 / with as f64 - (all_other - both) as f64 / (all - with) as f64;
+    assert!(readme().contains(&format!("the first, {:.0} in a hundred more fail", 100.0 * more)), "{more}");
+}
+
+#[test]
+fn a_pair_of_steps_is_the_same_from_both_sides_and_a_step_is_no_pair_with_itself() {
+    let cleared = dataset("demo-samband");
+    let cube = cleared.cube();
+    let (mut n_pairs, mut n_alone) = (0, 0);
+    for year in plan::YEARS.map(|year| year.to_string()) {
+        for (first, _) in plan::STEPS {
+            for (other, _) in plan::STEPS {
+                let of = |measure, first, other| {
+                    figure(cube, measure, &[("step_first", first), ("step_other", other), ("period", &year)])
+                };
+                let (both, with) = (of("cases_both", first, other), of("cases_first", first, other));
+                if first == other {
+                    assert_eq!((both, with), (None, None), "{first} {year}");
+                    n_alone += 1;
+                } else if let Some((both, turned)) = both.zip(of("cases_both", other, first)) {
+                    assert_eq!(both, turned, "{first} and {other} {year}");
+                    assert!(with.is_some_and(|with| both <= with), "{first} and {other} {year}");
+                    n_pairs += 1;
+                }
+            }
+        }
+    }
+    assert!(n_alone == 64 && n_pairs > 400, "{n_alone} {n_pairs}");
+    // Not a zero, and not all of them: it is said that there can be none, and the question that is asked first has an answer.
+    let alone = ask(&cleared, "both_share", &[("step_first", "beslut"), ("step_other", "beslut")]);
+    let shown = answer(&cleared, alone.measure, &alone.at);
+    assert_eq!((shown.figure.absence(), shown.interval), (Some(&Absence::NotApplicable), None));
+    let (first, _) = resolve(&cleared, &Choice::default()).expect("there is a question");
+    assert!(answer(&cleared, first.measure, &first.at).figure.value().is_some());
 }
 
 #[test]

@@ -236,7 +236,7 @@ fn coordinates(cleared: &Cleared, measure: usize, choice: &Choice, ignored: &mut
             None => ignored.push(Ignored::Category { dimension, code: code.clone() }),
         }
     }
-    if !is_asked && !tells(cleared, measure, &at) {
+    if !is_asked && (!tells(cleared, measure, &at) || cannot_be(cleared, measure, &at)) {
         return nearest_published(cleared, measure, &at).unwrap_or(at);
     }
     at
@@ -258,6 +258,11 @@ fn tells(cleared: &Cleared, measure: usize, at: &[usize]) -> bool {
 
 fn is_unpublished(cleared: &Cleared, measure: usize, at: &[usize]) -> bool {
     figure_alone(cleared, measure, at).figure == Figure::Absent(Absence::Unpublished)
+}
+
+/// Whether there is nothing that a cell could say: a step together with itself.
+fn cannot_be(cleared: &Cleared, measure: usize, at: &[usize]) -> bool {
+    figure_alone(cleared, measure, at).figure == Figure::Absent(Absence::NotApplicable)
 }
 
 /// The cell with a figure, else one that says why there is none, that differs from this one in the fewest dimensions; of several the newest, then the first.

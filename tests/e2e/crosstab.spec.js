@@ -42,6 +42,7 @@ for (const [id, measure, by, across, at] of [
   ["demo", "found", "sex", "home_type", { period: "2021" }],
   ["demo", "share", "area", "sex", { period: "2022" }],
   ["demo-vald", "events", "violence", "perpetrator", { period: "2024" }],
+  ["demo-samband", "both_share", "step_first", "step_other", { period: "2024" }],
   ["regi", "share_register", "home_type", "ownership", {}],
 ])
   for (const language of ["sv", "en"])
@@ -153,6 +154,19 @@ for (const language of ["sv", "en"])
     await expect(page.locator(".crosstab__reading")).toContainText(say("crosstab::read_shades", language));
     await explore(page, { dataset: "demo-vald", by: "severity", across: "violence", view: "crosstab", lang: language });
     expect((await note(page).innerText()).split(say("notes::multi_response", language))).toHaveLength(2);
+  });
+
+for (const language of ["sv", "en"])
+  test(`steps that fail together do so from both sides, and none goes with itself, in ${language}`, async ({ page }) => {
+    await explore(page, { dataset: "demo-samband", measure: "cases_both", by: "step_first", across: "step_other", view: "crosstab", period: "2024", lang: language });
+    const steps = dataset("demo-samband").codes("step_first");
+    await expect(rows(page)).toHaveCount(steps.length);
+    const found = await shown(page);
+    for (const row of steps.keys()) {
+      expect(found[row].cells[row]).toEqual({ text: written({ value: null, state: "not_applicable" }, language), below: "", look: "" });
+      for (const column of steps.keys()) expect(found[row].cells[column], `${steps[row]} and ${steps[column]}`).toEqual(found[column].cells[row]);
+    }
+    expect(found.flatMap(({ cells }) => cells).filter(({ look }) => look === "shade-5").length).toBeGreaterThan(0);
   });
 
 test("what is not published together cannot be chosen, and says why", async ({ page }) => {

@@ -89,8 +89,21 @@ pub fn filled(table: &Table, depths: &[Vec<usize>], cells: &[Cells]) -> Cube {
     for ((measure, amount), cells) in cube.measures.iter().zip(&table.measures).zip(cells) {
         let Some(column) = measure.column.and_then(|at| cube.columns.get_mut(at)) else { continue };
         for row in &rows {
-            column.set(*row, cells.figure(*row, amount));
+            let figure = cells.figure(*row, amount);
+            // What was counted all the same stays to be seen.
+            let cannot_be = figure.exact_value() == Some(0.0) && is_of_the_same(table, *row);
+            column.set(*row, if cannot_be { Figure::Absent(Absence::NotApplicable) } else { figure });
         }
     }
     cube
+}
+
+/// Whether a row has the same code in two dimensions of which no record has it.
+fn is_of_the_same(table: &Table, row: usize) -> bool {
+    let at = table.cube.coordinates(row);
+    let code = |dimension: usize| {
+        let category = at.get(dimension).copied()?;
+        Some(&table.cube.dimensions.get(dimension)?.categories.get(category)?.code)
+    };
+    table.never_same.iter().any(|[one, other]| code(*one).is_some() && code(*one) == code(*other))
 }

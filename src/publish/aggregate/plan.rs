@@ -80,6 +80,8 @@ pub struct Table {
     pub measures: Vec<Amount>,
     /// The sets that are broken down together: for each dimension how deep; 0 is the total.
     pub margins: Vec<Vec<usize>>,
+    /// The dimensions of which no record has the same code.
+    pub never_same: Vec<[usize; 2]>,
     /// The cube with all its words, and no cell published.
     pub cube: Cube,
 }

@@ -325,6 +325,9 @@ pub struct SpecTable {
     /// Sets of dimensions that are broken down together, `area:county` down to that level only; each with all its totals.
     /// Without it all dimensions together.
     pub margins: Option<Vec<Vec<String>>>,
+    /// Two dimensions of which no record has the same code: there nothing can be counted, which is not zero.
+    #[serde(default)]
+    pub never_same: Vec<[String; 2]>,
     /// How the units were chosen.
     pub design: Option<String>,
     /// What was looked at.

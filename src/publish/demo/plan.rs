@@ -60,6 +60,10 @@ pub const STEPS: [(&str, u32); 8] = [
 /// The step with a trend, and how many fewer of a thousand there are each year.
 pub const TREND: (&str, u32) = ("uppfoljning", 40);
 
+/// Two steps that fail together: where the first fails and the other does not, so many of a thousand cases exchange another deficiency
+/// for one in the other step, with a case of the same municipality and year.
+pub const TOGETHER: (&str, &str, u32) = ("skyddsbedomning", "uppfoljning", 400);
+
 /// Municipalities differ in how they handle cases: by so many more or fewer of a thousand, drawn by lot.
 pub const SPREAD: u32 = 80;
 

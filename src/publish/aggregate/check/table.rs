@@ -62,6 +62,7 @@ impl Checking<'_> {
         let (margins, combinations) = self.margins(it, &read, &place);
         cut(&mut read, &mut named, &margins);
         self.breaks(it, &mut named, &place);
+        let never_same = self.never_same(it, &named, &place);
         let mut dataset = self.dataset(it, spec, combinations, &place);
         let (amounts, measures) = self.columns(counted, spec, &read, &place);
         let mut sizes = named.iter().map(|dimension| dimension.categories.len());
@@ -78,7 +79,7 @@ impl Checking<'_> {
         let columns = (0..n_columns).map(|_| Column::unpublished(n_rows)).collect();
         dataset.contributors = contributors(&measures, spec);
         let cube = Cube { dataset, dimensions: named, measures, columns };
-        Some(Table { base, dimensions: read, measures: amounts, margins, cube })
+        Some(Table { base, dimensions: read, measures: amounts, margins, never_same, cube })
     }
 
     fn find(&mut self, id: &String, all: &[String], known: &[&String], what: What, place: &Place) -> Option<usize> {
@@ -164,6 +165,17 @@ impl Checking<'_> {
                 dimension.breaks.push(Break { period: it.period.clone(), reason });
             }
         }
+    }
+
+    /// The dimensions of which no record has the same code.
+    fn never_same(&mut self, it: &SpecTable, named: &[Named], place: &Place) -> Vec<[usize; 2]> {
+        let known: Vec<&String> = named.iter().map(|dimension| &dimension.id).collect();
+        let mut found = Vec::new();
+        for pair in &it.never_same {
+            let [one, other] = [0, 1].map(|at| self.find(&pair[at], pair, &known, What::Dimension, place));
+            found.extend(one.zip(other).map(|(one, other)| [one, other]));
+        }
+        found
     }
 
     fn part(&mut self, part: &str, dimensions: &[Dimension], place: &Place) -> Option<(usize, Option<Level>)> {

@@ -9,7 +9,12 @@ pub struct Draw(Pcg64);
 impl Draw {
     /// The lots of this seed, always the same.
     pub fn new(seed: u128) -> Self {
-        Self(Pcg64::new(seed, 1))
+        Self::of_stream(seed, 1)
+    }
+
+    /// Lots of their own: however many are drawn, those of another stream stay as they are.
+    pub fn of_stream(seed: u128, stream: u128) -> Self {
+        Self(Pcg64::new(seed, stream))
     }
 
     /// A whole number from 0 to `n` less one; 0 where there is no choice.

@@ -5,7 +5,9 @@ use super::{
     decisions::{Decisions, Of},
     joined,
     places::Country,
-    some_of, yes,
+    some_of,
+    together::{self, Severities},
+    yes,
 };
 use crate::publish::{data::demo::draw::Draw, demo::records::Sheet};
 
@@ -27,8 +29,8 @@ const SEVERITY: [(u32, &str); 3] = [(46, "mindre"), (40, "allvarlig"), (14, "myc
 const SUCCESS: [(&str, u32); 5] =
     [("utbildning", 44), ("rekrytering", 22), ("samverkan", 38), ("rutiner", 35), ("ledning", 30)];
 
-/// The cases and their steps; what a municipality was told is added to the decisions.
-pub fn draw(draw: &mut Draw, country: &Country, decisions: &mut Decisions) -> [Sheet; 2] {
+/// The cases, their steps and which of these fail together; what a municipality was told is added to the decisions. `lots` are for the last alone.
+pub fn draw(draw: &mut Draw, lots: &mut Draw, country: &Country, decisions: &mut Decisions) -> [Sheet; 3] {
     let columns = &[
         "case_id",
         "municipality",
@@ -45,6 +47,7 @@ pub fn draw(draw: &mut Draw, country: &Country, decisions: &mut Decisions) -> [S
     ];
     let mut cases = Sheet::new("cases", columns);
     let mut steps = Sheet::new("steps", &["case_id", "step", "deficient", "severity"]);
+    let mut pairs = Sheet::new("pairs", &["case_id", "step", "other", "both"]);
     for (code, size) in &country.municipalities {
         let own = draw.below(2 * plan::SPREAD + 1);
         for year in YEARS {
@@ -53,20 +56,22 @@ pub fn draw(draw: &mut Draw, country: &Country, decisions: &mut Decisions) -> [S
             }
             let kind = draw.pick(&[(55, "nationell"), (25, "riktad"), (20, "signal")]);
             let works = joined(&some_of(draw, &SUCCESS));
+            let (mut ids, mut failed): (Vec<String>, Vec<Severities>) = Default::default();
             let mut is_wrong = false;
             for _ in 0..7 + draw.below(8) + size / 4 {
                 let id = format!("A{:05}", cases.rows.len() + 1);
                 let (mut types, mut causes, mut worst, mut n_steps) = (Vec::new(), Vec::new(), "", 0_u32);
-                for (step, per_mille) in plan::STEPS {
+                let mut severities = Severities::default();
+                for ((step, per_mille), place) in plan::STEPS.into_iter().zip(&mut severities) {
                     let is_deficient = draw.happens(chance(step, per_mille, year, own));
-                    let severity = if is_deficient { draw.pick(&SEVERITY) } else { "" };
                     if is_deficient {
+                        let severity = draw.pick(&SEVERITY);
+                        *place = severity;
                         n_steps += 1;
                         add(&mut types, draw.pick(&TYPES));
                         add(&mut causes, draw.pick(&CAUSES));
                         worst = worse(worst, severity);
                     }
-                    steps.rows.push(vec![id.clone(), step.to_owned(), yes(is_deficient), severity.to_owned()]);
                 }
                 is_wrong |= n_steps > 0;
                 let violence = draw.happens(260);
@@ -77,13 +82,23 @@ pub fn draw(draw: &mut Draw, country: &Country, decisions: &mut Decisions) -> [S
                 row.extend([joined(&types), joined(&causes), worst.to_owned(), works.clone()]);
                 row.extend([violence, opened, draw.happens(720)].map(yes));
                 cases.rows.push(row);
+                ids.push(id);
+                failed.push(severities);
+            }
+            together::plant(lots, &mut failed);
+            for (id, severities) in ids.iter().zip(&failed) {
+                for ((step, _), severity) in plan::STEPS.iter().zip(severities) {
+                    let row = [id, *step, &yes(!severity.is_empty()), severity];
+                    steps.rows.push(row.map(str::to_owned).to_vec());
+                }
+                pairs.rows.extend(together::pairs(id, severities));
             }
             if is_wrong {
                 decisions.add(draw, Of::Municipality, code, year);
             }
         }
     }
-    [cases, steps]
+    [cases, steps, pairs]
 }
 
 /// Of a thousand cases, where `own` is how much better or worse the municipality is, from 0.

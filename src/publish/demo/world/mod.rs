@@ -6,6 +6,7 @@ mod decisions;
 mod homes;
 mod places;
 mod supervision;
+mod together;
 
 pub use places::{Country, Planted};
 
@@ -21,7 +22,9 @@ pub fn records(seed: u64) -> Vec<Sheet> {
     let mut decisions = decisions::Decisions::default();
     let care = care::draw(&mut draw, &country, &planted, &homes);
     let inspections = supervision::draw(&mut draw, &homes, &care, &mut decisions);
-    let [cases, steps] = cases::draw(&mut draw, &country, &mut decisions);
+    // What fails together is drawn apart, so that it changes nothing else.
+    let mut lots = Draw::of_stream(seed.into(), 2);
+    let [cases, steps, pairs] = cases::draw(&mut draw, &mut lots, &country, &mut decisions);
     let years = YEARS.iter().map(|year| vec![year.to_string()]).collect();
     let care::Care { years: home_years, children, events, answers } = care;
     vec![
@@ -35,6 +38,7 @@ pub fn records(seed: u64) -> Vec<Sheet> {
         answers,
         cases,
         steps,
+        pairs,
         decisions.sheet(),
     ]
 }
