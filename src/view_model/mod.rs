@@ -21,6 +21,7 @@ pub mod map;
 pub mod method;
 pub mod needs;
 pub mod policy;
+pub mod presentation;
 pub mod table;
 pub mod taken;
 #[cfg(feature = "formats")]
