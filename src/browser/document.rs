@@ -6,7 +6,7 @@ use web_sys::{Document, HtmlElement, HtmlLinkElement, Window};
 use crate::{chart::theme::Theme, model::text::Language};
 
 #[expect(clippy::disallowed_methods, reason = "this floor is the wall")]
-fn window() -> Option<Window> {
+pub(super) fn window() -> Option<Window> {
     web_sys::window()
 }
 

@@ -8,5 +8,7 @@ pub mod drawing;
 pub mod echarts;
 pub mod fetch;
 pub mod pause;
+#[cfg(feature = "explore")]
+pub mod presenting;
 pub mod raster;
 pub mod reader;

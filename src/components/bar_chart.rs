@@ -9,7 +9,7 @@ use crate::{
         echarts::{self, ChartHandle},
     },
     chart::{self, look::Look, spec::ChartSpec, theme::Theme},
-    state::{naming::own, place::PlaceState},
+    state::{naming::own, place::PlaceState, text_scale::TextScale},
     view_model::{bars::BarsPanel, table::TablePanel},
     words::{explore as words, frame, funnel as funnel_words, trouble},
 };
@@ -36,7 +36,8 @@ pub fn BarChart(
     });
     let theme = RwSignal::new(document::theme());
     let _listener = StoredValue::new_local(document::on_theme_change(move || theme.set(document::theme())));
-    let spec = Memo::new(move |_| panel.with(|panel| chart::bars::spec(panel, look(theme.get()))));
+    let scale = TextScale::here();
+    let spec = Memo::new(move |_| panel.with(|panel| chart::bars::spec(panel, look(theme.get(), scale.get()))));
     let at = RwSignal::new(None::<usize>);
     let n_rows = move || panel.with_untracked(|panel| panel.rows.len());
     let pick_row = move |row: usize| {
@@ -107,9 +108,9 @@ pub fn BarChart(
 }
 
 /// The look of the theme; the words grow with those of the page.
-fn look(theme: Theme) -> Look {
+fn look(theme: Theme, scale: f64) -> Look {
     let look = Look::of(theme);
-    Look { text_px: look.text_px * document::text_scale(), ..look }
+    Look { text_px: look.text_px * scale, ..look }
 }
 
 /// Where ECharts draws; its height follows the number of bars.

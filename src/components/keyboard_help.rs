@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use crate::{
     model::text::Language,
     state::place::PlaceState,
-    words::{difference, explore, flow, funnel, keyboard as words, map, time},
+    words::{difference, explore, flow, funnel, keyboard as words, map, presentation, time},
 };
 
 /// Where, and what the keys do there.
 type Help = (fn(Language) -> &'static str, fn(Language) -> &'static str);
 
-const HELP: [Help; 9] = [
+const HELP: [Help; 10] = [
     (words::everywhere, words::everywhere_keys),
     (words::search, words::search_keys),
     (words::map, map::keys),
@@ -21,6 +21,7 @@ const HELP: [Help; 9] = [
     (words::difference, difference::keys),
     (words::flow, flow::keys),
     (words::table, words::table_keys),
+    (presentation::name, presentation::keys),
 ];
 
 /// The list, closed until it is asked for.

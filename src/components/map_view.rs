@@ -134,6 +134,7 @@ pub fn MapView(
             "-" => return zoom(2.0),
             "0" => return frame.set(whole),
             "Escape" => {
+                event.prevent_default();
                 frame.set(whole);
                 return on_pick.run("00".to_owned());
             }

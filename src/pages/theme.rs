@@ -4,6 +4,7 @@ mod aspects;
 mod contents;
 mod flow;
 mod needs;
+mod presentation;
 mod section;
 mod steps;
 
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 
 use aspects::AspectFilter;
 use contents::{Contents, Link};
+use presentation::{PresentationBar, PresentationLink, Stage};
 use section::WithDataset;
 
 use super::not_found::NotFoundPage;
@@ -33,6 +35,7 @@ use crate::{
     state::{
         data::{Arrival, DataState},
         place::PlaceState,
+        text_scale::{Lettered, TextScale},
         turns::Turns,
     },
     view_model::theme::{first_terms, plain},
@@ -67,7 +70,7 @@ fn WithTheme(theme: Theme) -> impl IntoView {
     let body = move || match (story.get(), data.catalogue().get()) {
         (Arrival::Ready(story), Arrival::Ready(catalogue)) => view! {
             <EasyToRead sentences=story.plain.clone() catalogue=catalogue.clone()/>
-            <Sections theme story catalogue chosen/>
+            <Sections theme story catalogue asked chosen/>
         }
         .into_any(),
         (Arrival::Failed(why), _) => failed(why, Callback::new(move |()| data.fetch_theme(theme))),
@@ -145,7 +148,13 @@ fn EasyToRead(sentences: Vec<PlainSentence>, catalogue: Arc<Catalogue>) -> impl 
 
 /// The published first; the made-up apart, with their mark. Those that the reader has not kept to stay, out of sight.
 #[component]
-fn Sections(theme: Theme, story: Arc<Story>, catalogue: Arc<Catalogue>, chosen: Memo<Option<Aspect>>) -> impl IntoView {
+fn Sections(
+    theme: Theme,
+    story: Arc<Story>,
+    catalogue: Arc<Catalogue>,
+    asked: Memo<ThemeAddress>,
+    chosen: Memo<Option<Aspect>>,
+) -> impl IntoView {
     let language = PlaceState::get().language();
     let with_item = |(place, section): (usize, &Section)| {
         let item = catalogue.item(section.choice.dataset.as_deref()?)?.clone();
@@ -156,6 +165,7 @@ fn Sections(theme: Theme, story: Arc<Story>, catalogue: Arc<Catalogue>, chosen: 
     watch_until_ready(known.iter().map(|(_, _, item)| item), turns);
     let (made_up, published): (Vec<_>, Vec<_>) = known.into_iter().partition(|(_, _, item)| item.is_synthetic);
     let in_order = || published.iter().chain(&made_up);
+    let stage = Stage::of(theme, asked, in_order());
     let links: Vec<Link> = in_order().map(|(place, section, _)| Link::to(*place, section)).collect();
     let questions: Vec<Vec<Aspect>> = in_order().map(|(_, section, _)| section.aspects.clone()).collect();
     let sections: Vec<Section> = in_order().map(|(_, section, _)| section.clone()).collect();
@@ -170,29 +180,36 @@ fn Sections(theme: Theme, story: Arc<Story>, catalogue: Arc<Catalogue>, chosen: 
             let terms = Memo::new(move |_| first.with(|first| first.sections.get(nth).cloned().unwrap_or_default()));
             let aspects = section.aspects.clone();
             let is_left = Memo::new(move |_| Aspect::is_left(chosen.get(), &aspects));
-            view! { <WithDataset place section item terms turn=turns.of(nth) is_left/> }
+            let step = stage.stands(move |shown| shown == nth);
+            view! { <WithDataset place section item terms turn=turns.of(stage.turn(nth)) is_left step/> }
         }
     };
     let has_made_up = !made_up.is_empty();
     let made_up_about = questions.get(n_published..).unwrap_or_default().to_vec();
     let is_made_up_left =
         Memo::new(move |_| made_up_about.iter().any(|aspects| Aspect::is_left(chosen.get(), aspects)));
+    let made_up_step = stage.stands(move |shown| shown >= n_published);
+    let scale = TextScale::followed();
     let has_none = questions.is_empty();
     let choosing = (!has_none).then(|| view! { <AspectFilter theme questions chosen/> });
     let contents = (links.len() > 1).then(|| view! { <Contents links chosen/> });
     view! {
         {choosing}
         {contents}
+        <PresentationLink stage/>
         {has_none.then(|| view! { <p>{move || words::not_here(language.get())}</p> })}
-        {published.into_iter().enumerate().map(show(0)).collect_view()}
-        {has_made_up.then(|| view! {
-            <div class="theme__made-up" hidden=move || !is_made_up_left.get()>
-                <h2>{move || words::made_up(language.get())}</h2>
-                {move || view! { <SyntheticMark mark=(frame::synthetic(language.get()), frame::synthetic_explained(language.get()))/> }}
-                <p class="theme__made-up-lead">{move || words::made_up_lead(language.get())}</p>
-                {made_up.into_iter().enumerate().map(show(n_published)).collect_view()}
-            </div>
-        })}
+        <Lettered scale>
+            {published.into_iter().enumerate().map(show(0)).collect_view()}
+            {has_made_up.then(|| view! {
+                <div class="theme__made-up" hidden=move || !is_made_up_left.get() data-step=move || made_up_step.get()>
+                    <h2>{move || words::made_up(language.get())}</h2>
+                    {move || view! { <SyntheticMark mark=(frame::synthetic(language.get()), frame::synthetic_explained(language.get()))/> }}
+                    <p class="theme__made-up-lead">{move || words::made_up_lead(language.get())}</p>
+                    {made_up.into_iter().enumerate().map(show(n_published)).collect_view()}
+                </div>
+            })}
+        </Lettered>
+        <PresentationBar stage scale/>
     }
 }
 

@@ -4,4 +4,5 @@ pub mod data;
 pub mod naming;
 pub mod opened;
 pub mod place;
+pub mod text_scale;
 pub mod turns;

@@ -21,7 +21,11 @@ pub mod map;
 pub mod method;
 pub mod needs;
 pub mod policy;
+<<<<<<< HEAD
 pub mod steps;
+=======
+pub mod presentation;
+>>>>>>> present
 pub mod table;
 pub mod taken;
 #[cfg(feature = "formats")]

@@ -33,6 +33,7 @@ pub mod needs;
 pub mod notes;
 pub mod number;
 pub mod opening;
+pub mod presentation;
 #[cfg(feature = "cli")]
 pub mod protection;
 pub mod qualifier;

@@ -65,6 +65,8 @@ export const views = [
   { name: "theme-differences", address: "skillnader/?", seen: ".map-view__areas path" },
   { name: "theme-aspect", address: "handlaggning/?aspect=folja-varden", seen: ".theme__section:not([hidden]) .bar-chart svg" },
   { name: "theme-aspect-nothing", address: "vald/?aspect=trygghet", seen: ".theme__counted" },
+  { name: "theme-step", address: "vald/?step=5", seen: '.theme__section[data-step="shown"] .bar-chart svg' },
+  { name: "theme-step-wide", address: "skillnader/?aspect=sakerhet&step=1", seen: '.theme__section[data-step="shown"] .difference__rows' },
   { name: "theme-timeline", address: "tidslinje/?", seen: ".time__number" },
   { name: "open", address: "oppna/?", seen: ".file-drop" },
   { name: "open-table", address: "oppna/?", seen: ".file-drop", act: handing(formats.find(({ format }) => format === "CSV").file) },

@@ -54,6 +54,8 @@ pub(super) fn WithDataset(
     turn: Memo<bool>,
     /// Whether the reader has kept to it.
     is_left: Memo<bool>,
+    /// How it stands in a presentation.
+    step: Memo<Option<&'static str>>,
 ) -> impl IntoView {
     let data = DataState::get();
     let dataset = data.dataset(&item);
@@ -69,7 +71,7 @@ pub(super) fn WithDataset(
     };
     let body = move || was_left.get().then(&arrived);
     view! {
-        <section class="theme__section" hidden=move || !is_left.get()>
+        <section class="theme__section" hidden=move || !is_left.get() data-step=move || step.get()>
             <Named ending=place.to_string()>{body}</Named>
         </section>
     }
@@ -115,7 +117,7 @@ fn SectionView(
         Picture::Steps => view! { <StepsCard exploring/> }.into_any(),
     };
     view! {
-        <h2 class="theme__question" id=heading>{move || of(|panel| &panel.title)}</h2>
+        <h2 class="theme__question" id=heading tabindex="-1">{move || of(|panel| &panel.title)}</h2>
         {sentence}
         {drawn}
         <p class="theme__limits"><strong>{move || words::limits(language.get())}": "</strong><WithTerms text=text(|panel| &panel.limits) terms=in_limits/></p>
