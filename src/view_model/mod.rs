@@ -21,11 +21,8 @@ pub mod map;
 pub mod method;
 pub mod needs;
 pub mod policy;
-<<<<<<< HEAD
-pub mod steps;
-=======
 pub mod presentation;
->>>>>>> present
+pub mod steps;
 pub mod table;
 pub mod taken;
 #[cfg(feature = "formats")]
