@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use crate::{
     chart::flow::{BAR, DrawnBand, DrawnPart, drawing},
     model::text::Language,
-    state::{naming::own, place::PlaceState},
+    state::{naming::own, place::PlaceState, text_scale::TextScale},
     view_model::{
         flow::{FlowLink, FlowPanel, FlowPart, FlowStage},
         walk::row_step,
@@ -50,13 +50,16 @@ pub fn FlowView(panel: FlowPanel) -> impl IntoView {
             lit.set(walked.get(next).copied());
         }
     };
-    let height = drawn.height;
+    // Two lines of words have their room however large they are.
+    let scale = TextScale::here();
+    let drawn_height = drawn.height;
+    let height = move || drawn_height * scale.get();
     let links = StoredValue::new(panel.links.clone());
     let bands = drawn.bands.into_iter().map(|band| view! { <BandView band links lit/> }).collect_view();
     let last = panel.stages.len().saturating_sub(1);
     let part_of = |stage: usize, place: usize| panel.stages.get(stage)?.parts.get(place).cloned();
     let with_words = |drawn: DrawnPart| Some((part_of(drawn.stage, drawn.place)?, drawn));
-    let part = |(part, drawn)| view! { <PartView part drawn last lit/> };
+    let part = |(part, drawn)| view! { <PartView part drawn last lit scale/> };
     let parts = drawn.parts.into_iter().filter_map(with_words).map(part).collect_view();
     let stages = panel.stages.iter().map(|stage| view! { <span>{stage.label.clone()}</span> }).collect_view();
     let notes = panel.notes.iter().map(|note| view! { <p class="flow__note">{note.clone()}</p> }).collect_view();
@@ -87,7 +90,7 @@ pub fn FlowView(panel: FlowPanel) -> impl IntoView {
                 <div class="flow__drawing" aria-hidden="true">
                     <div class="flow__stages">{stages}</div>
                     <svg class="flow__picture" width="100%" height=height class:flow__picture--lit=move || lit.get().is_some()>
-                        <svg viewBox=format!("0 0 100 {height:.2}") preserveAspectRatio="none" width="100%" height=height>{bands}</svg>
+                        <svg viewBox=format!("0 0 100 {drawn_height:.2}") preserveAspectRatio="none" width="100%" height=height>{bands}</svg>
                         {parts}
                     </svg>
                 </div>
@@ -110,7 +113,13 @@ fn BandView(band: DrawnBand, links: StoredValue<Vec<FlowLink>>, lit: RwSignal<Op
 
 /// A part: its bar, its name and its figure.
 #[component]
-fn PartView(part: FlowPart, drawn: DrawnPart, last: usize, lit: RwSignal<Option<Lit>>) -> impl IntoView {
+fn PartView(
+    part: FlowPart,
+    drawn: DrawnPart,
+    last: usize,
+    lit: RwSignal<Option<Lit>>,
+    scale: TextScale,
+) -> impl IntoView {
     let DrawnPart { stage, place, x, y, height } = drawn;
     let it = Lit::Part(stage, place);
     // The bars of the first and the last stage end with the drawing, and the words stand within it.
@@ -119,13 +128,13 @@ fn PartView(part: FlowPart, drawn: DrawnPart, last: usize, lit: RwSignal<Option<
         _ if stage == last => (-BAR, -ASIDE, "end"),
         _ => (-BAR / 2.0, ASIDE - BAR / 2.0, "start"),
     };
-    let middle = y + height / 2.0;
+    let middle = move || (y + height / 2.0) * scale.get();
     let words = |class: &'static str, dy: &'static str, text: String| {
         view! { <text class=class x=format!("{x}%") y=middle dx=aside dy=dy text-anchor=anchor>{text}</text> }
     };
     view! {
         <g class="flow__part" class:flow__part--lit=move || lit.get() == Some(it) on:pointerenter=move |_| lit.set(Some(it))>
-            <rect class="flow__bar" x=format!("{x}%") y=y width=BAR height=height transform=format!("translate({shift} 0)")/>
+            <rect class="flow__bar" x=format!("{x}%") y=move || y * scale.get() width=BAR height=move || height * scale.get() transform=format!("translate({shift} 0)")/>
             {words("flow__name", "-0.15em", part.name)}
             {words("flow__figure", "1.05em", part.text)}
         </g>
