@@ -112,8 +112,14 @@ pub fn set_language(language: Language) {
 /// Scrolls to the element that the address names after its #, where there is one.
 pub fn scroll_to_fragment() {
     let id = window().and_then(|window| window.location().hash().ok());
-    let id = id.as_deref().and_then(|hash| hash.strip_prefix('#')).filter(|id| !id.is_empty());
-    if let Some(element) = id.and_then(|id| document()?.get_element_by_id(id)) {
+    if let Some(id) = id.as_deref().and_then(|hash| hash.strip_prefix('#')).filter(|id| !id.is_empty()) {
+        scroll_to(id);
+    }
+}
+
+/// Scrolls to an element, by id.
+pub fn scroll_to(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
         element.scroll_into_view();
     }
 }

@@ -92,11 +92,17 @@ impl Stage {
     /// Moves the keyboard to a question, so that it is read out, when it is there to have it.
     fn focus(self, nth: usize, only_if_lost: bool) {
         let id = self.places.with_value(|places| places.get(nth).map(|place| question_id(*place)));
+        let is_over = self.shown.get_untracked().is_none();
         spawn_local(async move {
             next_task().await;
-            let focus = if only_if_lost { document::focus_if_lost } else { document::focus };
-            if let Some(id) = id {
-                focus(&id);
+            let Some(id) = id else { return };
+            if only_if_lost {
+                return document::focus_if_lost(&id);
+            }
+            document::focus(&id);
+            // What has the keyboard already is not brought into view by being given it.
+            if is_over {
+                document::scroll_to(&id);
             }
         });
     }
