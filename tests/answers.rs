@@ -27,6 +27,7 @@ use insyn::{
         map::{Shade, map},
         needs, table,
         theme_picture::theme_picture,
+        time::time,
     },
 };
 
@@ -145,6 +146,18 @@ fn a_qualified_figure_keeps_its_words_and_has_no_interval() {
         assert_eq!(panel.value, value);
         assert_eq!(panel.interval, None);
     }
+}
+
+#[test]
+fn an_area_of_which_nothing_is_published_has_no_line_and_the_nation_keeps_its_name() {
+    let cleared = dataset("orosanmalningar");
+    let (question, _) = ask(&cleared, Some("share_children"), &[("area", "19"), ("period", "2018")]);
+    let by = cleared.cube().dimension_by_id("area").expect("there are areas");
+    let question = Question { by, ..question };
+    let asked = asked(&cleared, &question);
+    let panel = time(Context { cleared: &cleared, question: &question, asked: &asked, language: Language::Swedish });
+    let names: Vec<String> = panel.expect("there are periods").lines.into_iter().map(|line| line.name).collect();
+    assert_eq!(names, ["Riket"]);
 }
 
 #[test]

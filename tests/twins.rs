@@ -9,7 +9,7 @@ use insyn::{
     },
     gate::{self, Cleared},
     load::jsonstat,
-    model::{choice::Choice, dimension::DimensionKind, text::Language},
+    model::{choice::Choice, dimension::DimensionKind, figure::Absence, text::Language},
     query::{
         answer::answer,
         crossing::parts_shown,
@@ -182,12 +182,16 @@ proptest! {
             }
         }
 
-        // The series and its table: the picked cell's own line comes first, unless each group has one.
+        // The series and its table: the picked cell's own line comes first, unless each group has one, or nothing is published of it.
         let periods = cube.dimension_of_kind(&DimensionKind::Period);
         if let (Some(period), Some(panel)) = (periods, time(context).filter(|panel| !panel.lines.is_empty())) {
             let table = panel.table.as_ref().expect("what is drawn has a table");
             prop_assert_eq!(table.rows.len(), panel.periods.len());
-            if by == period || Some(by) == context.area() {
+            let is_told = |code: &str| {
+                answer(cleared, question.measure, &at_code(period, code)).figure.absence() != Some(&Absence::Unpublished)
+            };
+            let has_own = panel.periods.iter().any(|shown| is_told(&shown.code));
+            if has_own && (by == period || Some(by) == context.area()) {
                 for (place, shown) in panel.periods.iter().enumerate() {
                     let expected = words(&at_code(period, &shown.code));
                     prop_assert_eq!(&table.rows[place].cells[1], &expected.value);
