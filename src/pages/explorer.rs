@@ -29,7 +29,11 @@ use crate::{
     load::understood::OWN_FILE,
     model::catalogue::Reality,
     query::question::{Question, choice_of, resolve},
-    state::{place::PlaceState, turns::Turns},
+    state::{
+        data::{Arrival, DataState},
+        place::PlaceState,
+        turns::Turns,
+    },
     view_model::{area::picked_place, asked::asked, choosing, crosstab, facts, figure, map},
     words::{area, explore as words},
 };
@@ -47,6 +51,7 @@ pub fn Explorer(
     sha256: String,
 ) -> impl IntoView {
     let place = PlaceState::get();
+    let data = DataState::get();
     let language = place.language();
     let address = place.address();
     let cleared = StoredValue::new(cleared);
@@ -97,7 +102,10 @@ pub fn Explorer(
             return;
         }
         let Some((question, in_vain)) = resolved.get() else { return };
-        let all_is_built = turns.are_over();
+        // Nor is there a map before its outlines have come, or are known not to.
+        let level = question.level.filter(|_| matches!(at_hand.view, View::All | View::Map));
+        let has_outlines = level.is_none_or(|level| data.outlines(level).get() != Arrival::Awaited);
+        let all_is_built = turns.are_over() && has_outlines;
         let said = cleared.with_value(|cleared| choosing::ignored(cleared, &in_vain, &at_hand.unknown, language.get()));
         let mut whole = Address { language: at_hand.language, ..address_of(&question, at_hand.view) };
         // Which version the link leads to is told until the reader chooses anew.

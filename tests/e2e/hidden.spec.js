@@ -21,7 +21,7 @@ test("the file hides a good many", () => {
 test("exactly the hidden areas are hatched, in the insets too", async ({ page }) => {
   await explore(page);
   const hatched = (where) => page.locator(`${where} .area--suppressed`).evaluateAll((paths) => paths.map((path) => Number(path.dataset.place)));
-  expect((await hatched("#map .map-view__areas")).sort((a, b) => a - b)).toEqual(hidden.map(towns.place).sort((a, b) => a - b));
+  await expect.poll(async () => (await hatched("#map .map-view__areas")).sort((a, b) => a - b)).toEqual(hidden.map(towns.place).sort((a, b) => a - b));
   const inInsets = await hatched(".map-inset");
   expect(inInsets.length).toBeGreaterThan(0);
   for (const place of inInsets) expect(isHidden(towns.codes[place])).toBe(true);
