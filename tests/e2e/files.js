@@ -56,7 +56,7 @@ class Dataset {
     if (!this.codes("measure").includes(measure)) return { value: null };
     const found = this.cellAt({ ...this.whole(at), measure });
     if (found.value !== null || found.sign || at.period) return found;
-    const others = this.codes("period").reverse().map((period) => this.cellAt({ ...this.whole(at), period, measure }));
+    const others = this.codes("period").toReversed().map((period) => this.cellAt({ ...this.whole(at), period, measure }));
     return others.find(({ value }) => value !== null) ?? found;
   }
 
