@@ -36,6 +36,11 @@ pub fn all_of(dimension: &Dimension) -> usize {
     dimension.categories.len()
 }
 
+/// The place of the whole of a dimension: its published total, else [`all_of`] it.
+pub fn whole_of(dimension: &Dimension) -> usize {
+    dimension.total.unwrap_or(all_of(dimension))
+}
+
 /// Whether a measure may be summed over a dimension at all.
 ///
 /// # Errors
@@ -104,7 +109,7 @@ pub fn leaves(cube: &Cube, dimension: usize) -> Result<Vec<usize>, NotSummable> 
         }
     }
     let mut leaves = Vec::new();
-    let mut open = parts(cube, dimension, it.total.unwrap_or(all_of(it)))?;
+    let mut open = parts(cube, dimension, whole_of(it))?;
     // Each category is taken out of `below` when it is opened: nobody comes by twice, whatever the file says of parents.
     while let Some(whole) = open.pop() {
         let parts = below.get_mut(whole).map(std::mem::take).unwrap_or_default();

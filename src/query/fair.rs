@@ -6,7 +6,7 @@ use super::{
     clearance::clearance,
     judged::counted,
     pairing::Groups,
-    parts::{all_of, parts},
+    parts::{parts, whole_of},
     question::Question,
     standard::{NotStandardised, Standardised, Weights, standardise},
     told::told,
@@ -58,7 +58,7 @@ pub struct FairGroup {
 pub(super) fn fair(cleared: &Cleared, question: &Question, groups: Groups, by: usize, across: Option<usize>) -> Fair {
     let cube = cleared.cube();
     let measure = question.measure;
-    let whole_of = |dimension: usize| cube.dimensions.get(dimension).map_or(0, |it| it.total.unwrap_or(all_of(it)));
+    let whole_of = |dimension: usize| cube.dimensions.get(dimension).map_or(0, whole_of);
     let at = moved(&question.at, by, whole_of(by));
     let cells = [groups.first, groups.second].map(|group| moved(&at, groups.dimension, group));
     let strata = parts(cube, by, whole_of(by)).unwrap_or_default();

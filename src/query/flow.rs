@@ -4,7 +4,7 @@ use super::{
     answer::answer,
     breakdown::{Row, break_down, break_down_by_two, moved},
     clearance::clearance,
-    parts::{all_of, is_summable, parts},
+    parts::{is_summable, parts, whole_of},
     question::Question,
 };
 use crate::{
@@ -94,12 +94,12 @@ fn is_published(cleared: &Cleared, question: &Question, chain: &[usize], pair: &
 
 fn parts_of(cleared: &Cleared, dimension: usize) -> Option<Vec<usize>> {
     let it = cleared.cube().dimensions.get(dimension)?;
-    parts(cleared.cube(), dimension, it.total.unwrap_or(all_of(it))).ok()
+    parts(cleared.cube(), dimension, whole_of(it)).ok()
 }
 
 /// The question's cell, with all of each stage.
 fn whole(cleared: &Cleared, question: &Question, chain: &[usize]) -> Coordinates {
-    let all = |dimension: usize| cleared.cube().dimensions.get(dimension).map(|it| it.total.unwrap_or(all_of(it)));
+    let all = |dimension: usize| cleared.cube().dimensions.get(dimension).map(whole_of);
     chain.iter().fold(question.at.clone(), |at, dimension| match all(*dimension) {
         Some(all) => moved(&at, *dimension, all),
         None => at,

@@ -6,7 +6,7 @@ use super::{
     against::Against,
     answer::{Answer, answer},
     breakdown::{Row, areas_at, break_down, moved},
-    parts::all_of,
+    parts::whole_of,
     question::{Question, categories_shown},
 };
 use crate::{
@@ -99,7 +99,7 @@ pub fn parts(cleared: &Cleared, question: &Question, known: &[Judged]) -> Judged
         let judgement = among_their_levels(cleared, question, dimension, &rows, known);
         return Judged { dimension, level: None, rows, judgement };
     }
-    let whole = it.map_or(0, |it| it.total.unwrap_or(all_of(it)));
+    let whole = it.map_or(0, whole_of);
     let reference = answer(cleared, question.measure, &moved(&question.at, dimension, whole));
     let of = |row: &Row| match row.category == whole {
         true => Reference::Itself,

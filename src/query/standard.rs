@@ -4,7 +4,7 @@ use super::{
     answer::{answer, denominators_cell},
     breakdown::moved,
     clearance::{NotCleared, clearance},
-    parts::{NotSummable, all_of, is_summed, parts},
+    parts::{NotSummable, is_summed, parts, whole_of},
     told::told,
 };
 use crate::{gate::Cleared, model::figure::Absence, stats::interval::Interval};
@@ -87,7 +87,7 @@ fn worked_out(
         clearance(cleared, standard, Some((dimension, None))).map_err(NotStandardised::NotCleared)?;
     }
     let it = cube.dimensions.get(dimension).ok_or(NotStandardised::NoCounts)?;
-    let strata = parts(cube, dimension, it.total.unwrap_or(all_of(it))).map_err(NotStandardised::NotSummable)?;
+    let strata = parts(cube, dimension, whole_of(it)).map_err(NotStandardised::NotSummable)?;
     let (mut low, mut high, mut weight_of_all) = (0.0, 0.0, 0.0);
     for stratum in &strata {
         let weight = match weights {

@@ -8,9 +8,13 @@ use crate::{
     model::{
         choice::Choice,
         headline::{Headline, Part, Template},
+        measure::Measure,
         text::Language,
     },
-    query::{answer::figure_alone, question::cell},
+    query::{
+        answer::{Answer, figure_alone},
+        question::cell,
+    },
     words::notes,
 };
 
@@ -83,8 +87,12 @@ pub(super) fn is_known(choice: &Choice, cleared: &Cleared) -> bool {
 }
 
 fn figure(choice: &Choice, cleared: &Cleared, language: Language) -> Option<String> {
+    told(choice, cleared).map(|(measure, answer)| answer_words(measure, &answer, language).value)
+}
+
+/// The figure that a story names, and its measure; none where the dataset has no such cell.
+pub(super) fn told<'c>(choice: &Choice, cleared: &'c Cleared) -> Option<(&'c Measure, Answer)> {
     let (position, at, ignored) = cell(cleared, choice)?;
     let measure = cleared.cube().measures.get(position)?;
-    let answer = figure_alone(cleared, position, &at);
-    (ignored.is_empty()).then(|| answer_words(measure, &answer, language).value)
+    ignored.is_empty().then(|| (measure, figure_alone(cleared, position, &at)))
 }

@@ -7,7 +7,7 @@ use super::{
     figure::{FigurePanel, figure},
     time::time,
 };
-use crate::{query::parts::all_of, words::steps as words};
+use crate::{query::parts::whole_of, words::steps as words};
 
 /// The chain.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -76,7 +76,7 @@ pub struct Neighbour {
 /// The categories of the question's own dimension as steps, without the one that is all of them. None where there are none.
 pub fn steps(context: Context) -> Option<StepsPanel> {
     let dimension = context.dimension(context.question.by)?;
-    let whole = dimension.total.unwrap_or(all_of(dimension));
+    let whole = whole_of(dimension);
     let whole = dimension.categories.get(whole).map(|it| it.code.as_str());
     let BarsPanel { title, ticks, rows, notes, .. } = bars(context);
     let step = |(place, row): (usize, BarRow)| Step { number: (place + 1).to_string(), row };

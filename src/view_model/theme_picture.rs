@@ -1,16 +1,14 @@
 //! The small picture of a theme on the start page: a few bars of published figures.
 
-use super::figure::answer_words;
+use super::{figure::answer_words, headline::told};
 use crate::{
     gate::Cleared,
     model::{
-        choice::Choice,
-        figure::Figure,
         headline::ThemePicture,
-        measure::MeasureKind,
+        measure::{Measure, MeasureKind},
         text::{Language, Text},
     },
-    query::{answer::figure_alone, question::cell},
+    query::answer::Answer,
 };
 
 /// A picture.
@@ -35,27 +33,17 @@ pub struct SmallBar {
 
 /// The picture; none where the dataset has no cell for one of its bars.
 pub fn theme_picture(picture: &ThemePicture, cleared: &Cleared, language: Language) -> Option<PicturePanel> {
-    let found: Vec<(&Text, MeasureKind, Figure, String)> =
-        picture.bars.iter().map(|(label, choice)| bar(label, choice, cleared, language)).collect::<Option<_>>()?;
-    let value = |figure: &Figure| figure.value().unwrap_or_default();
-    let largest = found.iter().map(|(_, _, figure, _)| value(figure)).fold(0.0, f64::max);
-    let bars = found.into_iter().map(|(label, kind, figure, words)| {
-        let end = if kind == MeasureKind::Share { 100.0 } else { largest };
-        let length = if end > 0.0 { (value(&figure) / end * 100.0).clamp(0.0, 100.0) } else { 0.0 };
-        SmallBar { label: label.get(language).to_owned(), value: words, length }
-    });
-    Some(PicturePanel { caption: picture.caption.get(language).to_owned(), bars: bars.collect() })
-}
-
-fn bar<'p>(
-    label: &'p Text,
-    choice: &Choice,
-    cleared: &Cleared,
-    language: Language,
-) -> Option<(&'p Text, MeasureKind, Figure, String)> {
-    let (position, at, ignored) = cell(cleared, choice)?;
-    let measure = cleared.cube().measures.get(position)?;
-    let answer = figure_alone(cleared, position, &at);
-    let words = answer_words(measure, &answer, language).value;
-    ignored.is_empty().then_some((label, measure.kind, answer.figure, words))
+    let told = picture.bars.iter().map(|(label, choice)| Some((label, told(choice, cleared)?)));
+    let told: Vec<(&Text, (&Measure, Answer))> = told.collect::<Option<_>>()?;
+    let value = |answer: &Answer| answer.figure.value().unwrap_or_default();
+    let largest = told.iter().map(|(_, (_, answer))| value(answer)).fold(0.0, f64::max);
+    let bar = |(label, (measure, answer)): (&Text, (&Measure, Answer))| {
+        let end = if measure.kind == MeasureKind::Share { 100.0 } else { largest };
+        SmallBar {
+            label: label.get(language).to_owned(),
+            value: answer_words(measure, &answer, language).value,
+            length: if end > 0.0 { (value(&answer) / end * 100.0).clamp(0.0, 100.0) } else { 0.0 },
+        }
+    };
+    Some(PicturePanel { caption: picture.caption.get(language).to_owned(), bars: told.into_iter().map(bar).collect() })
 }
