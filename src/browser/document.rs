@@ -132,6 +132,17 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Opens a part that is folded up, by id, scrolls to it and moves the keyboard to its heading.
+pub fn open_details(id: &str) {
+    let Some(details) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    drop(details.set_attribute("open", ""));
+    details.scroll_into_view();
+    let heading = details.first_element_child().and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    if let Some(heading) = heading {
+        drop(heading.focus());
+    }
+}
+
 /// Moves the keyboard to an element, by id, if what it was on is no longer there.
 pub fn focus_if_lost(id: &str) {
     let active = document().and_then(|document| document.active_element());

@@ -27,3 +27,25 @@ pub(super) fn url(mime: &str, bytes: &[u8]) -> Result<String, JsValue> {
     let blob = Blob::new_with_u8_array_sequence_and_options(&js_sys::Array::of1(&bytes), &options)?;
     Url::create_object_url_with_blob(&blob)
 }
+
+/// Bytes that the page shows the reader, a picture for one, at an address that lasts as long as this.
+pub struct Shown(String);
+
+impl Shown {
+    /// None where the browser does not let the page make an address.
+    pub fn new(mime: &str, bytes: &[u8]) -> Option<Self> {
+        url(mime, bytes).ok().map(Self)
+    }
+
+    /// Where they are.
+    pub fn address(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Drop for Shown {
+    fn drop(&mut self) {
+        // An address that cannot be revoked goes with the page.
+        drop(Url::revoke_object_url(&self.0));
+    }
+}

@@ -1,11 +1,13 @@
-//! Which parts of Explore are shown: all, or one of them large.
+//! Which parts of Explore are shown: all, one of them large, or two side by side.
 
 use leptos::prelude::*;
 
+use super::select_field::SelectField;
 use crate::{
     export::address::View,
     model::text::Language,
     state::place::PlaceState,
+    view_model::controls::{Choosable, Select},
     words::{crosstab, explore as words, funnel, time},
 };
 
@@ -23,6 +25,15 @@ fn name(view: View, language: Language) -> &'static str {
     }
 }
 
+/// Whether the dataset has what the view shows.
+fn can_show(view: View, has_map: bool, has_crosstab: bool) -> bool {
+    match view {
+        View::Map | View::Funnel => has_map,
+        View::Crosstab => has_crosstab,
+        _ => true,
+    }
+}
+
 /// A row of buttons, one for each view that can be shown.
 #[component]
 pub fn ViewSwitch(
@@ -36,11 +47,7 @@ pub fn ViewSwitch(
     let language = PlaceState::get().language();
     let button = move |offered: View| {
         let is_chosen = move || view.get() == offered;
-        let is_shut = move || match offered {
-            View::Map | View::Funnel => !has_map.get(),
-            View::Crosstab => !has_crosstab.get(),
-            _ => false,
-        };
+        let is_shut = move || !can_show(offered, has_map.get(), has_crosstab.get());
         let reason = move || match offered {
             View::Map | View::Funnel => words::no_map(language.get()),
             _ => crosstab::one_dimension(language.get()),
@@ -63,4 +70,37 @@ pub fn ViewSwitch(
             {View::ALL.map(button).collect_view()}
         </div>
     }
+}
+
+/// What stands beside the view at hand: nothing, or another of the views. Where all is shown there is nothing to add.
+#[component]
+pub fn Beside(
+    #[prop(into)] view: Signal<View>,
+    #[prop(into)] beside: Signal<Option<View>>,
+    #[prop(into)] has_map: Signal<bool>,
+    #[prop(into)] has_crosstab: Signal<bool>,
+    #[prop(into)] on_choose: Callback<Option<View>>,
+) -> impl IntoView {
+    let language = PlaceState::get().language();
+    let select = Memo::new(move |_| {
+        let (view, beside, language) = (view.get(), beside.get(), language.get());
+        let nothing = Choosable {
+            value: String::new(),
+            label: words::beside_nothing(language).to_owned(),
+            is_picked: beside.is_none(),
+        };
+        let offered = View::ALL.into_iter().filter(|it| {
+            view.can_have_beside(*it) && (beside == Some(*it) || can_show(*it, has_map.get(), has_crosstab.get()))
+        });
+        let offered = offered.map(|it| Choosable {
+            value: it.id().to_owned(),
+            label: name(it, language).to_owned(),
+            is_picked: beside == Some(it),
+        });
+        let options = [nothing].into_iter().chain(offered).collect();
+        Select { id: "beside".to_owned(), label: words::beside(language).to_owned(), options, shut_because: None }
+    });
+    let has_room = Memo::new(move |_| view.get() != View::All);
+    let on_choose = Callback::new(move |id: String| on_choose.run(View::ALL.into_iter().find(|view| view.id() == id)));
+    move || has_room.get().then(|| view! { <div class="beside"><SelectField select on_choose/></div> })
 }

@@ -9,6 +9,8 @@ pub struct Address {
     pub language: Language,
     /// Which parts of the view are shown.
     pub view: View,
+    /// The part that stands beside the one that is shown, where the reader wants two.
+    pub beside: Option<View>,
     /// What is asked.
     pub choice: Choice,
     /// What stood there and means nothing: (name, value).
@@ -54,6 +56,11 @@ impl View {
             Self::Crosstab => "crosstab",
             Self::Table => "table",
         }
+    }
+
+    /// Whether another part can stand beside this one: two that are not the same, and neither is all.
+    pub fn can_have_beside(self, other: Self) -> bool {
+        self != Self::All && other != Self::All && self != other
     }
 }
 
@@ -114,8 +121,10 @@ impl Page {
 }
 
 /// The names that are the page's own; a dimension with such an id stands in an address with an underscore before it.
-const OWN: [&str; 12] =
-    ["lang", "view", "dataset", "version", "measure", "level", "by", "across", "against", "colour", "classes", "pair"];
+const OWN: [&str; 13] = [
+    "lang", "view", "beside", "dataset", "version", "measure", "level", "by", "across", "against", "colour", "classes",
+    "pair",
+];
 
 impl Address {
     /// The address of these pairs, in their order. The last of several with the same name counts.
@@ -130,6 +139,10 @@ impl Address {
                 },
                 "view" => match View::ALL.into_iter().find(|view| view.id() == value) {
                     Some(view) => address.view = view,
+                    None => address.unknown.push((name.to_owned(), value.to_owned())),
+                },
+                "beside" => match View::ALL.into_iter().find(|view| view.id() == value) {
+                    Some(view) => address.beside = Some(view),
                     None => address.unknown.push((name.to_owned(), value.to_owned())),
                 },
                 "dataset" => address.choice.dataset = text(),
@@ -148,6 +161,9 @@ impl Address {
                     address.choice.categories.push((id.to_owned(), value.to_owned()));
                 }
             }
+        }
+        if let Some(beside) = address.beside.take_if(|beside| !address.view.can_have_beside(*beside)) {
+            address.unknown.push(("beside".to_owned(), beside.id().to_owned()));
         }
         address
     }
@@ -168,6 +184,7 @@ impl Address {
             ("classes", choice.classes.as_deref()),
             ("pair", choice.pair.as_deref()),
             ("view", choice.dataset.as_ref().map(|_| self.view.id())),
+            ("beside", choice.dataset.as_ref().and(self.beside).map(View::id)),
         ];
         let own = own.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?.to_owned())));
         let dimensions = choice.categories.iter().map(|(id, code)| {
@@ -213,6 +230,17 @@ mod tests {
         let address = read(&[("dataset", "demo"), ("year", "2022"), ("lang", "en"), ("view", "map"), ("by", "sex")]);
         assert_eq!(address.query(), "lang=en&dataset=demo&by=sex&view=map&year=2022");
         assert!(address.unknown.is_empty());
+    }
+
+    #[test]
+    fn two_parts_stand_side_by_side_only_if_they_are_two() {
+        let address = read(&[("dataset", "demo"), ("view", "map"), ("beside", "time")]);
+        assert_eq!(address.beside, Some(View::Time));
+        assert_eq!(address.query(), "lang=sv&dataset=demo&view=map&beside=time");
+        for (view, beside) in [("map", "map"), ("all", "time"), ("map", "all"), ("map", "globe")] {
+            let address = read(&[("beside", beside), ("dataset", "demo"), ("view", view)]);
+            assert_eq!((address.beside, address.unknown.len()), (None, 1), "{view} {beside}");
+        }
     }
 
     #[test]

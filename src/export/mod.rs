@@ -14,6 +14,7 @@ pub mod picture;
 pub mod px;
 pub mod sheet;
 pub mod sheet_csv;
+pub mod table_drawing;
 pub mod table_schema;
 pub mod table_tsv;
 pub mod take;

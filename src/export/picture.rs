@@ -37,7 +37,7 @@ const TEXT_PX: f64 = 12.0;
 /// From one line of words to the next, of their size.
 const LEADING: f64 = 1.4;
 /// How wide a letter is, of its size: on the safe side of what fonts without serifs have.
-const LETTER: f64 = 0.56;
+pub(super) const LETTER: f64 = 0.56;
 /// What the words are set in where the page's own fonts are not at hand.
 const FONTS: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
@@ -88,7 +88,7 @@ fn letters(room: f64, size: f64) -> usize {
 }
 
 /// A text in lines of at most so many letters; a longer word, as addresses are, is broken.
-fn wrapped(text: &str, most: usize) -> Vec<String> {
+pub(super) fn wrapped(text: &str, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     let mut n_letters = 0_usize;

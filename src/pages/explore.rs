@@ -80,8 +80,8 @@ fn WithCatalogue(catalogue: Arc<Catalogue>) -> impl IntoView {
             return;
         }
         let choice = Choice { dataset: Some(id), ..Choice::default() };
-        let view = place.address().with_untracked(|address| address.view);
-        place.go(Page::Explore, Address { language: language.get_untracked(), view, choice, unknown: Vec::new() });
+        let at_hand = place.address().get_untracked();
+        place.go(Page::Explore, Address { choice, unknown: Vec::new(), ..at_hand });
     });
     let chosen = move |item: CatalogueItem| {
         let dataset = data.dataset(&item);

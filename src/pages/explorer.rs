@@ -13,14 +13,19 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use cards::{ChartCard, CrosstabCard, DifferenceCard, FunnelCard, MapCard, TableCard, TimeCard};
-use controls::Controls;
+use controls::{Controls, Sentence};
 use exploring::{Answered, Exploring};
 use take::TakeCard;
 use version::VersionNotice;
 
 use crate::{
     browser::document,
-    components::{arrival::Ignored, facts::Facts, figure_card::FigureCard, view_switch::ViewSwitch},
+    components::{
+        arrival::Ignored,
+        facts::Facts,
+        figure_card::FigureCard,
+        view_switch::{Beside, ViewSwitch},
+    },
     export::{
         address::{Address, Page, View},
         area_address::AreaAddress,
@@ -35,7 +40,7 @@ use crate::{
         turns::Turns,
     },
     view_model::{area::picked_place, asked::asked, choosing, crosstab, facts, figure, map},
-    words::{area, explore as words},
+    words::{area, explore as words, taken},
 };
 
 /// A dataset, explored.
@@ -60,9 +65,11 @@ pub fn Explorer(
         Memo::new(move |_| address.with(|address| cleared.with_value(|cleared| resolve(cleared, &address.choice))));
     let question = Memo::new(move |_| resolved.get().map(|(question, _)| question));
     let view = Memo::new(move |_| address.with(|address| address.view));
+    let beside = Memo::new(move |_| address.with(|address| address.beside));
     let address_of = move |question: &Question, view: View| Address {
         language: language.get_untracked(),
         view,
+        beside: beside.get_untracked().filter(|beside| view.can_have_beside(*beside)),
         choice: cleared.with_value(|cleared| choice_of(cleared.cube(), question)),
         unknown: Vec::new(),
     };
@@ -103,7 +110,9 @@ pub fn Explorer(
         }
         let Some((question, in_vain)) = resolved.get() else { return };
         // Nor is there a map before its outlines have come, or are known not to.
-        let level = question.level.filter(|_| matches!(at_hand.view, View::All | View::Map));
+        let level = question
+            .level
+            .filter(|_| at_hand.view == View::All || [Some(at_hand.view), at_hand.beside].contains(&Some(View::Map)));
         let has_outlines = level.is_none_or(|level| data.outlines(level).get() != Arrival::Awaited);
         let all_is_built = turns.are_over() && has_outlines;
         let said = cleared.with_value(|cleared| choosing::ignored(cleared, &in_vain, &at_hand.unknown, language.get()));
@@ -128,22 +137,34 @@ pub fn Explorer(
         ignored.set(Vec::new());
         exploring.change(&part, &value);
     });
-    let choose_view = Callback::new(move |view: View| {
+    let show = move |view: View, beside: Option<View>| {
         if let Some(question) = question.get_untracked() {
-            let mut next = address_of(&question, view);
+            let mut next = Address { beside, ..address_of(&question, view) };
             // Another look at the same data is no other choice.
             next.choice.version = address.with_untracked(|address| address.choice.version.clone());
             place.go(Page::Explore, next);
         }
+    };
+    // What stood there changes places with what stood beside it.
+    let choose_view = Callback::new(move |next: View| {
+        let (view, beside) = (view.get_untracked(), beside.get_untracked());
+        let beside = if beside == Some(next) { Some(view) } else { beside };
+        show(next, beside.filter(|beside| next.can_have_beside(*beside)));
     });
+    let choose_beside = Callback::new(move |beside: Option<View>| show(view.get_untracked(), beside));
     let has_map = Memo::new(move |_| question.with(|question| question.as_ref().is_some_and(|it| it.level.is_some())));
     let offers_crosstab = exploring.panel(crosstab::is_offered);
     let has_crosstab = Signal::derive(move || offers_crosstab.get() == Some(true));
-    let shows = move |part: View| Memo::new(move |_| view.get() == View::All || view.get() == part);
-    let (shows_map, shows_chart) = (shows(View::Map), shows(View::Chart));
+    let is_shown = move |part: View| view.get() == part || beside.get() == Some(part);
+    let shows = move |part: View| Memo::new(move |_| is_shown(part));
+    let shows_or_all = move |part: View| Memo::new(move |_| view.get() == View::All || is_shown(part));
+    let (shows_map, shows_chart) = (shows_or_all(View::Map), shows_or_all(View::Chart));
+    let shows_funnel = shows(View::Funnel);
     // What the dots are stands in the table.
-    let shows_table = Memo::new(move |_| matches!(view.get(), View::All | View::Table | View::Funnel));
-    let shows_funnel = Memo::new(move |_| view.get() == View::Funnel);
+    let shows_table = Memo::new(move |_| view.get() == View::All || is_shown(View::Table) || is_shown(View::Funnel));
+    let (shows_difference, shows_time) = (shows(View::Difference), shows(View::Time));
+    let shows_crosstab = shows(View::Crosstab);
+    let is_pair = Memo::new(move |_| beside.with(Option::is_some));
     let facts = Memo::new(move |_| cleared.with_value(|cleared| facts::facts(cleared, language.get())));
     let figure = exploring.optional(figure::figure);
     // The page of a place tells of the published datasets, not of a file that somebody has opened.
@@ -166,36 +187,58 @@ pub fn Explorer(
     });
     on_cleanup(move || place.own_title().set(None));
     view! {
-        <h1 class="explore__title">{move || title.get().unwrap_or_default()}</h1>
+        <h1 class="explore__title visually-hidden">{move || title.get().unwrap_or_default()}</h1>
         {(!sha256.with_value(String::is_empty)).then(|| {
             let id = cleared.with_value(|cleared| cleared.cube().dataset.id.clone());
             view! { <VersionNotice id sha256=sha256.get_value()/> }
         })}
+        <Sentence exploring on_choose=choose_part/>
         <Facts panel=facts file=Signal::derive(move || file.clone())/>
         {move || {
             let said = ignored.get();
             (!said.is_empty()).then(|| view! { <Ignored said/> })
         }}
         <Controls exploring on_choose=choose_part/>
-        <ViewSwitch view has_map has_crosstab on_choose=choose_view/>
-        <div class=move || format!("explore__cards explore__cards--{}", view.get().id())>
+        <div class="explore__views">
+            <ViewSwitch view has_map has_crosstab on_choose=choose_view/>
+            <Beside view beside has_map has_crosstab on_choose=choose_beside/>
+            <ToTake/>
+        </div>
+        <div class=move || cards_class(view.get(), beside.get())>
+            {move || is_pair.get().then(|| view! { <FigureCard panel=figure more/> })}
             {move || (shows_map.get() && has_map.get() && maps_turn.get()).then(|| view! { <MapCard exploring panel=map/> })}
             {move || (shows_funnel.get() && charts_turn.get()).then(|| view! { <FunnelCard exploring/> })}
             <div class="explore__column">
-                <FigureCard panel=figure more/>
+                {move || (!is_pair.get()).then(|| view! { <FigureCard panel=figure more/> })}
                 {move || (shows_map.get() && !has_map.get()).then(|| view! { <NoMap/> })}
                 {move || (shows_chart.get() && charts_turn.get()).then(|| view! { <ChartCard exploring=exploring.later(1)/> })}
-                {move || (view.get() == View::Difference && charts_turn.get()).then(|| view! { <DifferenceCard exploring/> })}
-                {move || (view.get() == View::Time && charts_turn.get()).then(|| view! { <TimeCard exploring/> })}
-                {move || (view.get() == View::Crosstab && charts_turn.get()).then(|| view! { <CrosstabCard exploring has_choices=true/> })}
+                {move || (shows_difference.get() && charts_turn.get()).then(|| view! { <DifferenceCard exploring/> })}
+                {move || (shows_time.get() && charts_turn.get()).then(|| view! { <TimeCard exploring/> })}
+                {move || (shows_crosstab.get() && charts_turn.get()).then(|| view! { <CrosstabCard exploring has_choices=true/> })}
             </div>
-            {move || (shows_table.get() && tables_turn.get()).then(|| view! { <TableCard exploring=exploring.later(2) map is_alone=Signal::derive(move || view.get() == View::Table)/> })}
+            {move || (shows_table.get() && tables_turn.get()).then(|| view! { <TableCard exploring=exploring.later(2) map is_alone=Signal::derive(move || is_shown(View::Table))/> })}
         </div>
-        {move || tables_turn.get().then(|| view! { <TakeCard exploring view sha256=sha256.get_value()/> })}
+        {move || tables_turn.get().then(|| view! { <TakeCard exploring view beside sha256=sha256.get_value()/> })}
         <p class="explore__address">
             {move || words::address_of_view(language.get())} " "
             {move || address.with(|address| format!("{}{}", document::origin(), place.href(Page::Explore, address)))}
         </p>
+    }
+}
+
+/// The way down to what can be taken along.
+#[component]
+fn ToTake() -> impl IntoView {
+    let language = PlaceState::get().language();
+    let go = move |_| document::open_details(take::ID);
+    view! { <button class="button explore__to-take" type="button" on:click=go>{move || taken::title(language.get())}</button> }
+}
+
+/// What the cards are laid out by.
+fn cards_class(view: View, beside: Option<View>) -> String {
+    match beside {
+        Some(_) => "explore__cards explore__cards--pair".to_owned(),
+        None => format!("explore__cards explore__cards--{}", view.id()),
     }
 }
 

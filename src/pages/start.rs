@@ -199,7 +199,7 @@ fn FindingCard(headline: Headline, item: CatalogueItem) -> impl IntoView {
         let choice = panel.choice;
         let href = move || {
             let address =
-                Address { language: language.get(), view: View::All, choice: choice.clone(), unknown: Vec::new() };
+                Address { language: language.get(), view: View::All, choice: choice.clone(), ..Address::default() };
             place.href(Page::Explore, &address)
         };
         view! {

@@ -9,7 +9,8 @@ use crate::{
         breakdown::moved,
         crossing,
         pairing::{Groups, followed},
-        question::{Ignored, Question, with_measure},
+        parts::all_of,
+        question::{ALL, Ignored, Question, with_measure},
     },
     stats::classes::Classing,
     words::{crosstab, difference, explore, trouble, verdict},
@@ -43,7 +44,8 @@ fn with_part(cleared: &Cleared, question: &Question, part: &str, value: &str) ->
         "pair" => Some(Question { pair: Some(Groups::from_text(cube, value)?), ..question.clone() }),
         dimension => {
             let dimension = cube.dimension_by_id(dimension)?;
-            let category = cube.dimensions.get(dimension)?.position(value)?;
+            let it = cube.dimensions.get(dimension)?;
+            let category = it.position(value).or_else(|| (value == ALL).then(|| all_of(it)))?;
             Some(Question { at: moved(&question.at, dimension, category), ..question.clone() })
         }
     }

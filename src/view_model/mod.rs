@@ -22,6 +22,7 @@ pub mod method;
 pub mod needs;
 pub mod policy;
 pub mod presentation;
+pub mod sentence;
 pub mod steps;
 pub mod table;
 pub mod taken;

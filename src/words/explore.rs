@@ -11,6 +11,8 @@ phrases! {
     level: "Karta per", "Map by";
     by: "Diagram efter", "Chart by";
     view: "Visa", "Show";
+    beside: "Bredvid", "Beside it";
+    beside_nothing: "ingenting", "nothing";
     view_all: "Allt", "All";
     view_map: "Karta", "Map";
     view_chart: "Diagram", "Chart";

@@ -42,6 +42,7 @@ pub mod receipt;
 pub mod refusal;
 #[cfg(feature = "cli")]
 pub mod release;
+pub mod sentence;
 pub mod start;
 pub mod steps;
 pub mod sum;

@@ -302,7 +302,7 @@ fn not_by_level(
 }
 
 fn explore_address(choice: Choice, view: View, language: Language) -> Address {
-    Address { language, view, choice, unknown: Vec::new() }
+    Address { language, view, choice, ..Address::default() }
 }
 
 fn explore_href(place: PlaceState, choice: &Choice, language: Language) -> String {

@@ -1,15 +1,27 @@
-//! The selects of the question.
+//! The question: as a sentence, and as a form of selects.
 
 use leptos::prelude::*;
 
 use super::exploring::Exploring;
 use crate::{
-    components::select_field::SelectField,
-    view_model::controls::{ControlsPanel, Select, controls},
-    words::explore as words,
+    browser::document,
+    components::{question_sentence::QuestionSentenceView, select_field::SelectField},
+    view_model::{
+        controls::{ControlsPanel, Select, controls},
+        sentence::sentence,
+    },
+    words::{explore as words, sentence as sentence_words},
 };
 
-/// The selects.
+/// The question as a sentence.
+#[component]
+pub fn Sentence(exploring: Exploring, on_choose: Callback<(String, String)>) -> impl IntoView {
+    let panel = exploring.panel(sentence);
+    let panel = Signal::derive(move || panel.get().unwrap_or_default());
+    view! { <QuestionSentenceView panel on_choose/> }
+}
+
+/// The same as a form.
 #[component]
 pub fn Controls(exploring: Exploring, on_choose: Callback<(String, String)>) -> impl IntoView {
     let language = exploring.language;
@@ -37,7 +49,11 @@ pub fn Controls(exploring: Exploring, on_choose: Callback<(String, String)>) -> 
         });
         field(select)
     };
+    // A phone has no room for both: there the sentence comes first.
+    let is_open = !document::is_narrow();
     view! {
+        <details class="controls-form" open=is_open>
+        <summary class="controls-form__summary">{move || sentence_words::as_form(language.get())}</summary>
         <form class="controls" aria-label=move || words::controls(language.get()) on:submit=move |event| event.prevent_default()>
             {one(|panel| Some(panel.measure.clone()))}
             {one(|panel| panel.level.clone())}
@@ -47,5 +63,6 @@ pub fn Controls(exploring: Exploring, on_choose: Callback<(String, String)>) -> 
             {one(|panel| panel.colour.clone())}
             {one(|panel| panel.classes.clone())}
         </form>
+        </details>
     }
 }

@@ -4,12 +4,21 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::exploring::Exploring;
 use crate::{
-    browser::{download, drawing, raster},
-    export::{address::View, picture, take::file_name},
+    browser::{
+        download::{self, Shown},
+        drawing, raster,
+    },
+    export::{
+        address::View,
+        picture::{self, Picture},
+        table_drawing,
+        take::file_name,
+    },
     model::text::Language,
     view_model::{
         context::Context,
-        difference, funnel, table,
+        crosstab, difference, funnel,
+        table::{self, TablePanel},
         taken::{Moment, said},
         time,
     },
@@ -24,6 +33,8 @@ enum Drawn {
     Funnel,
     Difference,
     Time,
+    Crosstab,
+    Table,
 }
 
 /// How a picture is written.
@@ -43,13 +54,15 @@ impl Drawn {
             View::Funnel => &[Self::Funnel],
             View::Difference => &[Self::Difference],
             View::Time => &[Self::Time],
-            View::Crosstab | View::Table => &[],
+            View::Crosstab => &[Self::Crosstab],
+            View::Table => &[Self::Table],
         }
     }
 
-    /// Where its parts stand on the page.
+    /// Where its parts stand on the page; nowhere for a table, which is drawn from its panel.
     const fn selectors(self) -> &'static [&'static str] {
         match self {
+            Self::Crosstab | Self::Table => &[],
             Self::Map => &["#map", ".map-card .map-view__side"],
             Self::Chart => &["#chart"],
             Self::Funnel => &["#funnel", ".funnel__legend"],
@@ -62,6 +75,8 @@ impl Drawn {
         match (self, format) {
             (Self::Map, Format::Svg) => words::map_as_svg(language),
             (Self::Map, Format::Png) => words::map_as_png(language),
+            (Self::Crosstab | Self::Table, Format::Svg) => words::table_as_svg(language),
+            (Self::Crosstab | Self::Table, Format::Png) => words::table_as_png(language),
             (_, Format::Svg) => words::chart_as_svg(language),
             (_, Format::Png) => words::chart_as_png(language),
         }
@@ -74,8 +89,49 @@ impl Drawn {
             Self::Funnel => funnel::funnel(context)?.title,
             Self::Difference => difference::difference(context)?.title,
             Self::Time => time::time(context)?.title,
+            Self::Crosstab | Self::Table => self.table(context)?.caption,
         })
     }
+
+    /// The table that is drawn.
+    fn table(self, context: Context) -> Option<TablePanel> {
+        match self {
+            Self::Crosstab => crosstab::crosstab(context),
+            Self::Table => table::ranked_areas(context).or_else(|| table::broken_down(context)),
+            _ => None,
+        }
+    }
+
+    fn preview(self, language: Language) -> &'static str {
+        match self {
+            Self::Map => words::preview_map(language),
+            Self::Crosstab | Self::Table => words::preview_table(language),
+            _ => words::preview_chart(language),
+        }
+    }
+
+    fn file_word(self, language: Language) -> &'static str {
+        match self {
+            Self::Map => words::file_map(language),
+            Self::Crosstab | Self::Table => words::file_table(language),
+            _ => words::file_chart(language),
+        }
+    }
+}
+
+/// A picture that has been made, and what its files are called: SVG and PNG.
+struct Made {
+    picture: Picture,
+    title: String,
+    names: (String, String),
+}
+
+/// A picture that the reader looks at before taking it.
+struct Preview {
+    drawn: Drawn,
+    title: String,
+    size: (f64, f64),
+    shown: Shown,
 }
 
 /// The pictures of a view; nothing where it has none. `moment` is asked when one is taken.
@@ -83,23 +139,47 @@ impl Drawn {
 pub fn Pictures(
     exploring: Exploring,
     #[prop(into)] view: Signal<View>,
+    #[prop(into)] beside: Signal<Option<View>>,
     #[prop(into)] moment: Callback<(), Moment>,
 ) -> impl IntoView {
     let language = exploring.language;
     let is_failed = RwSignal::new(false);
-    let save = move |drawn: Drawn, format: Format| {
+    let previewed = RwSignal::new(None::<Preview>);
+    let make = move |drawn: Drawn| {
         let language = language.get_untracked();
         let title = untrack(|| exploring.with(|context| drawn.title(context))).flatten().unwrap_or_default();
-        let made = drawing::copy(drawn.selectors()).map(|drawing| {
+        let table = untrack(|| exploring.with(|context| drawn.table(context))).flatten();
+        let drawing = match drawn {
+            Drawn::Crosstab | Drawn::Table => table.as_ref().and_then(table_drawing::drawing),
+            _ => drawing::copy(drawn.selectors()),
+        };
+        let made = drawing.map(|drawing| {
             exploring.cleared.with_value(|cleared| {
                 let said = said(cleared, &title, &moment.run(()), language);
-                let what = if drawn == Drawn::Map { words::file_map(language) } else { words::file_chart(language) };
-                let name = |ending: &str| file_name(&cleared.cube().dataset.id, what, ending);
-                (picture::picture(&drawing, &title, &said), name(".svg"), name(".png"))
+                let name = |ending: &str| file_name(&cleared.cube().dataset.id, drawn.file_word(language), ending);
+                Made { picture: picture::picture(&drawing, &title, &said), title, names: (name(".svg"), name(".png")) }
             })
         });
         is_failed.set(made.is_none());
-        let Some((picture, svg_name, png_name)) = made else { return };
+        made
+    };
+    let preview = move |drawn: Drawn| {
+        let is_open = previewed.with_untracked(|it| it.as_ref().is_some_and(|it| it.drawn == drawn));
+        let next = if is_open { None } else { make(drawn) };
+        let next = next.and_then(|made| {
+            let shown = Shown::new("image/svg+xml", made.picture.svg.as_bytes())?;
+            Some(Preview { drawn, title: made.title, size: (made.picture.width, made.picture.height), shown })
+        });
+        previewed.set(next);
+    };
+    // A picture of what was asked before would be a picture of something else.
+    Effect::new(move |_: Option<()>| {
+        exploring.answered.track();
+        (view.get(), beside.get(), language.get());
+        previewed.set(None);
+    });
+    let save = move |drawn: Drawn, format: Format| {
+        let Some(Made { picture, names: (svg_name, png_name), .. }) = make(drawn) else { return };
         match format {
             Format::Svg => download::save(&svg_name, "image/svg+xml", picture.svg.as_bytes()),
             Format::Png => spawn_local(async move {
@@ -107,6 +187,16 @@ pub fn Pictures(
                 // Nobody may be there any more to tell.
                 let _ = is_failed.try_set(!is_saved);
             }),
+        }
+    };
+    let looked_at = move |drawn: Drawn| {
+        let is_open = move || previewed.with(|it| it.as_ref().is_some_and(|it| it.drawn == drawn));
+        view! {
+            <li>
+                <button class="button" type="button" aria-expanded=move || is_open().to_string() on:click=move |_| preview(drawn)>
+                    {move || drawn.preview(language.get())}
+                </button>
+            </li>
         }
     };
     let button = move |drawn: Drawn, format: Format| {
@@ -119,18 +209,29 @@ pub fn Pictures(
         }
     };
     move || {
-        let drawn = Drawn::of(view.get());
+        let drawn = [Some(view.get()), beside.get()].into_iter().flatten().flat_map(Drawn::of);
         let has_map = exploring.question.with(|question| question.as_ref().is_some_and(|it| it.level.is_some()));
-        let drawn: Vec<Drawn> = drawn.iter().copied().filter(|it| has_map || *it != Drawn::Map).collect();
-        (!drawn.is_empty()).then(|| {
-            let buttons = drawn.into_iter().flat_map(|it| [(it, Format::Svg), (it, Format::Png)]);
+        let drawn: Vec<Drawn> = drawn.copied().filter(|it| has_map || *it != Drawn::Map).collect();
+        let n_rows = exploring.with(|context| table::areas(context).map_or(0, |it| it.rows.len())).unwrap_or_default();
+        let (drawn, too_long): (Vec<Drawn>, Vec<Drawn>) =
+            drawn.into_iter().partition(|it| *it != Drawn::Table || n_rows <= table_drawing::MOST_ROWS);
+        let too_long = (!too_long.is_empty()).then(|| view! { <p>{words::table_too_long(language.get())}</p> });
+        let pictures = (!drawn.is_empty()).then(|| {
+            let each = drawn.into_iter().map(|it| view! { {looked_at(it)} {button(it, Format::Svg)} {button(it, Format::Png)} });
             view! {
                 <h3 class="take__title">{words::pictures(language.get())}</h3>
                 <ul class="take__list take__list--pictures">
-                    {buttons.map(|(drawn, format)| button(drawn, format)).collect_view()}
+                    {each.collect_view()}
                 </ul>
+                {move || previewed.with(|it| it.as_ref().map(|it| view! {
+                    <figure class="take__preview">
+                        <figcaption>{words::previewed(language.get_untracked())}</figcaption>
+                        <img src=it.shown.address().to_owned() alt=it.title.clone() width=it.size.0 height=it.size.1/>
+                    </figure>
+                }))}
                 <p class="copy-text__said" role="status">{move || is_failed.get().then(|| words::not_drawn(language.get()))}</p>
             }
-        })
+        });
+        view! { {pictures} {too_long} }
     }
 }

@@ -24,6 +24,9 @@ use crate::{
     words::taken as words,
 };
 
+/// Where the card stands on the page, for the way that leads to it.
+pub const ID: &str = "take";
+
 /// The table of a view.
 fn shown(context: Context, view: View) -> Option<TablePanel> {
     let areas = |ranked: bool| if ranked { table::ranked_areas(context) } else { table::areas(context) };
@@ -39,7 +42,14 @@ fn shown(context: Context, view: View) -> Option<TablePanel> {
 
 /// What can be taken along. `sha256` is the hash of the dataset's file; empty for a reader's own.
 #[component]
-pub fn TakeCard(exploring: Exploring, #[prop(into)] view: Signal<View>, sha256: String) -> impl IntoView {
+pub fn TakeCard(
+    exploring: Exploring,
+    #[prop(into)] view: Signal<View>,
+    /// What stands beside it: its picture is taken along too.
+    #[prop(into)]
+    beside: Signal<Option<View>>,
+    sha256: String,
+) -> impl IntoView {
     let language = exploring.language;
     let place = PlaceState::get();
     let is_open = RwSignal::new(false);
@@ -119,7 +129,7 @@ pub fn TakeCard(exploring: Exploring, #[prop(into)] view: Signal<View>, sha256: 
     };
     let rest = move || {
         view! {
-            <Pictures exploring view moment=Callback::new(move |()| moment())/>
+            <Pictures exploring view beside moment=Callback::new(move |()| moment())/>
             <h3 class="take__title">{words::share(language.get())}</h3>
             <div class="take__links">{links()}</div>
             <h3 class="take__title">{words::cite(language.get())}</h3>
@@ -131,7 +141,7 @@ pub fn TakeCard(exploring: Exploring, #[prop(into)] view: Signal<View>, sha256: 
         }
     };
     view! {
-        <details class="card take" node_ref=details on:toggle=on_toggle>
+        <details id=ID class="card take" node_ref=details on:toggle=on_toggle>
             <summary class="take__summary"><h2 class="card__title">{move || words::title(language.get())}</h2></summary>
             {move || is_open.get().then(|| view! { <div>{files}</div> <div>{rest}</div> })}
         </details>

@@ -174,6 +174,6 @@ pub(super) fn href(place: PlaceState, exploring: Exploring, view: View) -> Strin
     let choice = question
         .map(|question| exploring.cleared.with_value(|cleared| choice_of(cleared.cube(), &question)))
         .unwrap_or_default();
-    let address = Address { language: exploring.language.get(), view, choice, unknown: Vec::new() };
+    let address = Address { language: exploring.language.get(), view, choice, ..Address::default() };
     place.href(Page::Explore, &address)
 }
