@@ -17,7 +17,7 @@ const MOST_NAME: usize = 36;
 /// The same of other words.
 const MOST_WORDS: usize = 26;
 /// The same of numbers.
-const MOST_NUMBER: usize = 15;
+const MOST_NUMBER: usize = 18;
 
 /// The table as a drawing; none where it has no rows, or too many.
 pub fn drawing(panel: &TablePanel) -> Option<Drawing> {

@@ -242,9 +242,48 @@ for (const [name, parts, button, file] of [
     await expect(page.locator(".take .copy-text__said").filter({ hasText: say("taken::not_drawn") })).toHaveCount(0);
   });
 
-test("a table is no picture", async ({ page }) => {
-  await explore(page, { view: "table" });
+for (const [name, parts] of [["table", { view: "table", level: "county" }], ["crosstab", { view: "crosstab", by: "home_type", across: "ownership", level: "county" }]])
+  test(`the ${name} is taken as a picture that says what its cells say`, async ({ page }) => {
+    await explore(page, parts);
+    const words = await page.locator(`.${name === "table" ? "table-card" : "crosstab"} tbody`).first().innerText();
+    await summary(page).click();
+    const svg = await taken(page, page.locator(".take__list--pictures"), "table_as_svg");
+    expect(svg.name).toBe("insyn-demo-tabell.svg");
+    const seen = await readPicture(page, svg.bytes.toString());
+    expect(seen.foreign).toEqual([]);
+    const bare = (text) => text.replaceAll(/\s+/g, "");
+    for (const said of words.split(/[\t\n]+/).filter(Boolean)) expect(bare(seen.words)).toContain(bare(said));
+    expect(bare(seen.words)).toContain(bare("Syntetiska data"));
+    const png = await taken(page, page.locator(".take__list--pictures"), "table_as_png");
+    expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([2 * seen.width, 2 * seen.height]);
+  });
+
+test("a long table is no picture, and says so", async ({ page }) => {
+  await explore(page, { view: "table", level: "municipality" });
   await summary(page).click();
   await expect(shown(page)).toBeVisible();
   await expect(page.locator(".take__list--pictures")).toHaveCount(0);
+  await expect(page.locator(".take")).toContainText(say("taken::table_too_long"));
 });
+
+for (const hand of hands)
+  test(`a picture is looked at before it is taken, and goes when something else is asked, ${hand.name}`, async ({ page }) => {
+    await explore(page, { view: "map", beside: "chart", level: "county" });
+    await page.locator("#map svg").first().waitFor();
+    await hand.press(summary(page));
+    const look = (name) => page.locator(".take__list--pictures").getByRole("button", { name: say(`taken::${name}`), exact: true });
+    const preview = page.locator(".take__preview img");
+    for (const name of ["preview_map", "preview_chart"]) {
+      await hand.press(look(name));
+      await expect(look(name)).toHaveAttribute("aria-expanded", "true");
+      await expect(preview).toHaveCount(1);
+      await expect.poll(() => preview.evaluate((img) => img.complete && img.naturalWidth)).toBeGreaterThan(300);
+    }
+    await expect(look("preview_map")).toHaveAttribute("aria-expanded", "false");
+    await hand.press(look("preview_chart"));
+    await expect(preview).toHaveCount(0);
+    await hand.press(look("preview_map"));
+    await expect(preview).toHaveCount(1);
+    await select(page, "period").selectOption("2020");
+    await expect(preview).toHaveCount(0);
+  });

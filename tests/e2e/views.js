@@ -38,6 +38,11 @@ export const views = [
   { name: "explore-time", address: "utforska/?dataset=demo&view=time&by=sex&area=12", seen: ".time__point" },
   { name: "explore-events", address: "utforska/?dataset=placerade&view=time", seen: ".time__number", act: opened(".bar-chart__table") },
   { name: "explore-take", address: "utforska/?dataset=hvb-2023&view=table", seen: ".take", act: opened(".take") },
+  { name: "explore-pair", address: "utforska/?dataset=demo&view=map&beside=time&level=county&by=sex", seen: ".time__point" },
+  { name: "explore-preview", address: "utforska/?dataset=demo&view=crosstab&by=home_type&across=ownership&level=county", seen: ".take__preview img", act: async (page) => {
+    await page.locator(".explore__to-take").click();
+    await page.locator(".take__list--pictures button").first().click();
+  } },
   { name: "explore-ranks", address: "utforska/?dataset=demo&view=table&level=county", seen: "tbody tr" },
   { name: "difference-sexes", address: "utforska/?dataset=demo&view=difference&by=home_type&pair=sex:K:M", seen: "#difference svg", act: opened(".bar-chart__table") },
   { name: "difference-fair", address: "utforska/?dataset=demo&view=difference&by=sex&pair=ownership:kommunal:privat", seen: ".difference__fair" },
