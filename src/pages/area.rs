@@ -60,6 +60,8 @@ pub fn AreaPage() -> impl IntoView {
     });
     // What the address said in vain: kept after the address has been made whole, until the reader goes on.
     let ignored = RwSignal::new(Vec::<String>::new());
+    // What a former code or name led to, told as long.
+    let former = RwSignal::new(None::<(String, u16, String)>);
     Effect::new(move |_: Option<()>| {
         let at_hand = address.get();
         // An address that has moved on to another page is not this one's to make whole.
@@ -70,6 +72,10 @@ pub fn AreaPage() -> impl IntoView {
         let code = match wanted.get() {
             Some(Wanted::Place(..)) => asked.area.as_deref().map(|code| code.trim().to_owned()),
             Some(Wanted::Named(code)) => Some(code),
+            Some(Wanted::Former { code, asked, until }) => {
+                former.set(Some((asked, until, code.clone())));
+                Some(code)
+            }
             Some(Wanted::Nothing | Wanted::Nation | Wanted::Unknown(_)) => {
                 return document::mark_ready();
             }
@@ -98,6 +104,7 @@ pub fn AreaPage() -> impl IntoView {
     });
     let go = Callback::new(move |code: String| {
         ignored.set(Vec::new());
+        former.set(None);
         let data = reality.get_untracked();
         // Another level may have other figures: only what the reader chose goes along.
         let data = data.filter(|_| panel.with_untracked(|panel| is_of_level(panel.as_ref().map(|it| it.level), &code)));
@@ -134,6 +141,9 @@ pub fn AreaPage() -> impl IntoView {
                 let said = ignored.get();
                 (!said.is_empty()).then(|| view! { <Ignored said/> })
             }}
+            {move || former.get().map(|(asked, until, code)| view! {
+                <p class="notice">{words::former(language.get(), &asked, until, &code)}</p>
+            })}
             {move || wanted.get().map(|wanted| view! { <NoPlace wanted/> })}
             <Search maps on_pick=go/>
             <For each=whereabouts key=|(panel, _, language)| (panel.code.clone(), *language) let((panel, maps, _))>
@@ -213,7 +223,7 @@ fn NoPlace(wanted: Wanted) -> impl IntoView {
             </div>
         }
         .into_any(),
-        Wanted::Place(..) | Wanted::Named(_) => ().into_any(),
+        Wanted::Place(..) | Wanted::Named(_) | Wanted::Former { .. } => ().into_any(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A place as its page tells of it: what it is, what it lies in, what it consists of, its neighbours.
 
 pub mod card;
+pub mod former;
 pub mod overview;
 
 use std::sync::Arc;
@@ -38,6 +39,15 @@ pub enum Wanted {
     Place(Level, usize),
     /// A place by its name; its code leads there.
     Named(String),
+    /// A place by a code or a name that it no longer has: its code now, and what is to be said of the old one.
+    Former {
+        /// Its code now.
+        code: String,
+        /// What the address asked for.
+        asked: String,
+        /// The last year in which that held.
+        until: u16,
+    },
     /// The whole country.
     Nation,
     /// No such place.
@@ -97,7 +107,10 @@ impl Maps {
             Some((level, place)) => Wanted::Place(level, place),
             None => match named(&self.every_place().areas, asked) {
                 Some(area) => Wanted::Named(area.code.clone()),
-                None => Wanted::Unknown(asked.to_owned()),
+                None => match former::former(asked) {
+                    Some(it) => Wanted::Former { code: it.now.to_owned(), asked: asked.to_owned(), until: it.until },
+                    None => Wanted::Unknown(asked.to_owned()),
+                },
             },
         }
     }
@@ -210,6 +223,10 @@ mod tests {
         {
             assert_eq!(maps.wanted(Some(name)), Wanted::Named(code.into()), "{name}");
         }
+        // Where a place is known by a name that it still has, its former code leads nowhere else.
+        let heby = Wanted::Former { code: "0331".into(), asked: "1917".into(), until: 2006 };
+        assert_eq!(maps.wanted(Some("1917")), heby);
+        assert_eq!(maps.wanted(Some("Heby")), Wanted::Named("0331".into()));
         assert_eq!(maps.wanted(Some("Malm")), Wanted::Unknown("Malm".into()), "a part of a name is no name");
     }
 

@@ -59,6 +59,18 @@ pub fn unknown(language: Language, asked: &str) -> String {
     }
 }
 
+/// That a code or a name is a former one, and what it leads to now.
+pub fn former(language: Language, asked: &str, until: u16, code: &str) -> String {
+    match language {
+        Language::Swedish => {
+            format!("”{asked}” gällde till och med {until}. Här visas det som området hör till nu, med koden {code}.")
+        }
+        Language::English => format!(
+            "“{asked}” held until the end of {until}. Shown here is what the area belongs to now, with the code {code}."
+        ),
+    }
+}
+
 /// "Mer om Malmö": the way to its page.
 pub fn more_about(language: Language, place: &str) -> String {
     match language {

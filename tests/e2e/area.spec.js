@@ -181,6 +181,15 @@ for (const [name, code] of [["Malmö", "1280"], ["gothenburg", "1480"], ["skåne
     await expect(title(page)).toHaveText(say("start::title"));
   });
 
+for (const [asked, code] of [["1917", "0331"], ["Malmöhus län", "12"], ["1180", "12"]])
+  test(`the former “${asked}” leads to what it belongs to now, and says so`, async ({ page }) => {
+    await area(page, { area: asked });
+    await expect(page).toHaveURL(new RegExp(`area=${code}&data=`));
+    await expect(title(page)).toHaveText(outlines(code.length === 2 ? "county" : undefined).name(code));
+    await expect(page.locator(".notice").first()).toContainText(`”${asked}” gällde till och med`);
+    await expect(page.locator(".notice").first()).toContainText(code);
+  });
+
 for (const hand of hands)
   test(`an unknown code says so, and the box leads to the place that was meant, ${hand.name}`, async ({ page }) => {
     await area(page, { area: "9999" });
