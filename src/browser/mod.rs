@@ -7,6 +7,7 @@ pub mod download;
 pub mod drawing;
 pub mod echarts;
 pub mod fetch;
+pub mod grid;
 pub mod pause;
 #[cfg(feature = "explore")]
 pub mod presenting;

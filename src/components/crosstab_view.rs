@@ -8,7 +8,7 @@ use crate::{
     view_model::{
         controls::Select,
         crosstab::{CrosstabChoices, reading},
-        table::TablePanel,
+        table::{Noted, TablePanel},
     },
     words::{crosstab as words, funnel as funnel_words, table as table_words},
 };
@@ -18,6 +18,8 @@ use crate::{
 pub fn CrosstabView(
     #[prop(into)] panel: Signal<Option<TablePanel>>,
     #[prop(into)] on_pick: Callback<String>,
+    /// What is to be said of a cell, by row and column.
+    notes: Callback<(usize, usize), Option<Noted>>,
     /// A name for the parts of this table, of which there may be several on the page.
     #[prop(into)]
     name: String,
@@ -26,7 +28,7 @@ pub fn CrosstabView(
     let read = move || panel.with(|panel| panel.as_ref().map(|panel| reading(panel, language.get())));
     view! {
         <div class="crosstab">
-            <DataTable panel on_pick name/>
+            <DataTable panel on_pick notes name/>
             <p class="data-table__note crosstab__reading">
                 <strong>{move || funnel_words::how_to_read(language.get())}": "</strong>
                 {read}

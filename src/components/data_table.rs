@@ -2,15 +2,15 @@
 
 use leptos::{ev, html, prelude::*, task::spawn_local};
 
-use super::map_view::place_of;
+use super::{facts::SourceLink, map_view::place_of};
 use crate::{
-    browser::{clipboard, document},
+    browser::{clipboard, document, grid},
     export::table_tsv::table_tsv,
     model::text::Language,
     state::place::PlaceState,
     view_model::{
         map::Held,
-        table::{Look, Sort, TableColumn, TablePanel, TableRow, order},
+        table::{Key, Look, Noted, Sort, TableColumn, TablePanel, TableRow, moved_cell, order},
     },
     words::{explore as words, funnel as funnel_words, map as map_words, table as table_words},
 };
@@ -41,6 +41,9 @@ pub fn DataTable(
     /// Rows that the reader has asked to see alone.
     #[prop(optional)]
     only: Option<Only>,
+    /// What is to be said of a cell, by row and column.
+    #[prop(optional)]
+    notes: Option<Callback<(usize, usize), Option<Noted>>>,
     /// A name for the parts of this table, of which there may be several on the page.
     #[prop(into)]
     name: String,
@@ -159,15 +162,41 @@ pub fn DataTable(
         Ok(n_rows) => Some(table_words::copied(language.get(), n_rows)),
         Err(()) => Some(table_words::not_copied(language.get()).to_owned()),
     };
+    let table = NodeRef::<html::Table>::new();
     let on_click = move |event: ev::MouseEvent| {
         let code = place_of(event.target())
             .and_then(|place| panel.with_untracked(|panel| Some(panel.as_ref()?.rows.get(place)?.code.clone())));
-        if let Some(code) = code {
-            on_pick.run(code);
+        match (code, table.get_untracked(), grid::cell_of(event.target())) {
+            (Some(code), ..) => on_pick.run(code),
+            (None, Some(table), Some(cell)) => drop(grid::focus_cell(&table, cell)),
+            _ => {}
         }
     };
+    let on_key = move |event: ev::KeyboardEvent| {
+        let is_with_control = event.ctrl_key() || event.meta_key();
+        let (Some(key), Some(table)) = (Key::from_name(&event.key(), is_with_control), table.get_untracked()) else {
+            return;
+        };
+        let next = grid::cell_of(event.target()).and_then(|at| moved_cell(key, at, grid::size(&table)));
+        if next.is_some_and(|next| grid::focus_cell(&table, next)) {
+            event.prevent_default();
+        }
+    };
+    // What is to be said of the cell that the keyboard or the pointer is on.
+    let at = RwSignal::new(None::<Noted>);
+    let note = move |(row, column): (usize, usize)| {
+        let place = row.checked_sub(1).and_then(|row| shown.with_untracked(|shown| shown.get(row).copied()));
+        at.set(place.and_then(|place| notes?.run((place, column))));
+    };
+    let on_focus = move |event: ev::FocusEvent| {
+        if let Some(cell) = grid::cell_of(event.target()) {
+            note(cell);
+        }
+    };
+    // Of another table, or of other rows, something else is to be said.
+    Effect::watch(move || (shown.track(), panel.track()), move |_, _, _| at.set(None), false);
     let row = move |place: usize| {
-        view! { <tr><th scope="row"><button class="data-table__pick" type="button" data-place=place></button></th></tr> }
+        view! { <tr><th scope="row"><button class="data-table__pick" type="button" tabindex="-1" data-place=place></button></th></tr> }
     };
     let body = NodeRef::<html::Tbody>::new();
     // Written straight into the cells, and only where something changes: a thousand cells are too many to be reactive each.
@@ -182,6 +211,7 @@ pub fn DataTable(
                     write_row(&element, row, before);
                 }
             }
+            grid::keep_stop(&body);
         }
         Written { places, rows }
     });
@@ -196,7 +226,7 @@ pub fn DataTable(
             {search}
             {alone}
             <div class="data-table__scroll" id=rows_id.get_value() tabindex="0" role="region" aria-label=move || label(caption(), language.get())>
-                <table class="data-table__figures" class=("data-table__figures--remarks", move || n_words() > 0) class=("data-table__figures--verdicts", move || n_words() > 1)>
+                <table role="grid" node_ref=table on:keydown=on_key on:focusin=on_focus class="data-table__figures" class=("data-table__figures--remarks", move || n_words() > 0) class=("data-table__figures--verdicts", move || n_words() > 1)>
                     <caption class="visually-hidden">{caption}</caption>
                     <thead><tr>{header}</tr></thead>
                     <tbody node_ref=body on:click=on_click>
@@ -205,6 +235,7 @@ pub fn DataTable(
                 </table>
             </div>
             {empty}
+            {move || at.get().map(|noted| view! { <CellNotes noted/> })}
             <p class="data-table__sorted" role="status">{sorted}</p>
             <div class="data-table__copy">
                 <button class="button" type="button" on:click=copy>{move || table_words::copy(language.get())}</button>
@@ -222,6 +253,18 @@ pub fn DataTable(
                 let note = panel.with(|panel| panel.as_ref().map(|panel| panel.note.clone()).unwrap_or_default());
                 (!note.is_empty()).then(|| view! { <p class="data-table__note">{note}</p> })
             }}
+        </div>
+    }
+}
+
+/// What is to be said of the cell at hand: its remarks are spoken, its source is there to be gone to.
+#[component]
+fn CellNotes(noted: Noted) -> impl IntoView {
+    view! {
+        <div class="data-table__cell">
+            <p><strong>{noted.cell}</strong></p>
+            {noted.remarks.into_iter().map(|remark| view! { <p role="status">{remark}</p> }).collect_view()}
+            {noted.source.map(|source| view! { <p><SourceLink source/></p> })}
         </div>
     }
 }

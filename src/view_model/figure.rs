@@ -55,6 +55,15 @@ pub struct FigurePanel {
     pub spoken: String,
 }
 
+/// What is to be said of one cell besides its figure.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CellNotes {
+    /// What qualifies the figure, a sentence each.
+    pub remarks: Vec<String>,
+    /// Where it stands.
+    pub source: Option<SourceLine>,
+}
+
 /// Where a figure stands, and how it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceLine {
@@ -180,16 +189,10 @@ pub fn figure(context: Context) -> Option<FigurePanel> {
     });
     let counts = counts.or_else(unit);
     let interval = (!texts.interval.is_empty()).then(|| words::interval_is(language, &texts.interval));
-    let remark = context.cube().remark(question.measure, &question.at);
-    let mut remarks: Vec<String> = texts.explanation.clone().into_iter().collect();
-    remarks.extend(summing(context, measure, &answer));
+    let CellNotes { remarks, source } = notes_of(context, measure, &answer, &question.at);
     let verdict = judged_here(context);
     let caution = verdict.as_ref().and(context.asked.peers.as_ref());
     let caution: Vec<String> = caution.map(|peers| caution_of(context, peers)).unwrap_or_default();
-    remarks.extend(remark.and_then(|remark| remark.note.as_ref()).map(|note| note.get(language).to_owned()));
-    if measure.kind == MeasureKind::Share && answer.figure.value().is_some() && interval.is_none() {
-        remarks.push(words::no_interval(language).to_owned());
-    }
     let short = verdict.as_ref().map(|verdict| verdict.short.clone()).filter(|short| !short.is_empty());
     let parts = [Some(texts.spoken.clone()), counts.clone(), interval.clone(), short];
     let said = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
@@ -204,8 +207,29 @@ pub fn figure(context: Context) -> Option<FigurePanel> {
         verdict,
         caution,
         remarks,
-        source: source(context, remark.and_then(|remark| remark.source), remark.and_then(|remark| remark.reading)),
+        source,
     })
+}
+
+/// What qualifies the figure of any cell of the measure at hand, and where it stands.
+pub fn cell_notes(context: Context, at: &[usize]) -> Option<CellNotes> {
+    let measure = context.measure()?;
+    let answer = answer(context.cleared, context.question.measure, at);
+    Some(notes_of(context, measure, &answer, at))
+}
+
+fn notes_of(context: Context, measure: &Measure, answer: &Answer, at: &[usize]) -> CellNotes {
+    let language = context.language;
+    let texts = answer_words(measure, answer, language);
+    let remark = context.cube().remark(context.question.measure, at);
+    let mut remarks: Vec<String> = texts.explanation.into_iter().collect();
+    remarks.extend(summing(context, measure, answer));
+    remarks.extend(remark.and_then(|remark| remark.note.as_ref()).map(|note| note.get(language).to_owned()));
+    if measure.kind == MeasureKind::Share && answer.figure.value().is_some() && texts.interval.is_empty() {
+        remarks.push(words::no_interval(language).to_owned());
+    }
+    let source = source(context, remark.and_then(|remark| remark.source), remark.and_then(|remark| remark.reading));
+    CellNotes { remarks, source }
 }
 
 /// The verdict on the picked area, among all of its level.

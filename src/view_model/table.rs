@@ -1,6 +1,8 @@
 //! The same answers as rows: the twin of the map and of the chart.
 
 mod datum;
+mod grid;
+mod notes;
 mod order;
 
 use super::{
@@ -20,6 +22,8 @@ use crate::{
 };
 
 pub use datum::{AnswerData, Datum, Holds, answer_data};
+pub use grid::{Key, moved_cell};
+pub use notes::{Noted, noted};
 pub use order::{Sort, order, swedish_order};
 
 /// A table: the first column names the row.

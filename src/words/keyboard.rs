@@ -13,5 +13,5 @@ phrases! {
     time: "Över tid", "Over time";
     flow: "Flöde", "Flow";
     table: "Tabell", "Table";
-    table_keys: "Tabb går till rubrikerna, Retur sorterar efter den man står på. En bred tabell flyttas i sidled med piltangenterna.", "Tab goes to the headings, Enter sorts by the one at hand. A wide table is moved sideways with the arrow keys.";
+    table_keys: "Tabb går till rubrikerna, Retur sorterar efter den man står på. Nästa Tabb går in i tabellen: där går piltangenterna från ruta till ruta, Home och End till radens ändar, Page Up och Page Down tio rader, Ctrl med Home eller End till tabellens ändar. Retur på en rads namn väljer den. Vad som är att säga om rutan står under tabellen.", "Tab goes to the headings, Enter sorts by the one at hand. The next Tab goes into the table: there the arrow keys move from cell to cell, Home and End to the ends of the row, Page Up and Page Down ten rows, Ctrl with Home or End to the ends of the table. Enter on a row’s name picks it. What there is to say of the cell stands below the table.";
 }

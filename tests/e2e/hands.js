@@ -6,6 +6,19 @@ const isFocused = (target) => target.evaluate((element) => element === document.
 export async function reach(target, { most = 150 } = {}) {
   await target.waitFor();
   const page = target.page();
+  // A table is one place of the tab order: within it the arrows go from cell to cell.
+  const isInGrid = await target.evaluate((it) => it.tabIndex < 0 && Boolean(it.closest("[role=grid] tbody")));
+  if (isInGrid) {
+    await reach(target.locator("xpath=ancestor::tbody").locator("[tabindex='0']").first(), { most });
+    const places = await target.evaluate((button) => {
+      const place = (element) => [...element.closest("tbody").children].indexOf(element.closest("tr"));
+      return place(button) - place(document.activeElement);
+    });
+    await page.keyboard.press("Home");
+    for (let step = 0; step < Math.abs(places); step += 1) await page.keyboard.press(places > 0 ? "ArrowDown" : "ArrowUp");
+    if (!(await isFocused(target))) throw new Error(`the arrows did not reach ${target}`);
+    return;
+  }
   const lies = () => target.evaluate((element) => {
     const active = document.activeElement;
     return !active || active === document.body || active.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING ? "ahead" : "behind";

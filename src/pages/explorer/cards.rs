@@ -165,7 +165,7 @@ pub fn CrosstabCard(
     let on_columns = Callback::new(move |dimension: String| exploring.change("across", &dimension));
     let is_there = Memo::new(move |_| panel.with(Option::is_some));
     let drawn = move || match is_there.get() {
-        true => view! { <CrosstabView panel on_pick name=own("crosstab")/> }.into_any(),
+        true => view! { <CrosstabView panel on_pick notes=exploring.notes(panel) name=own("crosstab")/> }.into_any(),
         false => {
             let why_not = move || choices.with(|choices| choices.why_not);
             view! { <p class="explore__no-map">{why_not}</p> }.into_any()
@@ -207,7 +207,7 @@ pub fn TableCard(
     });
     view! {
         <section class="card table-card" aria-busy=move || exploring.is_late.get().then_some("true")>
-            <DataTable panel on_pick only has_reading=true name="table"/>
+            <DataTable panel on_pick only notes=exploring.notes(panel) has_reading=true name="table"/>
         </section>
     }
 }

@@ -9,7 +9,13 @@ use crate::{
     gate::Cleared,
     model::text::Language,
     query::question::Question,
-    view_model::{asked::Asked, choosing, context::Context, map::Shade},
+    view_model::{
+        asked::Asked,
+        choosing,
+        context::Context,
+        map::Shade,
+        table::{Noted, TablePanel, noted},
+    },
 };
 
 /// A question and the answers to it.
@@ -110,6 +116,14 @@ impl Exploring {
         if let Some(next) = next {
             put.run(next);
         }
+    }
+
+    /// What is to be said of a cell of a table of the question at hand, by row and column.
+    pub fn notes(self, panel: Memo<Option<TablePanel>>) -> Callback<(usize, usize), Option<Noted>> {
+        Callback::new(move |(row, column): (usize, usize)| {
+            let panel = panel.get_untracked()?;
+            untrack(|| self.with(|context| noted(context, &panel, row, column))).flatten()
+        })
     }
 
     /// What is told the code of a picked category of the dimension.

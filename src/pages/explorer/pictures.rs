@@ -175,7 +175,9 @@ pub fn Pictures(
     // A picture of what was asked before would be a picture of something else.
     Effect::new(move |_: Option<()>| {
         exploring.answered.track();
-        (view.get(), beside.get(), language.get());
+        view.track();
+        beside.track();
+        language.track();
         previewed.set(None);
     });
     let save = move |drawn: Drawn, format: Format| {
