@@ -9,7 +9,7 @@ use insyn::{
     },
     gate::{self, Cleared},
     load::jsonstat,
-    model::{choice::Choice, dimension::DimensionKind, figure::Absence, text::Language},
+    model::{choice::Choice, dimension::DimensionKind, figure::Absence, measure::MeasureKind, text::Language},
     query::{
         answer::answer,
         crossing::parts_shown,
@@ -117,7 +117,10 @@ proptest! {
                     let (below, above) = (sorted[place.floor() as usize], sorted[place.ceil() as usize]);
                     below + (above - below) * place.fract()
                 };
+                // No finer than the coarsest of them.
+                let is_coarse = measure.kind == MeasureKind::Share && funnel.points.iter().any(|it| it.kind < Kind::TooFew && it.n < 100.0);
                 let style = Style::of(measure, language);
+                let style = Style { decimals: if is_coarse { 0 } else { style.decimals }, ..style };
                 let said = [at(0.25), at(0.75), sorted[0], sorted[sorted.len() - 1]].map(|value| plain(value, &style, language));
                 let mut rest = spread.as_str();
                 for number in &said {

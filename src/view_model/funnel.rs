@@ -3,7 +3,7 @@
 use super::{
     bars::{Tick, decimals_of},
     context::Context,
-    figure::answer_words,
+    figure::{FEWEST_DECIMALS, answer_words},
     verdict::{caution, in_short},
 };
 use crate::{
@@ -169,15 +169,18 @@ pub fn funnel(context: Context) -> Option<FunnelPanel> {
     })
 }
 
-/// Quartiles and ends of the figures that can be judged; whose they are is not said, for nobody is ranked here.
+/// Quartiles and ends of the figures that can be judged; whose they are is not said, for nobody is ranked here. All are written as the coarsest of
+/// the figures is, so that none seems to lie beyond another.
 fn spread(points: &[FunnelPoint], style: &Style, level: Level, language: Language) -> Option<String> {
-    let is_judged = |point: &&FunnelPoint| point.kind < Kind::TooFew;
-    let mut values: Vec<f64> = points.iter().filter(is_judged).map(|point| point.value).collect();
+    let judged = || points.iter().filter(|point| point.kind < Kind::TooFew);
+    let mut values: Vec<f64> = judged().map(|point| point.value).collect();
     values.sort_by(f64::total_cmp);
     let (least, most) = (*values.first()?, *values.last()?);
     let quarters = quartiles(&values).ok().filter(|_| values.len() >= FEWEST_SPREAD)?;
+    let is_coarse = style.kind == MeasureKind::Share && judged().any(|point| point.n < FEWEST_DECIMALS);
+    let style = Style { decimals: if is_coarse { 0 } else { style.decimals }, ..*style };
     let [first, third, least, most] =
-        [quarters.first, quarters.third, least, most].map(|value| plain(value, style, language));
+        [quarters.first, quarters.third, least, most].map(|value| plain(value, &style, language));
     Some(words::spread(language, values.len(), level, [&first, &third], [&least, &most]))
 }
 
