@@ -12,6 +12,7 @@ use insyn::{
         dataset::Contributors,
         figure::{Absence, Figure},
         measure::MeasureKind,
+        policy::LegalSubject,
         text::Language,
     },
     publish::aggregate::{Counted, aggregate, check, fault::Fault, memory::Memory, report, spec::Spec, tally},
@@ -483,4 +484,44 @@ fn a_word_that_no_break_has_is_told() {
     let slip = shipped.replacen("[[table.breaks.period]]", "[[table.breaks.period]]\ncoment = 1", 1);
     let why = Spec::parse(&slip).expect_err("no break has a comment");
     assert!(why.said(Language::English).starts_with("“coment” is in no specification."), "{why:?}");
+}
+
+/// The specification with a provision that a category and a measure rest on.
+fn with_law(law: &str, basis: &str) -> String {
+    let text = spec().replacen("[comparable.over_time]", &format!("{law}\n[comparable.over_time]"), 1);
+    let text = text.replacen("code = \"sis\",", &format!("code = \"sis\", legal_basis = [\"{basis}\"],"), 1);
+    text.replacen("id = \"found\"", &format!("id = \"found\"\nlegal_basis = [\"{basis}\"]"), 1)
+}
+
+#[test]
+fn what_a_category_and_a_measure_rest_on_stands_in_the_tables_that_have_them() {
+    let law = "[law.lvu]\nact = { sv = \"LVU\", en = \"LVU, in English\" }\nprovision = { sv = \"12 §\" }\nfrom = \"1990-07-01\"";
+    let counted = aggregate(&plan(&with_law(law, "lvu")), &mut memory(), |_| {}).expect("the records can be counted");
+    let mut n_based = 0;
+    for (cube, _) in &counted.tables {
+        let expected =
+            cube.dimension_by_id("home_type").map_or(0, |_| 1) + usize::from(cube.measure_by_id("found").is_some());
+        assert_eq!(cube.dataset.legal_bases.len(), expected, "{}", cube.dataset.id);
+        for it in &cube.dataset.legal_bases {
+            let (act, provision) = (it.act.get(Language::English), it.provision.as_ref().expect("it has a section"));
+            assert_eq!((act, provision.get(Language::Swedish), it.until.as_ref()), ("LVU, in English", "12 §", None));
+            assert_eq!(it.from.as_deref(), Some("1990-07-01"));
+            match it.subject {
+                LegalSubject::Measure(at) => assert_eq!(cube.measures[at].id, "found"),
+                LegalSubject::Category { dimension, category } => {
+                    assert_eq!(cube.dimensions[dimension].categories[category].code, "sis");
+                }
+            }
+            n_based += 1;
+        }
+    }
+    assert!(n_based > 2, "{n_based}");
+    let faults = |text: &str| {
+        let spec = Spec::parse(text).expect("it is TOML");
+        let faults = check::check(&spec, &folder()).expect_err("it is wrong");
+        faults.iter().map(|fault| fault.said(Language::English)).collect::<Vec<_>>().join("\n")
+    };
+    assert!(faults(&with_law(law, "lss")).contains("There is no provision “lss”."));
+    let undated = law.replace("1990-07-01", "July 1990");
+    assert!(faults(&with_law(&undated, "lvu")).contains("[law.lvu]: “July 1990” is no date."));
 }

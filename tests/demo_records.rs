@@ -1,11 +1,15 @@
 //! The demonstration's records: what is planted in them is found in their tables as they are shipped, through load, gate, query and verdict.
 
-use std::{fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
 use insyn::{
     gate::{self, Cleared},
-    load::jsonstat,
-    model::{area::Level, choice::Choice, cube::Cube, figure::Absence},
+    load::jsonstat::{self, profile::WireLegalBasis},
+    model::{area::Level, choice::Choice, cube::Cube, figure::Absence, policy::LegalSubject},
     publish::demo::{plan, world},
     query::{
         answer::answer,
@@ -256,6 +260,185 @@ fn a_pair_of_steps_is_the_same_from_both_sides_and_a_step_is_no_pair_with_itself
     assert_eq!((shown.figure.absence(), shown.interval), (Some(&Absence::NotApplicable), None));
     let (first, _) = resolve(&cleared, &Choice::default()).expect("there is a question");
     assert!(answer(&cleared, first.measure, &first.at).figure.value().is_some());
+}
+
+/// Of a time limit in these years: cases that missed it, and all that had it.
+fn limit(cube: &Cube, years: &[u16], limit: &str, sex: &str) -> (u64, u64) {
+    counts(cube, ["limit_late", "limit_cases"], years, &[("limit", limit), ("case_sex", sex)])
+}
+
+#[test]
+fn one_time_limit_is_missed_more_each_year_and_girls_and_boys_miss_none_more() {
+    let cleared = dataset("demo-tider");
+    let (trend, _) = plan::LIMIT_TREND;
+    let scores: Vec<f64> = plan::YEARS.iter().map(|year| f64::from(*year)).collect();
+    for (id, _) in plan::LIMITS {
+        let groups: Vec<(u64, u64)> = plan::YEARS.iter().map(|year| limit(cleared.cube(), &[*year], id, "T")).collect();
+        let test = cochran_armitage(&groups, &scores).expect("there are cases");
+        assert_eq!(test.p < 0.001, id == trend, "{id}: {test:?}");
+        if id == trend {
+            let share = |(missed, all): (u64, u64)| missed as f64 / all as f64;
+            let more = (share(groups[7]) - share(groups[0])) * 1000.0 / 7.0;
+            let said = format!("from {:.0} to {:.0} of a hundred", share(groups[0]) * 100.0, share(groups[7]) * 100.0);
+            assert!(more > 8.0 && readme().contains(&said), "{said}: {more} more of a thousand each year");
+        }
+        let [girls, boys] = ["K", "M"].map(|sex| limit(cleared.cube(), &plan::YEARS, id, sex));
+        let ratio = risk_ratio(girls, boys, Confidence::P95).expect("there are cases");
+        assert!(ratio.interval.low < 1.0 && ratio.interval.high > 1.0, "{id}: {ratio:?}");
+        // The question of that year has its answer through the door, too.
+        let question = ask(&cleared, "limit_late_share", &[("limit", id), ("period", "2024")]);
+        assert!(answer(&cleared, question.measure, &question.at).interval.is_some(), "{id}");
+    }
+}
+
+#[test]
+fn each_time_limit_names_its_law_and_the_specification_says_of_each_what_the_recipes_do() {
+    let source = root().join("public/data/source");
+    let spec = insyn::publish::demo::make::spec(&source).expect("it is whole");
+    let laws = fs::read_to_string(source.join("laws.toml")).expect("it is committed");
+    let laws: BTreeMap<String, WireLegalBasis> = toml::from_str(&laws).expect("it is TOML");
+    assert!(spec.law.len() > 9);
+    for (id, law) in &spec.law {
+        assert_eq!(Some(law), laws.get(id), "{id}");
+    }
+    for (id, dimension) in [("demo-tider", "limit"), ("demo-kontroll", "layer"), ("demo-galler", "concern")] {
+        let cleared = dataset(id);
+        let at = cleared.cube().dimension_by_id(dimension).expect("it is there");
+        for (place, category) in cleared.cube().dimensions[at].categories.iter().enumerate() {
+            let subject = LegalSubject::Category { dimension: at, category: place };
+            let is_based = cleared.cube().dataset.legal_bases.iter().any(|it| it.subject == subject);
+            assert_eq!(is_based, category.code != "alla", "{id}: {}", category.code);
+        }
+    }
+}
+
+#[test]
+fn a_case_is_late_where_it_misses_a_time_limit_and_only_there() {
+    let sheets = world::records(plan::SEED);
+    let sheet = |name: &str| sheets.iter().find(|sheet| sheet.name == name).expect("they are drawn");
+    let (cases, limits, concerns) = (sheet("cases"), sheet("limits"), sheet("concerns"));
+    let missed: BTreeSet<&str> = (limits.rows.iter())
+        .filter(|row| limits.cell(row, "late") == "1")
+        .map(|row| limits.cell(row, "case_id"))
+        .collect();
+    let about: BTreeSet<&str> = (concerns.rows.iter())
+        .filter(|row| concerns.cell(row, "deficient") == "1")
+        .map(|row| concerns.cell(row, "case_id"))
+        .collect();
+    for row in &cases.rows {
+        let id = cases.cell(row, "case_id");
+        assert_eq!(missed.contains(id), cases.cell(row, "in_time") == "0", "{id}");
+        assert_eq!(about.contains(id), cases.cell(row, "n_steps") != "0", "{id}: a deficiency is about something");
+    }
+}
+
+#[test]
+fn the_best_interests_of_the_child_go_with_what_is_not_known_and_with_no_other_cause() {
+    let cleared = dataset("demo-galler");
+    let of = |concern, cause| {
+        let at = [("concern", concern), ("cause", cause)];
+        counts(cleared.cube(), ["concern_deficient", "concern_cases"], &plan::YEARS, &at)
+    };
+    let share = |(found, all): (u64, u64)| found as f64 / all as f64;
+    let with = share(of("barnets_basta", "okunskap"));
+    let (of_all, more) = plan::BEST_INTERESTS;
+    assert!((with - f64::from(of_all + more) / 1000.0).abs() < 0.02, "{with}");
+    assert!(readme().contains(&format!("in {:.0} of a hundred cases", 100.0 * with)), "{with}");
+    // A case may have another cause besides, so the others lie between: as far from it as from none.
+    for cause in ["resurser", "rutiner", "samverkan", "ledning"] {
+        let other = share(of("barnets_basta", cause));
+        assert!(with - other > 0.07, "{cause}: {other}");
+    }
+}
+
+/// Of children in homes that lie so: how many a layer of control reaches, and how many they are.
+fn layer(cube: &Cube, id: &str, distance: &str) -> (u64, u64) {
+    counts(cube, ["control_reached", "control_children"], &plan::YEARS, &[("layer", id), ("distance", distance)])
+}
+
+#[test]
+fn children_in_another_county_are_followed_up_less_and_the_other_layers_reach_them_as_others() {
+    let cleared = dataset("demo-kontroll");
+    let share = |(found, all): (u64, u64)| found as f64 / all as f64;
+    let [near, far] = ["inom", "utom"].map(|distance| share(layer(cleared.cube(), "kommun", distance)));
+    let (of_all, fewer) = plan::FOLLOWED_UP;
+    assert!((near - f64::from(of_all) / 1000.0).abs() < 0.01, "{near}");
+    assert!((near - far - f64::from(fewer) / 1000.0).abs() < 0.012, "{near} and {far}");
+    assert!(readme().contains(&format!("{fewer} fewer of a thousand")));
+    for other in ["hem", "stat"] {
+        let [near, far] = ["inom", "utom"].map(|distance| share(layer(cleared.cube(), other, distance)));
+        assert!((near - far).abs() < 0.02, "{other}: {near} and {far}");
+    }
+    // Whom all three reach, each of them reaches.
+    let all = layer(cleared.cube(), "alla", "T");
+    for id in ["kommun", "hem", "stat"] {
+        let of_layer = layer(cleared.cube(), id, "T");
+        assert!(all.0 < of_layer.0 && all.1 == of_layer.1, "{id}: all layers are of the same children");
+    }
+}
+
+#[test]
+fn the_children_whom_a_layer_does_not_reach_are_none_or_many() {
+    let cleared = dataset("demo-kontroll");
+    let cube = cleared.cube();
+    let columns = ["control_reached", "control_children"].map(|id| {
+        let measure = &cube.measures[cube.measure_by_id(id).expect("it is there")];
+        &cube.columns[measure.column.expect("it has cells")]
+    });
+    let mut n_shown = 0;
+    for row in 0..columns[0].len() {
+        if let [Some(reached), Some(all)] = columns.map(|column| column.number(row)) {
+            assert!(reached == all || all - reached >= 5.0, "row {row}: {reached} of {all}");
+            n_shown += 1;
+        }
+    }
+    assert!(n_shown > 250, "{n_shown}");
+}
+
+#[test]
+fn a_child_placed_across_a_border_is_so_in_both_of_its_counties() {
+    let cleared = dataset("demo-lansgrans");
+    let cube = cleared.cube();
+    let of =
+        |side, area, measure, year: &str| figure(cube, measure, &[("side", side), ("area", area), ("period", year)]);
+    let counties = cube.dimensions[cube.dimension_by_id("area").expect("there are areas")].categories.iter();
+    let counties: Vec<&str> = counties.map(|it| it.code.as_str()).filter(|code| *code != "00").collect();
+    assert_eq!(counties.len(), 21);
+    for year in plan::YEARS.map(|year| year.to_string()) {
+        for measure in ["side_children", "side_across"] {
+            let [placing, home] = ["placerande", "hemmet"].map(|side| of(side, "00", measure, &year));
+            assert!(placing.is_some() && placing == home, "{measure} {year}");
+        }
+        for area in &counties {
+            // Who stays inside is the same child from both sides.
+            let inside = |side| {
+                let [all, across] = ["side_children", "side_across"].map(|measure| of(side, area, measure, &year));
+                all.zip(across).map(|(all, across)| all - across)
+            };
+            assert!(inside("placerande").is_some(), "{area} {year}");
+            assert_eq!(inside("placerande"), inside("hemmet"), "{area} {year}");
+        }
+    }
+}
+
+#[test]
+fn the_kinds_of_deficiency_in_a_step_make_its_deficiencies() {
+    let [kinds, steps] = ["demo-brister-steg", "demo-handlaggning"].map(dataset);
+    let by = &kinds.cube().dimensions[kinds.cube().dimension_by_id("step_fault").expect("there are kinds")];
+    let codes: Vec<&str> = by.categories.iter().map(|it| it.code.as_str()).filter(|code| *code != "T").collect();
+    let mut n_whole = 0;
+    for year in plan::YEARS.map(|year| year.to_string()) {
+        for (step, _) in plan::STEPS {
+            let at = [("step", step), ("period", year.as_str())];
+            let of = |kind| figure(kinds.cube(), "steps_deficient", &[at[0], at[1], ("step_fault", kind)]);
+            assert_eq!(of("T"), figure(steps.cube(), "steps_deficient", &at), "{step} {year}");
+            if let Some(parts) = codes.iter().map(|kind| of(kind)).collect::<Option<Vec<f64>>>() {
+                assert_eq!(of("T"), Some(parts.iter().sum()), "{step} {year}");
+                n_whole += 1;
+            }
+        }
+    }
+    assert!(n_whole > 55, "{n_whole}");
 }
 
 #[test]

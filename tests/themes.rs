@@ -49,6 +49,7 @@ fn is_known(figure: &Choice, cleared: &Cleared) -> bool {
 
 #[test]
 fn every_section_answers_its_question_in_both_languages() {
+    let mut n_spread = 0;
     for theme in Theme::ALL {
         let sections = story(theme).sections;
         assert!(sections.len() >= 4, "{theme:?}");
@@ -83,7 +84,10 @@ fn every_section_answers_its_question_in_both_languages() {
                             difference::difference(context).unwrap_or_else(|| panic!("{place}: no groups"));
                         assert!(!difference.headline.is_empty(), "{place}");
                     }
-                    Picture::Funnel => assert!(funnel::funnel(context).is_some(), "{place}"),
+                    Picture::Funnel => {
+                        let funnel = funnel::funnel(context).unwrap_or_else(|| panic!("{place}: no funnel"));
+                        n_spread += usize::from(funnel.spread.is_some());
+                    }
                     Picture::Map => assert!(map::map(context).is_some(), "{place}"),
                     Picture::Flow => assert!(flow::panel(context).is_some(), "{place}"),
                     Picture::Needs => {
@@ -115,6 +119,7 @@ fn every_section_answers_its_question_in_both_languages() {
             }
         }
     }
+    assert!(n_spread >= 4, "a funnel says in words how far apart its areas are: {n_spread}");
 }
 
 #[test]

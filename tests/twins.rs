@@ -9,22 +9,25 @@ use insyn::{
     },
     gate::{self, Cleared},
     load::jsonstat,
-    model::{choice::Choice, dimension::DimensionKind, figure::Absence, text::Language},
+    model::{choice::Choice, dimension::DimensionKind, figure::Absence, measure::MeasureKind, text::Language},
     query::{
         answer::answer,
         crossing::parts_shown,
         question::{Ignored, choice_of, resolve},
     },
+    verdict::Kind,
     view_model::{
         asked::asked,
         breakdown::bars,
         context::Context,
         crosstab::crosstab,
         figure::{answer_words, figure},
+        funnel::{FEWEST_SPREAD, funnel},
         map::map,
         table,
         time::time,
     },
+    words::figure::{Style, plain},
 };
 use proptest::{prelude::*, sample::Index};
 
@@ -100,6 +103,34 @@ proptest! {
             prop_assert_eq!(row.value.is_none(), row.state_text.is_some());
             prop_assert!(row.spoken.contains(&expected.spoken), "{} has no {}", row.spoken, expected.spoken);
             prop_assert_eq!(&of_parts[row.key.as_str()][1], &expected.value);
+        }
+
+        // How it is spread over the areas that can be judged: told by quartiles and ends of the figures drawn, or not at all.
+        if let Some(funnel) = funnel(context) {
+            let judged: Vec<f64> = funnel.points.iter().filter(|it| it.kind < Kind::TooFew).map(|it| it.value).collect();
+            prop_assert_eq!(funnel.spread.is_some(), judged.len() >= FEWEST_SPREAD);
+            if let Some(spread) = &funnel.spread {
+                let mut sorted = judged.clone();
+                sorted.sort_by(f64::total_cmp);
+                let at = |part: f64| {
+                    let place = part * (sorted.len() - 1) as f64;
+                    let (below, above) = (sorted[place.floor() as usize], sorted[place.ceil() as usize]);
+                    below + (above - below) * place.fract()
+                };
+                // No finer than the coarsest of them.
+                let is_coarse = measure.kind == MeasureKind::Share && funnel.points.iter().any(|it| it.kind < Kind::TooFew && it.n < 100.0);
+                let style = Style::of(measure, language);
+                let style = Style { decimals: if is_coarse { 0 } else { style.decimals }, ..style };
+                let said = [at(0.25), at(0.75), sorted[0], sorted[sorted.len() - 1]].map(|value| plain(value, &style, language));
+                let mut rest = spread.as_str();
+                for number in &said {
+                    let place = rest.find(number.as_str());
+                    prop_assert!(place.is_some(), "{spread} has no {number} in its place");
+                    rest = &rest[place.unwrap_or(0) + number.len()..];
+                }
+                prop_assert!(spread.contains(&format!("{}\u{a0}", judged.len())), "{spread}");
+                prop_assert!(sorted.iter().filter(|it| **it < at(0.25)).count() <= sorted.len().div_ceil(4));
+            }
         }
 
         // The map, its table and the file of it.

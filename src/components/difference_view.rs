@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::data_table::DataTable;
+use super::{data_table::DataTable, heading::Heading};
 use crate::{
     chart::difference::{Drawing, Drawn, RADIUS, ROW_HEIGHT, drawing},
     state::{naming::own, place::PlaceState},
@@ -82,7 +82,7 @@ pub fn DifferenceView(
             <p class="bar-chart__keys" id=own("difference-keys")>{move || words::keys(language.get())}</p>
             <p class="visually-hidden" aria-live="polite">{spoken}</p>
             <div class="difference__reading">
-                <h2 class="difference__subtitle">{move || words::how_to_read(language.get())}</h2>
+                <Heading alone=2 class="heading difference__subtitle">{move || words::how_to_read(language.get())}</Heading>
                 {move || sentences(|panel| &panel.reading)}
             </div>
             <details class="bar-chart__table">
@@ -214,7 +214,7 @@ fn FairView(panel: FairPanel, on_split: Callback<String>) -> impl IntoView {
     });
     view! {
         <section class="difference__fair">
-            <h2 class="difference__subtitle">{move || words::fair_title(language.get())}</h2>
+            <Heading alone=2 class="heading difference__subtitle">{move || words::fair_title(language.get())}</Heading>
             <p>{why}</p>
             <table class="difference__mixes">
                 <thead>

@@ -120,6 +120,7 @@ pub fn FunnelView(
             </div>
             <ul class="funnel__legend" aria-label=move || verdicts::colour_verdict(language.get())>{legend}</ul>
             <p class="funnel__note"><strong>{move || words::how_to_read(language.get())}": "</strong>{move || words::reading(language.get())}</p>
+            {move || panel.with(|panel| panel.as_ref()?.spread.clone()).map(|spread| view! { <p class="funnel__note funnel__spread">{spread}</p> })}
             {notes}
             <p class="bar-chart__keys" id=own("funnel-keys")>{move || words::keys(language.get())}</p>
             <p class="visually-hidden" aria-live="polite">{spoken}</p>

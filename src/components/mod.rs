@@ -15,6 +15,7 @@ pub mod formula;
 pub mod frame;
 pub mod funnel_view;
 pub mod hatching;
+pub mod heading;
 pub mod keyboard_help;
 pub mod legend;
 pub mod locator_map;

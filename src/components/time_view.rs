@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{data_table::DataTable, map_view::place_of};
+use super::{data_table::DataTable, heading::Heading, map_view::place_of};
 use crate::{
     browser::document,
     chart::time::{PictureLine, PicturePoint, TimePicture, picture},
@@ -113,7 +113,7 @@ pub fn TimeView(
         (!events.is_empty()).then(|| {
             let items = events.into_iter().map(|event| view! { <li>{event.text}</li> }).collect_view();
             view! {
-                <h3 class="time__events-title">{move || words::events(language.get())}</h3>
+                <Heading alone=3 class="heading time__events-title">{move || words::events(language.get())}</Heading>
                 <ol class="time__events">{items}</ol>
             }
         })

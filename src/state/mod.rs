@@ -4,5 +4,6 @@ pub mod data;
 pub mod naming;
 pub mod opened;
 pub mod place;
+pub mod rank;
 pub mod text_scale;
 pub mod turns;

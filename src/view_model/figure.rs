@@ -148,10 +148,13 @@ fn summing(context: Context, measure: &Measure, answer: &Answer) -> Vec<String> 
     said.into_iter().chain(bounds).collect()
 }
 
-/// A share of fewer than a hundred has no decimals: one unit more or less moves it by more than a per cent.
+/// A share of fewer has no decimals: one unit more or less moves it by more than a per cent.
+pub(super) const FEWEST_DECIMALS: f64 = 100.0;
+
+/// The decimals that a figure is written with.
 pub(super) fn decimals(measure: &Measure, answer: &Answer) -> u8 {
     let n = answer.counts.as_ref().and_then(|counts| counts.denominator.value());
-    let is_small = measure.kind == MeasureKind::Share && answer.origin == Origin::Divided && n < Some(100.0);
+    let is_small = measure.kind == MeasureKind::Share && answer.origin == Origin::Divided && n < Some(FEWEST_DECIMALS);
     if is_small { 0 } else { measure.decimals }
 }
 

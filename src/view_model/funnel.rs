@@ -3,11 +3,11 @@
 use super::{
     bars::{Tick, decimals_of},
     context::Context,
-    figure::answer_words,
+    figure::{FEWEST_DECIMALS, answer_words},
     verdict::{caution, in_short},
 };
 use crate::{
-    model::{measure::MeasureKind, text::Language},
+    model::{area::Level, measure::MeasureKind, text::Language},
     query::{against::Against, judged::Judgement},
     stats::{
         funnel::{ratio_limits, share_curve},
@@ -15,6 +15,7 @@ use crate::{
         nice::ticks_from_zero,
         overdispersion::{self, Widening},
         scores::Scale,
+        variation::quartiles,
     },
     verdict::Kind,
     words::{
@@ -26,6 +27,9 @@ use crate::{
 
 /// Points that a limit is drawn through.
 const N_POINTS: usize = 80;
+
+/// Of fewer areas nobody can say what half of them have.
+pub const FEWEST_SPREAD: usize = 8;
 
 /// Steps of the upright axis, at most.
 const N_STEPS: usize = 6;
@@ -51,6 +55,8 @@ pub struct FunnelPanel {
     pub limits: Vec<FunnelLimit>,
     /// Which verdicts occur, with how many areas.
     pub legend: Vec<(Kind, String)>,
+    /// How unevenly it is spread over those that can be judged; none where they are few.
+    pub spread: Option<String>,
     /// What to mind, a sentence each.
     pub notes: Vec<String>,
 }
@@ -149,6 +155,7 @@ pub fn funnel(context: Context) -> Option<FunnelPanel> {
         notes.push(words::left_out(language, n_left_out, level));
     }
     Some(FunnelPanel {
+        spread: spread(&points, &style, level, language),
         summary: words::summary(language, &title, points.len()),
         n_title: n_title(context),
         n_ticks: n_ticks(least, most, language),
@@ -160,6 +167,21 @@ pub fn funnel(context: Context) -> Option<FunnelPanel> {
         points,
         title,
     })
+}
+
+/// Quartiles and ends of the figures that can be judged; whose they are is not said, for nobody is ranked here. All are written as the coarsest of
+/// the figures is, so that none seems to lie beyond another.
+fn spread(points: &[FunnelPoint], style: &Style, level: Level, language: Language) -> Option<String> {
+    let judged = || points.iter().filter(|point| point.kind < Kind::TooFew);
+    let mut values: Vec<f64> = judged().map(|point| point.value).collect();
+    values.sort_by(f64::total_cmp);
+    let (least, most) = (*values.first()?, *values.last()?);
+    let quarters = quartiles(&values).ok().filter(|_| values.len() >= FEWEST_SPREAD)?;
+    let is_coarse = style.kind == MeasureKind::Share && judged().any(|point| point.n < FEWEST_DECIMALS);
+    let style = Style { decimals: if is_coarse { 0 } else { style.decimals }, ..*style };
+    let [first, third, least, most] =
+        [quarters.first, quarters.third, least, most].map(|value| plain(value, &style, language));
+    Some(words::spread(language, values.len(), level, [&first, &third], [&least, &most]))
 }
 
 /// What all areas are set against, where it is one and the same.

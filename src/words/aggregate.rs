@@ -11,6 +11,7 @@ phrases! {
     category: "kategorin", "category";
     table: "tabellen", "table";
     area: "området", "area";
+    law: "lagrummet", "provision";
     none: "inga", "none";
     column_or_columns: "Ange var koden står: antingen column eller columns.", "Say where the code stands: either column or columns.";
     bad_spans: "Där kategorier är tal ska varje kategori ha en undre gräns (”from”) eller en övre (”to”), den undre får inte vara den större, och ingen får gå över i en annan.", "Where categories are numbers each needs a lower limit (“from”) or an upper one (“to”), the lower may not be the larger, and none may overlap another.";
@@ -96,6 +97,14 @@ pub fn not_a_column(text: &str, language: Language) -> String {
         Language::English => {
             format!("“{text}” is no column. Write the name of the records, a point, the name of the column: homes.type")
         }
+    }
+}
+
+/// No date.
+pub fn not_a_date(text: &str, language: Language) -> String {
+    match language {
+        Language::Swedish => format!("”{text}” är inget datum. Skriv 2024, 2024-05 eller 2024-05-31."),
+        Language::English => format!("“{text}” is no date. Write 2024, 2024-05 or 2024-05-31."),
     }
 }
 

@@ -50,6 +50,25 @@ pub fn limit(language: Language, confidence: Confidence) -> String {
     format!("{number}{}", percent_sign(language))
 }
 
+/// "Spridning: av 21 län som kan bedömas ligger den mittersta hälften mellan 8,1 % och 12,4 %, det lägsta på 5,0 %, det högsta på 21,9 %."
+pub fn spread(
+    language: Language,
+    n: usize,
+    level: Level,
+    [first, third]: [&str; 2],
+    [least, most]: [&str; 2],
+) -> String {
+    let areas = super::map::n_areas(language, n, level);
+    match language {
+        Language::Swedish => format!(
+            "Spridning: av {areas} som kan bedömas ligger den mittersta hälften mellan {first} och {third}. Lägst är {least}, högst {most}. Små områden hamnar ytterst redan av slumpen."
+        ),
+        Language::English => format!(
+            "Spread: of {areas} that can be judged, the middle half lie between {first} and {third}. Lowest is {least}, highest {most}. Small areas come out at the ends by chance alone."
+        ),
+    }
+}
+
 /// "143 kommuner är inte med: …"
 pub fn left_out(language: Language, n: usize, level: Level) -> String {
     let areas = super::map::n_areas(language, n, level);

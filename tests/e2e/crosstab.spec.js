@@ -43,12 +43,14 @@ for (const [id, measure, by, across, at] of [
   ["demo", "share", "area", "sex", { period: "2022" }],
   ["demo-vald", "events", "violence", "perpetrator", { period: "2024" }],
   ["demo-samband", "both_share", "step_first", "step_other", { period: "2024" }],
+  ["demo-galler", "concern_share", "concern", "cause", { period: "2024" }],
+  ["demo-lansgrans", "side_share", "area", "side", { period: "2024" }],
   ["regi", "share_register", "home_type", "ownership", {}],
 ])
   for (const language of ["sv", "en"])
     test(`each cell of ${measure} by ${by} and ${across} in ${id} says what the file says, in ${language}`, async ({ page }) => {
       const file = dataset(id);
-      const level = id === "demo" ? { level: "county" } : {};
+      const level = id === "demo" || by === "area" ? { level: "county" } : {};
       await explore(page, { dataset: id, measure, by, across, view: "crosstab", lang: language, ...level, ...at });
       const period = asked(page).period;
       // What a share is divided by is no row or column of its own. Of the areas those that belong together: the nation and its counties.

@@ -34,6 +34,8 @@ for (const theme of themes)
         await expect(shown.locator(".theme__limits")).toContainText(section.limits[language]);
         if (section.sentence) await expect(shown.locator(".theme__sentence")).toHaveText(filled(section, language));
         expect(await shown.evaluate((it) => Boolean(it.closest(".theme__made-up")))).toBe(isMadeUp(section));
+        // What is made up stands below a heading that says so.
+        await expect(shown.getByRole("heading", { name: section.title[language], exact: true })).toHaveJSProperty("tagName", isMadeUp(section) ? "H3" : "H2");
       }
       await expect(page.locator(".theme__made-up .synthetic-mark")).toHaveCount(all.some(isMadeUp) ? 1 : 0);
       const ids = await page.evaluate(() => [...document.querySelectorAll("main [id]")].map(({ id }) => id));
@@ -71,7 +73,7 @@ for (const language of ["sv", "en"])
       expect(await terms.count()).toBeGreaterThan(4);
       const ids = await terms.evaluateAll((links) => links.map((link) => new URL(link.href).hash));
       expect(ids.filter((id, place) => ids.indexOf(id) !== place), "each once").toEqual([]);
-      await expect(page.locator("h2 a.term, .theme__plain a.term")).toHaveCount(0);
+      await expect(page.locator(":is(h2, h3, h4) a.term, .theme__plain a.term")).toHaveCount(0);
       // All of them lead to a place that exists.
       const href = await terms.first().getAttribute("href");
       await terms.first().click();
@@ -161,6 +163,41 @@ for (const language of ["sv", "en"])
     await expect(page.locator(".needs__rule").first()).toContainText(say("needs::rule_title", language));
     // One case may fail in several steps: that is said, and no more.
     await expect(page.locator(".needs__rule").nth(1)).toHaveText(say("notes::multi_response", language));
+  });
+
+const sideBySide = [
+  ["handlaggning", "demo-tider", "each time limit stands by itself"],
+  ["handlaggning", "demo-galler", "what deficiencies are about stands side by side"],
+  ["verktyg", "demo-kontroll", "the three layers of control stand side by side"],
+];
+for (const [theme, id, what] of sideBySide)
+  for (const language of ["sv", "en"])
+    test(`${what}, each with its share, interval and n, in ${language}`, async ({ page }) => {
+      await open(page, `${theme}/?lang=${language}`);
+      const file = dataset(id);
+      const { title, show } = sectionsOf(theme).find((it) => it.dataset === id && it.picture === "bars");
+      const section = sections(page).filter({ has: page.getByRole("heading", { name: title[language], exact: true }) });
+      await section.locator(".bar-chart__table > summary").click();
+      const rows = section.locator(".bar-chart__table tbody tr");
+      const codes = file.codes(show.by);
+      await expect(rows).toHaveCount(codes.length);
+      for (const [place, code] of codes.entries()) {
+        const answer = file.answer(show.measure, { ...show.at, [show.by]: code });
+        for (const text of [file.label(show.by, code, language), written(answer, language), written(answer.counts.below, language), range(answer.interval, answer.decimals, language)])
+          await expect(rows.nth(place), code).toContainText(text);
+      }
+    });
+
+for (const language of ["sv", "en"])
+  test(`a county has its children by both of their places, in ${language}`, async ({ page }) => {
+    await open(page, `skillnader/?lang=${language}`);
+    const file = dataset("demo-lansgrans");
+    const { title } = sectionsOf("skillnader").find((it) => it.dataset === "demo-lansgrans");
+    const section = sections(page).filter({ has: page.getByRole("heading", { name: title[language], exact: true }) });
+    for (const side of file.codes("side")) await expect(section.locator(".crosstab thead")).toContainText(file.label("side", side, language));
+    const rows = section.locator(".crosstab tbody tr");
+    for (const [place, area] of file.codes("area").entries())
+      for (const side of file.codes("side")) await expect(rows.nth(place), area).toContainText(written(file.answer("side_share", { area, side, period: "2024" }), language));
   });
 
 const chain = sectionsOf("handlaggning").find(({ picture }) => picture === "steps");

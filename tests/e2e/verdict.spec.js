@@ -1,9 +1,10 @@
 // One verdict: map, table, card, funnel plot and the file that is taken away say the same.
 import { readFileSync } from "node:fs";
 import { area, asked, askedIn, card, cells, explore, ofThisVersion, row, rows, select, view } from "./explore.js";
-import { outlines } from "./files.js";
+import { dataset, outlines } from "./files.js";
 import { expect, test } from "./support.js";
 import { say } from "./words.js";
+import { written } from "./written.js";
 
 const towns = outlines();
 const planted = { higher: "0780", lower: "2180" };
@@ -54,6 +55,25 @@ for (const language of ["sv", "en"]) {
     expect(asked(page)).toMatchObject({ view: "funnel", colour: "verdict", against: "nation", area: planted.higher });
   });
 }
+
+for (const language of ["sv", "en"])
+  test(`the spread over those that can be judged is told in words, in ${language}`, async ({ page }) => {
+    await explore(page, { dataset: "demo-utsatta", measure: "exposed_share", level: "county", view: "funnel", period: "2024", lang: language });
+    const judged = page.locator(".funnel__dots :is(.funnel__dot--higher, .funnel__dot--lower, .funnel__dot--not-apart)");
+    await expect(judged.first()).toBeVisible();
+    const file = dataset("demo-utsatta");
+    const counties = file.codes("area").filter((code) => code !== "00" && code.length === 2);
+    const answers = counties.map((area) => file.answer("exposed_share", { area, period: "2024" })).filter(({ value }) => value !== null);
+    const said = page.locator(".funnel__spread");
+    await expect(said).toContainText(`${await judged.count()} `);
+    const numbers = (await said.innerText()).match(/\d+(?:[.,]\d)?\s?%/g);
+    expect(numbers).toHaveLength(4);
+    const [first, third, least, most] = numbers.map((number) => Number.parseFloat(number.replace(",", ".")));
+    expect([least, first, third, most]).toEqual([least, first, third, most].toSorted((one, other) => one - other));
+    // All are written alike, and the ends are figures of the file.
+    const decimals = /[.,]/.test(numbers[0]) ? 1 : 0;
+    for (const end of numbers.slice(2)) expect(answers.map((answer) => written({ ...answer, decimals }, language))).toContain(end);
+  });
 
 test("the funnel plot is one stop, walked by arrows, and picks everywhere", async ({ page }) => {
   await explore(page, { view: "funnel", period: "2022" });

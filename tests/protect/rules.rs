@@ -7,6 +7,8 @@ use insyn::{
         dataset::Contributors,
         figure::{Absence, Figure, Flag, Flags, Known, Qualifier},
         measure::{Measure, MeasureKind, Polarity, ProtectedUnit, Ratio},
+        policy::{LegalBasis, LegalSubject},
+        text::{Language, Text},
     },
     publish::protect::{failure::Failure, protect, rules::Rule, spec::Spec},
 };
@@ -77,13 +79,24 @@ fn few_contributors_and_a_dominant_one_are_hidden() {
         additive_over: Vec::new(),
         ..count("storst", 2, 1)
     });
+    // The largest stands first, so that the others move when it is taken out.
+    cube.measures.rotate_right(1);
+    let based = |at: usize| LegalBasis {
+        subject: LegalSubject::Measure(at),
+        act: Text::new(Language::Swedish, ["störst", "barn", "hem"][at]),
+        provision: None,
+        from: None,
+        until: None,
+    };
+    cube.dataset.legal_bases = (0..3).map(based).collect();
     let by_spec = spec("[contributors]\nof = { barn = \"hem\" }\n[dominance]\nof = { barn = \"storst\" }\nshare = 80");
     let mut by_file = cube.clone();
-    let given = Contributors { measure: 0, homes: Some(1), operators: None, largest: Some(2) };
+    let given = Contributors { measure: 1, homes: Some(2), operators: None, largest: Some(0) };
     by_file.dataset.contributors = vec![given];
-    for (cube, spec, kept) in
-        [(cube, by_spec, vec![]), (by_file, Spec::default(), vec![Contributors { largest: None, ..given }])]
-    {
+    for (cube, spec, kept) in [
+        (cube, by_spec, vec![]),
+        (by_file, Spec::default(), vec![Contributors { measure: 0, homes: Some(1), operators: None, largest: None }]),
+    ] {
         let done = protect(vec![cube], &spec).expect("it can be protected");
         assert_eq!(done.report.hidden.get(&Rule::FewContributors), Some(&1));
         assert_eq!(done.report.hidden.get(&Rule::Dominance), Some(&1));
@@ -95,6 +108,9 @@ fn few_contributors_and_a_dominant_one_are_hidden() {
             "the largest part is not told"
         );
         assert_eq!(done.cubes[0].dataset.contributors, kept);
+        let bases = done.cubes[0].dataset.legal_bases.iter().map(|it| (it.subject, it.act.get(Language::Swedish)));
+        let expected = [(LegalSubject::Measure(0), "barn"), (LegalSubject::Measure(1), "hem")];
+        assert_eq!(bases.collect::<Vec<_>>(), expected, "what a measure rests on follows it");
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    components::heading::Heading,
     pages::explorer::exploring::Exploring,
     view_model::needs::{self, NeedRow, NeedsPanel},
     words::needs as words,
@@ -25,7 +26,7 @@ pub(super) fn NeedsCard(exploring: Exploring) -> impl IntoView {
     let drawn = move |panel: NeedsPanel| {
         let note = |note| view! { <p class="needs__rule">{note}</p> };
         view! {
-            <h3 class="card__title">{panel.title}</h3>
+            <Heading alone=3 class="heading card__title">{panel.title}</Heading>
             <ol class="needs">{panel.rows.into_iter().map(row).collect_view()}</ol>
             <p class="needs__rule"><strong>{words::rule_title(language.get())}": "</strong>{panel.rule}" "{panel.left_out}</p>
             {panel.notes.into_iter().map(note).collect_view()}

@@ -26,6 +26,7 @@ use crate::{
         data::{Arrival, DataState},
         naming::Named,
         place::PlaceState,
+        rank::Ranked,
     },
     view_model::{
         asked::asked,
@@ -59,9 +60,13 @@ pub(super) fn WithDataset(
 ) -> impl IntoView {
     let data = DataState::get();
     let dataset = data.dataset(&item);
+    // The made-up ones stand below a heading of their own.
+    let rank = if item.is_synthetic { 3 } else { 2 };
     let was_left = Memo::new(move |before: Option<&bool>| before.is_some_and(|before| *before) || is_left.get());
     let arrived = move || match dataset.get() {
-        Arrival::Ready(cleared) => view! { <SectionView cleared place section=section.clone() terms turn/> }.into_any(),
+        Arrival::Ready(cleared) => {
+            view! { <SectionView cleared place section=section.clone() terms turn rank/> }.into_any()
+        }
         Arrival::Awaited => view! { <Awaited text=frame::loading/> }.into_any(),
         Arrival::Failed(trouble_met) => {
             let item = item.clone();
@@ -85,6 +90,8 @@ fn SectionView(
     section: Section,
     terms: Memo<OfSection>,
     turn: Memo<bool>,
+    /// The rank of its heading.
+    rank: u8,
 ) -> impl IntoView {
     let heading = question_id(place);
     let place = PlaceState::get();
@@ -116,10 +123,15 @@ fn SectionView(
         Picture::Needs => view! { <NeedsCard exploring/> }.into_any(),
         Picture::Steps => view! { <StepsCard exploring/> }.into_any(),
     };
+    let title = move || of(|panel| &panel.title);
+    let question = match rank {
+        ..=2 => view! { <h2 class="theme__question" id=heading tabindex="-1">{title}</h2> }.into_any(),
+        3.. => view! { <h3 class="theme__question" id=heading tabindex="-1">{title}</h3> }.into_any(),
+    };
     view! {
-        <h2 class="theme__question" id=heading tabindex="-1">{move || of(|panel| &panel.title)}</h2>
+        {question}
         {sentence}
-        {drawn}
+        <Ranked rank=rank.saturating_add(1)>{drawn}</Ranked>
         <p class="theme__limits"><strong>{move || words::limits(language.get())}": "</strong><WithTerms text=text(|panel| &panel.limits) terms=in_limits/></p>
         {move || source().map(|source| view! {
             <p class="theme__source">

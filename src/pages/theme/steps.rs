@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::section::href;
 use crate::{
     browser::document,
+    components::heading::Heading,
     export::address::View,
     pages::explorer::exploring::Exploring,
     state::{naming::own, place::PlaceState},
@@ -57,7 +58,7 @@ pub(super) fn StepsCard(exploring: Exploring) -> impl IntoView {
     let title = move || panel.with(|panel| panel.as_ref().map(|panel| panel.title.clone()));
     let body = move || match is_there.get() {
         true => view! {
-            <h3 class="card__title">{title}</h3>
+            <Heading alone=3 class="heading card__title">{title}</Heading>
             <ol class="steps"><For each=move || codes.get() key=String::clone let(code)>{item(code)}</For></ol>
             {said}
         }
@@ -146,7 +147,7 @@ fn Opened(opened: OpenedStep, on_pick: Callback<String>, exploring: Exploring) -
     let map = has_map.then(|| way(View::Map, words::on_map(language.get_untracked())));
     let links = (has_time || has_map).then(|| view! { <ul class="steps__links">{time}{map}</ul> });
     view! {
-        <h4 class="steps__title"><span class="steps__nth">{nth}": "</span>{name}</h4>
+        <Heading alone=3 class="steps__title" is_below=true><span class="steps__nth">{nth}": "</span>{name}</Heading>
         <p class="steps__what">{what}</p>
         <p class="steps__figure"><strong>{value}</strong>" "<span>{aside}</span></p>
         {remarks.into_iter().map(said).collect_view()}

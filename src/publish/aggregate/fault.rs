@@ -28,6 +28,8 @@ pub enum Place {
     Measure(String),
     /// A table, by id.
     Table(String),
+    /// A provision of law, by name.
+    Law(String),
     /// A file.
     File(String),
 }
@@ -49,6 +51,8 @@ pub enum Named {
     Table,
     /// An area.
     Area,
+    /// A provision of law.
+    Law,
 }
 
 /// What was wrong.
@@ -107,6 +111,8 @@ pub enum FaultKind {
     NotOneCondition,
     /// A quantile is between 0 and 1.
     BadQuantile,
+    /// A year, a month or a day.
+    NotADate(String),
     /// A share or a rate needs both parts, each a measure of the table with cells.
     BadRatio(String),
     /// A text is not there in Swedish.
@@ -168,6 +174,7 @@ impl Place {
             Self::Dimension(id) => format!("[[dimension]] {id}"),
             Self::Measure(id) => format!("[[measure]] {id}"),
             Self::Table(id) => format!("[[table]] {id}"),
+            Self::Law(id) => format!("[law.{id}]"),
             Self::File(path) => path.clone(),
         })
     }
@@ -183,6 +190,7 @@ impl Named {
             Self::Category => words::category(language),
             Self::Table => words::table(language),
             Self::Area => words::area(language),
+            Self::Law => words::law(language),
         }
     }
 }
@@ -196,6 +204,7 @@ impl FaultKind {
             Self::NoSuch { what, id, known } => words::no_such(what.said(language), id, &known.join(", "), language),
             Self::Twice(what, id) => words::twice(what.said(language), id, language),
             Self::Nothing(what) => words::nothing(what.said(language), language),
+            Self::NotADate(text) => words::not_a_date(text, language),
             Self::NotAColumn(text) => words::not_a_column(text, language),
             Self::NoKey(records) => words::no_key(records, language),
             Self::NoWay { from, to } => words::no_way(from, to, language),

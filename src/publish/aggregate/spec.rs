@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::fault::{Fault, FaultKind, Place};
-use crate::load::jsonstat::profile::{WireBreak, WireComparable, WireSource, Words};
+use crate::load::jsonstat::profile::{WireBreak, WireComparable, WireLegalBasis, WireSource, Words};
 
 /// A whole specification. What all tables have in common stands first, in the words of the recipes.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -34,6 +34,9 @@ pub struct Spec {
     /// Notes on every table.
     #[serde(default)]
     pub notes: Vec<Words>,
+    /// Provisions that categories and measures rest on, by the names these have for them.
+    #[serde(default)]
+    pub law: BTreeMap<String, WireLegalBasis>,
     /// The records: one row each.
     #[serde(default)]
     pub records: Vec<SpecRecords>,
@@ -226,6 +229,9 @@ pub struct SpecCategory {
     pub parent: Option<String>,
     /// A note on it.
     pub note: Option<Words>,
+    /// The provisions that it rests on.
+    #[serde(default)]
+    pub legal_basis: Vec<String>,
 }
 
 /// What tables count. One of `rows`, `distinct`, `largest`, `sum`, `mean`, `quantile` and `numerator`.
@@ -249,6 +255,9 @@ pub struct SpecMeasure {
     /// Notes on the measure.
     #[serde(default)]
     pub notes: Vec<Words>,
+    /// The provisions that it rests on.
+    #[serde(default)]
+    pub legal_basis: Vec<String>,
     /// Counts records.
     #[serde(default)]
     pub rows: bool,

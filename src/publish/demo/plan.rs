@@ -64,6 +64,27 @@ pub const TREND: (&str, u32) = ("uppfoljning", 40);
 /// for one in the other step, with a case of the same municipality and year.
 pub const TOGETHER: (&str, &str, u32) = ("skyddsbedomning", "uppfoljning", 400);
 
+/// The time limits of a case, and of a thousand late cases how many miss each.
+pub const LIMITS: [(&str, u32); 4] =
+    [("skyddsbedomning", 250), ("forhandsbedomning", 350), ("utredning", 150), ("overvagande", 500)];
+
+/// The time limit with a trend, and how many more of a thousand late cases miss it each year.
+pub const LIMIT_TREND: (&str, u32) = ("utredning", 90);
+
+/// Children in so many of a thousand cases are placed, so that the care is to be considered every six months.
+pub const PLACED: u32 = 450;
+
+/// Of a thousand cases with a deficiency in how many the best interests of the child were not looked to, and in how many more
+/// where lack of knowledge was a cause.
+pub const BEST_INTERESTS: (u32, u32) = (350, 200);
+
+/// Of a thousand children how many their municipality has followed up as it should, and how many fewer where the home lies in
+/// another county than the municipality.
+pub const FOLLOWED_UP: (u32, u32) = (820, 180);
+
+/// Of a thousand homes how many have a self-monitoring that works in a year.
+pub const SELF_MONITORED: u32 = 640;
+
 /// Municipalities differ in how they handle cases: by so many more or fewer of a thousand, drawn by lot.
 pub const SPREAD: u32 = 80;
 

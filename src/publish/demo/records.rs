@@ -20,6 +20,12 @@ impl Sheet {
     pub const fn new(name: &'static str, columns: &'static [&'static str]) -> Self {
         Self { name, columns, rows: Vec::new() }
     }
+
+    /// What a row has in a column; an empty text where there is no such column.
+    pub fn cell<'r>(&self, row: &'r [String], column: &str) -> &'r str {
+        let at = self.columns.iter().position(|it| *it == column);
+        at.and_then(|at| row.get(at)).map_or("", String::as_str)
+    }
 }
 
 /// What stands between several codes in one column.

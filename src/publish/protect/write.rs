@@ -10,6 +10,7 @@ use crate::model::{
     cube::{Cube, Remark, Summand},
     dataset::Contributors,
     figure::{Absence, Figure},
+    policy::{LegalBasis, LegalSubject},
 };
 
 /// What is hidden, and why: one reason for each cell.
@@ -125,5 +126,11 @@ pub fn without(mut cube: Cube, out: &[usize]) -> Cube {
         (homes.is_some() || operators.is_some()).then_some(Contributors { measure, homes, operators, largest: None })
     });
     cube.dataset.contributors = contributors.collect();
+    let moved = |it: LegalBasis| match it.subject {
+        LegalSubject::Measure(old) => Some(LegalBasis { subject: LegalSubject::Measure(new_place(old)?), ..it }),
+        LegalSubject::Category { .. } => Some(it),
+    };
+    let legal_bases = std::mem::take(&mut cube.dataset.legal_bases).into_iter().filter_map(moved);
+    cube.dataset.legal_bases = legal_bases.collect();
     cube
 }

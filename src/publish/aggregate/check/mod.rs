@@ -1,6 +1,7 @@
 //! From the specification to the plan: what it names must be there, and all that is wrong is told at once.
 
 mod dimension;
+mod law;
 mod measure;
 mod table;
 

@@ -65,6 +65,7 @@ impl Checking<'_> {
         let never_same = self.never_same(it, &named, &place);
         let mut dataset = self.dataset(it, spec, combinations, &place);
         let (amounts, measures) = self.columns(counted, spec, &read, &place);
+        dataset.legal_bases = self.legal_bases(spec, &named, &measures, &place);
         let mut sizes = named.iter().map(|dimension| dimension.categories.len());
         let n_columns = measures.iter().filter(|measure| measure.column.is_some()).count();
         let n_rows = sizes.try_fold(1_usize, usize::checked_mul);

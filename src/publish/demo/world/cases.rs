@@ -23,14 +23,24 @@ const TYPES: [(u32, &str); 6] = [
 /// Why, by weight.
 const CAUSES: [(u32, &str); 5] =
     [(30, "okunskap"), (26, "resurser"), (20, "rutiner"), (14, "samverkan"), (10, "ledning")];
+/// Girls and boys, by weight.
+const SEX: [(u32, &str); 2] = [(45, "K"), (55, "M")];
 /// How severe, by weight.
 const SEVERITY: [(u32, &str); 3] = [(46, "mindre"), (40, "allvarlig"), (14, "mycket")];
 /// What works in a municipality, and in how many of a hundred.
 const SUCCESS: [(&str, u32); 5] =
     [("utbildning", 44), ("rekrytering", 22), ("samverkan", 38), ("rutiner", 35), ("ledning", 30)];
 
-/// The cases, their steps and which of these fail together; what a municipality was told is added to the decisions. `lots` are for the last alone.
-pub fn draw(draw: &mut Draw, lots: &mut Draw, country: &Country, decisions: &mut Decisions) -> [Sheet; 3] {
+/// Lots of their own for what was added to the records later, so that it changes nothing else.
+pub struct Lots {
+    /// For which steps fail together.
+    pub together: Draw,
+    /// For who the child is.
+    pub child: Draw,
+}
+
+/// The cases, their steps and which of these fail together; what a municipality was told is added to the decisions.
+pub fn draw(draw: &mut Draw, lots: &mut Lots, country: &Country, decisions: &mut Decisions) -> [Sheet; 3] {
     let columns = &[
         "case_id",
         "municipality",
@@ -44,9 +54,10 @@ pub fn draw(draw: &mut Draw, lots: &mut Draw, country: &Country, decisions: &mut
         "violence",
         "opened",
         "in_time",
+        "sex",
     ];
     let mut cases = Sheet::new("cases", columns);
-    let mut steps = Sheet::new("steps", &["case_id", "step", "deficient", "severity"]);
+    let mut steps = Sheet::new("steps", &["case_id", "step", "deficient", "severity", "type"]);
     let mut pairs = Sheet::new("pairs", &["case_id", "step", "other", "both"]);
     for (code, size) in &country.municipalities {
         let own = draw.below(2 * plan::SPREAD + 1);
@@ -56,19 +67,19 @@ pub fn draw(draw: &mut Draw, lots: &mut Draw, country: &Country, decisions: &mut
             }
             let kind = draw.pick(&[(55, "nationell"), (25, "riktad"), (20, "signal")]);
             let works = joined(&some_of(draw, &SUCCESS));
-            let (mut ids, mut failed): (Vec<String>, Vec<Severities>) = Default::default();
+            let (mut ids, mut failed, mut kinds): (Vec<String>, Vec<Severities>, Vec<Severities>) = Default::default();
             let mut is_wrong = false;
             for _ in 0..7 + draw.below(8) + size / 4 {
                 let id = format!("A{:05}", cases.rows.len() + 1);
                 let (mut types, mut causes, mut worst, mut n_steps) = (Vec::new(), Vec::new(), "", 0_u32);
-                let mut severities = Severities::default();
-                for ((step, per_mille), place) in plan::STEPS.into_iter().zip(&mut severities) {
+                let (mut severities, mut in_step) = (Severities::default(), Severities::default());
+                for (at, (step, per_mille)) in plan::STEPS.into_iter().enumerate() {
                     let is_deficient = draw.happens(chance(step, per_mille, year, own));
                     if is_deficient {
                         let severity = draw.pick(&SEVERITY);
-                        *place = severity;
                         n_steps += 1;
-                        add(&mut types, draw.pick(&TYPES));
+                        (severities[at], in_step[at]) = (severity, draw.pick(&TYPES));
+                        add(&mut types, in_step[at]);
                         add(&mut causes, draw.pick(&CAUSES));
                         worst = worse(worst, severity);
                     }
@@ -81,14 +92,18 @@ pub fn draw(draw: &mut Draw, lots: &mut Draw, country: &Country, decisions: &mut
                 let mut row: Vec<String> = own.map(str::to_owned).to_vec();
                 row.extend([joined(&types), joined(&causes), worst.to_owned(), works.clone()]);
                 row.extend([violence, opened, draw.happens(720)].map(yes));
+                row.push(lots.child.pick(&SEX).to_owned());
                 cases.rows.push(row);
                 ids.push(id);
                 failed.push(severities);
+                kinds.push(in_step);
             }
-            together::plant(lots, &mut failed);
-            for (id, severities) in ids.iter().zip(&failed) {
-                for ((step, _), severity) in plan::STEPS.iter().zip(severities) {
-                    let row = [id, *step, &yes(!severity.is_empty()), severity];
+            let before = failed.clone();
+            together::plant(&mut lots.together, &mut failed);
+            for (((id, severities), before), in_step) in ids.iter().zip(&failed).zip(&before).zip(&mut kinds) {
+                together::follow(in_step, before, severities);
+                for (((step, _), severity), kind) in plan::STEPS.iter().zip(severities).zip(in_step) {
+                    let row = [id, *step, &yes(!severity.is_empty()), severity, kind];
                     steps.rows.push(row.map(str::to_owned).to_vec());
                 }
                 pairs.rows.extend(together::pairs(id, severities));

@@ -1,7 +1,9 @@
 //! The made-up country: homes and what happens in them, cases and what is wrong with them, and what the inspectorate does about both.
 
+mod about;
 mod care;
 mod cases;
+mod control;
 mod decisions;
 mod homes;
 mod places;
@@ -22,9 +24,13 @@ pub fn records(seed: u64) -> Vec<Sheet> {
     let mut decisions = decisions::Decisions::default();
     let care = care::draw(&mut draw, &country, &planted, &homes);
     let inspections = supervision::draw(&mut draw, &homes, &care, &mut decisions);
-    // What fails together is drawn apart, so that it changes nothing else.
-    let mut lots = Draw::of_stream(seed.into(), 2);
-    let [cases, steps, pairs] = cases::draw(&mut draw, &mut lots, &country, &mut decisions);
+    // What was added later is drawn apart, so that it changes nothing else.
+    let lots = |stream| Draw::of_stream(seed.into(), stream);
+    let mut of_cases = cases::Lots { together: lots(2), child: lots(3) };
+    let [cases, steps, pairs] = cases::draw(&mut draw, &mut of_cases, &country, &mut decisions);
+    let limits = about::limits(&mut lots(4), &cases);
+    let concerns = about::concerns(&mut lots(5), &cases);
+    let [controls, sides] = control::draw(&mut lots(6), &homes, &care);
     let years = YEARS.iter().map(|year| vec![year.to_string()]).collect();
     let care::Care { years: home_years, children, events, answers } = care;
     vec![
@@ -39,6 +45,10 @@ pub fn records(seed: u64) -> Vec<Sheet> {
         cases,
         steps,
         pairs,
+        limits,
+        concerns,
+        controls,
+        sides,
         decisions.sheet(),
     ]
 }

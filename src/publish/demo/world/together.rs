@@ -7,7 +7,7 @@ use super::{
 };
 use crate::publish::data::demo::draw::Draw;
 
-/// How severe what is wrong in each step of a case is; an empty text where nothing is.
+/// How severe what is wrong in each step of a case is, or of what kind; an empty text where nothing is wrong.
 pub type Severities = [&'static str; STEPS.len()];
 
 /// Lets the two steps fail together more often in these cases of one municipality and year.
@@ -33,6 +33,16 @@ pub fn plant(lots: &mut Draw, cases: &mut [Severities]) {
             (cases[taker][step], cases[taker][other]) = ("", severity);
             (cases[giver][step], cases[giver][other]) = (severity, "");
         }
+    }
+}
+
+/// What is wrong in each step of a case after an exchange: it goes from the steps that no longer fail to those that do now.
+pub fn follow(kinds: &mut Severities, before: &Severities, after: &Severities) {
+    let changed = |from: &Severities, to: &Severities| -> Vec<usize> {
+        (0..STEPS.len()).filter(|step| !from[*step].is_empty() && to[*step].is_empty()).collect()
+    };
+    for (old, new) in changed(before, after).into_iter().zip(changed(after, before)) {
+        kinds[new] = std::mem::take(&mut kinds[old]);
     }
 }
 
@@ -64,6 +74,7 @@ mod tests {
     fn an_exchange_leaves_every_step_and_every_case_what_it_had() {
         let before: Vec<Severities> =
             ["aabaa...", "b.....ba", ".a.b.a.b", "..ab..a.", ".b......", "......a."].map(case).into();
+        let mut kinds = before.clone();
         let mut after = before.clone();
         // Those whose lot it is not stay as they are; in the end it is everybody's.
         for seed in 0..20 {
@@ -76,6 +87,12 @@ mod tests {
         };
         for (one, other) in before.iter().zip(&after) {
             assert_eq!(sorted(one.to_vec()), sorted(other.to_vec()));
+        }
+        for ((kinds, one), other) in kinds.iter_mut().zip(&before).zip(&after) {
+            let had = sorted(kinds.to_vec());
+            follow(kinds, one, other);
+            assert_eq!(sorted(kinds.to_vec()), had, "a case keeps what was wrong");
+            assert!(kinds.iter().zip(other).all(|(kind, severity)| kind.is_empty() == severity.is_empty()));
         }
         for step in 0..STEPS.len() {
             let of = |cases: &[Severities]| sorted(cases.iter().map(|case| case[step]).collect());
