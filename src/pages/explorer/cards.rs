@@ -17,15 +17,21 @@ use crate::{
         map_view::MapView,
         period_player::PeriodPlayer,
         place_search::PlaceSearch,
+        small_maps::SmallMaps,
         time_view::TimeView,
     },
     model::{area::Level, dimension::DimensionKind, outline::Outlines},
+    query::drawn::Shape,
     state::{
         data::{Arrival, DataState},
         naming::own,
     },
-    view_model::{breakdown, controls, crosstab, difference, funnel, map::MapPanel, table, time},
-    words::{difference as difference_words, explore as words, frame, funnel as funnel_words, start},
+    view_model::{
+        breakdown, controls, crosstab, difference, funnel,
+        map::{self, MapPanel},
+        table, time,
+    },
+    words::{difference as difference_words, explore as words, frame, funnel as funnel_words, map as map_words, start},
 };
 
 /// The map of a panel, with the box to find a place in.
@@ -46,13 +52,31 @@ pub fn MapCard(exploring: Exploring, panel: Memo<Option<MapPanel>>) -> impl Into
             view! { <PeriodPlayer periods on_choose on_pass/> }
         })
     };
-    let title = move || words::map_by(exploring.language.get(), level.get().unwrap_or(Level::Municipality));
+    let shape = Memo::new(move |_| exploring.question.with(|it| it.as_ref().map(|it| it.shape).unwrap_or_default()));
+    let several = exploring.optional(map::multiples);
+    let by = Memo::new(move |_| several.with(|several| several.as_ref().map(|several| several.by.clone())));
+    let is_several = Memo::new(move |_| by.with(Option::is_some));
+    let title = move || {
+        let language = exploring.language.get();
+        let title = words::map_by(language, level.get().unwrap_or(Level::Municipality));
+        by.with(|by| by.as_ref().map(|by| map_words::by_each(language, &title, by))).unwrap_or(title)
+    };
     let drawn = move |outlines: Arc<Outlines>| {
         let credit = outlines.credit.clone();
         let language = exploring.language;
+        let outlines = match shape.get() {
+            Shape::Outline => outlines,
+            Shape::Tiles => Arc::new(outlines.tiles()),
+        };
+        let maps = match is_several.get() {
+            true => {
+                view! { <SmallMaps outlines=outlines.clone() panel=several on_pick held=exploring.held/> }.into_any()
+            }
+            false => view! { <MapView outlines=outlines.clone() panel on_pick held=exploring.held/> }.into_any(),
+        };
         view! {
-            <PlaceSearch outlines=outlines.clone() on_pick name="map" label=start::find_on_map/>
-            <MapView outlines panel on_pick held=exploring.held/>
+            <PlaceSearch outlines on_pick name="map" label=start::find_on_map/>
+            {maps}
             <p class="card__credit">{move || credit.get(language.get()).to_owned()}</p>
         }
     };
@@ -196,7 +220,9 @@ pub fn TableCard(
     let held = Memo::new(move |_| {
         let shade = exploring.held.get()?;
         let held = map.with(|map| map.as_ref()?.held(shade, exploring.language.get()));
-        held.filter(|_| areas.with(Option::is_some))
+        // The classes of several maps are not those of the one that the table tells of.
+        let is_one = exploring.with(map::are_several) != Some(true);
+        held.filter(|_| is_one && areas.with(Option::is_some))
     });
     let on_all = Callback::new(move |()| exploring.held.set(None));
     let only = Only { held: held.into(), on_all };

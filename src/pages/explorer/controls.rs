@@ -4,8 +4,11 @@ use leptos::prelude::*;
 
 use super::exploring::Exploring;
 use crate::{
-    components::select_field::SelectField,
-    view_model::controls::{ControlsPanel, Select, controls},
+    components::{limits_field::LimitsField, select_field::SelectField},
+    view_model::{
+        controls::{ControlsPanel, Select, controls},
+        limits,
+    },
     words::explore as words,
 };
 
@@ -37,6 +40,13 @@ pub fn Controls(exploring: Exploring, on_choose: Callback<(String, String)>) -> 
         });
         field(select)
     };
+    let own = exploring.optional(limits::limits);
+    let has_limits = Memo::new(move |_| own.with(Option::is_some));
+    let limits = move || {
+        let panel = Signal::derive(move || own.get().unwrap_or_default());
+        let on_choose = Callback::new(move |classes: String| on_choose.run(("classes".to_owned(), classes)));
+        has_limits.get().then(|| view! { <LimitsField panel on_choose/> })
+    };
     view! {
         <form class="controls" aria-label=move || words::controls(language.get()) on:submit=move |event| event.prevent_default()>
             {one(|panel| Some(panel.measure.clone()))}
@@ -46,6 +56,9 @@ pub fn Controls(exploring: Exploring, on_choose: Callback<(String, String)>) -> 
             {one(|panel| panel.against.clone())}
             {one(|panel| panel.colour.clone())}
             {one(|panel| panel.classes.clone())}
+            {limits}
+            {one(|panel| panel.shape.clone())}
+            {one(|panel| panel.each.clone())}
         </form>
     }
 }

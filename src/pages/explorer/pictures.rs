@@ -9,7 +9,7 @@ use crate::{
     model::text::Language,
     view_model::{
         context::Context,
-        difference, funnel, table,
+        difference, funnel, map, table,
         taken::{Moment, said},
         time,
     },
@@ -50,7 +50,7 @@ impl Drawn {
     /// Where its parts stand on the page.
     const fn selectors(self) -> &'static [&'static str] {
         match self {
-            Self::Map => &["#map", ".map-card .map-view__side"],
+            Self::Map => &["#map", ".small-maps__maps", ".map-card .map-view__side"],
             Self::Chart => &["#chart"],
             Self::Funnel => &["#funnel", ".funnel__legend"],
             Self::Difference => &["#difference"],
@@ -69,7 +69,10 @@ impl Drawn {
 
     fn title(self, context: Context) -> Option<String> {
         Some(match self {
-            Self::Map => table::areas(context)?.caption,
+            Self::Map => match map::multiples(context) {
+                Some(several) => several.title,
+                None => table::areas(context)?.caption,
+            },
             Self::Chart => table::chart_title(context),
             Self::Funnel => funnel::funnel(context)?.title,
             Self::Difference => difference::difference(context)?.title,
