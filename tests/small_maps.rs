@@ -17,7 +17,7 @@ use insyn::{
         choosing::changed,
         context::Context,
         controls::controls,
-        map::{Multiples, Shade, are_several, breaks_at_hand, map, multiples},
+        map::{Multiples, Shade, are_several, breaks_at_hand, map, multiples, twin},
     },
 };
 
@@ -88,6 +88,15 @@ fn each_small_map_says_what_the_large_one_does_at_its_category() {
                 assert_eq!(small.panel.areas, large.areas, "{} {}", dimension.id, small.code);
                 assert_eq!((&small.panel.title, &small.panel.summary), (&large.title, &large.summary));
                 *n_compared.entry(cleared.cube().dataset.id.clone()).or_default() += 1;
+            }
+            // The table has a column for each map, which says what the map says.
+            let table = with(&cleared, &question, twin).expect("there is a table");
+            assert_eq!(table.rows.len(), several.maps[0].panel.areas.len());
+            for row in &table.rows {
+                for (small, cell) in several.maps.iter().zip(&row.cells[1..]) {
+                    let area = small.panel.areas.iter().find(|area| area.code == row.code).expect("it is on each map");
+                    assert_eq!((cell, row.is_picked), (&area.lines[0], area.is_picked));
+                }
             }
             let names: Vec<&str> = several.maps.iter().map(|small| small.name.as_str()).collect();
             assert!(names.iter().all(|name| !name.is_empty()), "{names:?}");

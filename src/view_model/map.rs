@@ -5,12 +5,14 @@ mod legend;
 mod multiples;
 mod painting;
 mod shade;
+mod twin;
 
 pub use breaks::breaks_at_hand;
 pub use legend::LegendRow;
 pub use multiples::{Multiples, SmallMap, are_several, multiples};
 pub use painting::is_painted;
 pub use shade::Shade;
+pub use twin::twin;
 
 use painting::Painting;
 

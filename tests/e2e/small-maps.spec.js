@@ -1,5 +1,5 @@
 // The map as squares of one size, one map for each category, and classes by limits of the reader's own.
-import { asked, card, explore, map, picked, place, rows, select } from "./explore.js";
+import { asked, card, explore, map, picked, place, row, rows, select } from "./explore.js";
 import { dataset, outlines } from "./files.js";
 import { hands, reach } from "./hands.js";
 import { expect, test } from "./support.js";
@@ -109,7 +109,17 @@ test("what is pointed at or picked on one small map is marked on all", async ({ 
   const shade = (await line.locator(".legend__swatch rect").getAttribute("class")).split(" ")[1];
   await expect(page.locator(`.small-map .${shade}.area--dimmed`)).toHaveCount(0);
   await expect(page.locator(".small-map .area--dimmed").first()).toBeAttached();
-  await expect(rows(page), "the table tells of another map").toHaveCount(21);
+  await expect(rows(page), "a row has a shade for each map").toHaveCount(21);
+});
+
+test("the table beside small maps has a column for each", async ({ page }) => {
+  await explore(page, { level: "county", each: "sex" });
+  await expect(rows(page)).toHaveCount(21);
+  const heads = await page.locator(".table-card thead th").allInnerTexts();
+  expect(heads.slice(1).map((head) => head.trim())).toEqual(sexes.map((code) => demo.label("sex", code)));
+  const line = row(page, demo.label("area", "12"));
+  for (const [n, sex] of sexes.entries()) await expect(line.locator("td").nth(n)).toContainText(written(demo.answer("share", { area: "12", sex }), "sv"));
+  await expect(page.locator(".table-card .data-table__note").last()).toHaveText(say("map::read_twin_of_each"));
 });
 
 for (const language of ["sv", "en"])

@@ -213,16 +213,16 @@ pub fn TableCard(
 ) -> impl IntoView {
     let areas = Memo::new(move |_| match is_alone.get() {
         true => exploring.with(table::ranked_areas).flatten(),
-        false => exploring.with(table::areas).flatten(),
+        false => exploring.with(map::twin).flatten(),
     });
     let parts = exploring.optional(table::broken_down);
     let panel = Memo::new(move |_| areas.get().or_else(|| parts.get()));
+    let is_several = Memo::new(move |_| !is_alone.get() && exploring.with(map::are_several) == Some(true));
     let held = Memo::new(move |_| {
         let shade = exploring.held.get()?;
         let held = map.with(|map| map.as_ref()?.held(shade, exploring.language.get()));
-        // The classes of several maps are not those of the one that the table tells of.
-        let is_one = exploring.with(map::are_several) != Some(true);
-        held.filter(|_| is_one && areas.with(Option::is_some))
+        // A row of several maps has a shade for each.
+        held.filter(|_| !is_several.get() && areas.with(Option::is_some))
     });
     let on_all = Callback::new(move |()| exploring.held.set(None));
     let only = Only { held: held.into(), on_all };
@@ -233,7 +233,11 @@ pub fn TableCard(
     });
     view! {
         <section class="card table-card" aria-busy=move || exploring.is_late.get().then_some("true")>
-            <DataTable panel on_pick only has_reading=true name="table"/>
+            {move || match is_several.get() {
+                // Its note says how to read it.
+                true => view! { <DataTable panel on_pick only name="table"/> }.into_any(),
+                false => view! { <DataTable panel on_pick only has_reading=true name="table"/> }.into_any(),
+            }}
         </section>
     }
 }

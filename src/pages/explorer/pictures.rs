@@ -69,10 +69,7 @@ impl Drawn {
 
     fn title(self, context: Context) -> Option<String> {
         Some(match self {
-            Self::Map => match map::multiples(context) {
-                Some(several) => several.title,
-                None => table::areas(context)?.caption,
-            },
+            Self::Map => map::twin(context)?.caption,
             Self::Chart => table::chart_title(context),
             Self::Funnel => funnel::funnel(context)?.title,
             Self::Difference => difference::difference(context)?.title,
