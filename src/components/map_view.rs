@@ -197,7 +197,7 @@ pub fn MapView(
                         <Hatching name="map" unit=Signal::derive(move || frame.get().height / 700.0)/>
                         <MapAreas outlines frame=whole shades lit/>
                         {outlines.with_value(|outlines| outlines.borders.clone()).map(|path| view! { <path class="map-view__borders" d=path/> })}
-                        {is_tiled.then(|| view! { <TileLabels outlines/> })}
+                        {is_tiled.then(|| view! { <TileLabels outlines shades/> })}
                         {move || outline_of("map-view__pointed", pointed.get().map(|pointed| pointed.0))}
                         {move || outline_of("map-view__picked", picked.get())}
                     </svg>

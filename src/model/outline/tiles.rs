@@ -49,10 +49,14 @@ impl Outlines {
             let above = differs((0, -1)).then(|| format!("M{x} {y}h{SIDE}"));
             left.into_iter().chain(above)
         });
-        let most = |of: fn((f64, f64)) -> f64| placed.iter().map(|(_, tile)| of(*tile) + 1.0).fold(1.0, f64::max);
-        let (columns, rows) = (most(|tile| tile.0), most(|tile| tile.1));
+        // From the westernmost column and the northernmost row, which need not be the first.
+        let tiles = || placed.iter().map(|(_, tile)| *tile);
+        let least = |of: fn((f64, f64)) -> f64| tiles().map(of).reduce(f64::min).unwrap_or_default();
+        let most = |of: fn((f64, f64)) -> f64| tiles().map(of).reduce(f64::max).unwrap_or_default();
+        let side_by_side = |of| (least(of) * SIDE - GAP, (most(of) - least(of) + 1.0) * SIDE + GAP);
+        let ((x, width), (y, height)) = (side_by_side(|tile| tile.0), side_by_side(|tile| tile.1));
         Self {
-            frame: Frame { x: -GAP, y: -GAP, width: columns * SIDE + GAP, height: rows * SIDE + GAP },
+            frame: Frame { x, y, width, height },
             areas: areas.collect(),
             insets: Vec::new(),
             borders: self.borders.is_some().then(|| borders.collect()),
@@ -97,5 +101,12 @@ mod tests {
         assert_eq!(some().tiles().borders.as_deref(), Some("M98 98h100"));
         assert_eq!(Outlines { borders: None, ..some() }.tiles().borders, None);
         assert_eq!(Outlines::default().tiles().areas, []);
+    }
+
+    #[test]
+    fn the_frame_begins_where_squares_do() {
+        let area = |tile| Outline { tile: Some(tile), ..Outline::default() };
+        let east = Outlines { areas: vec![area((3.0, 1.0)), area((4.0, 1.0))], ..Outlines::default() };
+        assert_eq!(east.tiles().frame, Frame { x: 296.0, y: 96.0, width: 204.0, height: 104.0 });
     }
 }
