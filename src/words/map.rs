@@ -29,7 +29,7 @@ phrases! {
     each_nothing: "Inga siffror finns.", "There are no figures.";
     each_not_counts: "Antal ritas inte som färg. Välj en andel.", "Numbers are not drawn as colours. Choose a share.";
     counts_of_all_maps: "Antalen är från alla kartor tillsammans.", "The numbers are of all maps together.";
-    read_twin_of_each: "En kolumn för varje karta. Under siffran står dess 95 % osäkerhet och n. Två siffror skiljer sig inte säkert för att färgerna gör det.", "A column for each map. Below the figure stand its 95% uncertainty and n. Two figures do not differ with certainty because their colours do.";
+    read_twin_of_each: "En kolumn för varje karta. Under siffran står dess 95 % osäkerhet och n. Två siffror skiljer sig inte säkert för att färgerna gör det.", "A column for each map. Below the figure stand its 95% uncertainty and n. Two figures do not differ with certainty because their colours do.";
     keys_of_each: "I varje karta går piltangenterna till grannen, Retur väljer, Esc går tillbaka till riket. Det som pekas ut eller väljs i en karta märks i alla.", "In each map the arrow keys move to the neighbour, Enter picks, Esc goes back to the nation. What is pointed at or picked on one map is marked on all.";
     limits: "Gränser", "Limits";
     limits_nothing: "Skriv minst en gräns.", "Write at least one limit.";
