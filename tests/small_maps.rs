@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, fs};
 
 use insyn::{
+    export::sheet::{Reader, sheet},
     gate::{self, Cleared},
     load::jsonstat,
     model::{choice::Choice, dimension::DimensionKind, text::Language},
@@ -17,7 +18,7 @@ use insyn::{
         choosing::changed,
         context::Context,
         controls::controls,
-        map::{Multiples, Shade, are_several, breaks_at_hand, map, multiples, twin},
+        map::{Multiples, Shade, SmallMap, are_several, breaks_at_hand, map, multiples, twin},
     },
 };
 
@@ -92,6 +93,10 @@ fn each_small_map_says_what_the_large_one_does_at_its_category() {
             // The table has a column for each map, which says what the map says.
             let table = with(&cleared, &question, twin).expect("there is a table");
             assert_eq!(table.rows.len(), several.maps[0].panel.areas.len());
+            let file = sheet(&table, Reader::Program);
+            let head = |small: &SmallMap| format!("{}_{}", dimension.id, small.code);
+            assert!(several.maps.iter().all(|small| file.heads.contains(&head(small))), "{:?}", file.heads);
+            assert_eq!(file.rows.len(), table.rows.len());
             for row in &table.rows {
                 for (small, cell) in several.maps.iter().zip(&row.cells[1..]) {
                     let area = small.panel.areas.iter().find(|area| area.code == row.code).expect("it is on each map");

@@ -22,7 +22,7 @@ test("it says everything that is chosen, defaults included", async ({ page }) =>
   await explore(page);
   expect(asked(page)).toEqual({
     lang: "sv", dataset: "demo", measure: "share", level: "municipality", by: "sex", across: "home_type", view: "all",
-    against: "nation", colour: "figure", classes: "quantile", pair: "sex:K:M",
+    against: "nation", colour: "figure", classes: "quantile", shape: "outline", each: "none", pair: "sex:K:M",
     sex: "T", home_type: "T", ownership: "T", area: "00", period: "2022",
   });
 });
