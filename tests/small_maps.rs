@@ -17,7 +17,7 @@ use insyn::{
         asked::asked,
         choosing::changed,
         context::Context,
-        controls::controls,
+        controls::{controls, why_single},
         map::{Multiples, Shade, SmallMap, are_several, breaks_at_hand, map, multiples, twin},
     },
 };
@@ -175,6 +175,19 @@ fn a_dimension_that_is_not_cleared_is_shut_with_its_reason() {
             }
         }
     }
+}
+
+#[test]
+fn a_finer_level_than_is_cleared_has_one_map_and_says_why() {
+    let cleared = open("demo");
+    let county = question(&cleared, &[("level", "county"), ("each", "sex")]);
+    assert_eq!(with(&cleared, &county, why_single), None);
+    let finer = changed(&cleared, &county, "level", "municipality").expect("it is a level");
+    assert_eq!(finer.each, county.each);
+    assert!(with(&cleared, &finer, multiples).is_none());
+    let why = with(&cleared, &finer, why_single).expect("it says why");
+    let label = cleared.cube().dimensions[finer.each.expect("it stays")].label.get(Language::Swedish);
+    assert!(why.contains(label), "{why}");
 }
 
 #[test]

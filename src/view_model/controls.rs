@@ -3,6 +3,7 @@
 mod of_map;
 
 pub(super) use of_map::has_classes;
+pub use of_map::why_single;
 
 use super::context::Context;
 use crate::{

@@ -106,6 +106,14 @@ pub fn summary_of_each(language: Language, title: &str, n_maps: usize) -> String
     }
 }
 
+/// One map where several are asked for: "En enda karta visas: Kön (publiceras inte per kommun)."
+pub fn single_shown(language: Language, why: &str) -> String {
+    match language {
+        Language::Swedish => format!("En enda karta visas: {why}."),
+        Language::English => format!("A single map is shown: {why}."),
+    }
+}
+
 /// Why a dimension has no maps of its own, behind its name: "Regi (publiceras inte per kommun)".
 pub fn with_reason(name: &str, reason: &str) -> String {
     format!("{name} ({})", super::explore::lower_first(reason.trim_end_matches('.')))

@@ -147,6 +147,9 @@ test("a dimension that is not published by municipality is shut with its reason,
   await expect(option).toBeDisabled();
   await expect(option).toContainText("publiceras inte per kommun");
   await expect(select(page, "each").locator('option[value="period"]')).toBeEnabled();
+  await explore(page, { level: "municipality", each: "sex" });
+  await expect(page.locator(".map-card .explore__no-map")).toContainText("publiceras inte per kommun");
+  await expect(map(page)).toBeVisible();
   await explore(page, { level: "county", each: "sex", measure: "found" });
   await expect(select(page, "each")).toBeDisabled();
   await expect(page.locator("#select-each-reason")).toHaveText(say("map::each_not_counts"));

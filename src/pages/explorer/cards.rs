@@ -56,6 +56,7 @@ pub fn MapCard(exploring: Exploring, panel: Memo<Option<MapPanel>>) -> impl Into
     let several = exploring.optional(map::multiples);
     let by = Memo::new(move |_| several.with(|several| several.as_ref().map(|several| several.by.clone())));
     let is_several = Memo::new(move |_| by.with(Option::is_some));
+    let why_single = exploring.optional(controls::why_single);
     let title = move || {
         let language = exploring.language.get();
         let title = words::map_by(language, level.get().unwrap_or(Level::Municipality));
@@ -95,6 +96,7 @@ pub fn MapCard(exploring: Exploring, panel: Memo<Option<MapPanel>>) -> impl Into
     view! {
         <section class="card map-card">
             <h2 class="card__title">{title}</h2>
+            {move || why_single.get().map(|why| view! { <p class="explore__no-map">{why}</p> })}
             {player}
             {body}
         </section>

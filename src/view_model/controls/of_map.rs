@@ -11,7 +11,10 @@ use crate::{
         each::{SINGLE, categories, clearance_of_each},
     },
     stats::classes::{Classing, Limits},
-    view_model::{context::Context, map::is_painted},
+    view_model::{
+        context::Context,
+        map::{are_several, is_painted},
+    },
     words::{map as words, verdict as verdicts},
 };
 
@@ -84,6 +87,14 @@ pub(super) fn each(context: Context) -> Option<Select> {
     let shut_because = is_count.then(|| words::each_not_counts(language).to_owned());
     let options = std::iter::once(single).chain(offered).collect();
     Some(Select { shut, shut_because, ..open("each", words::each(language), options) })
+}
+
+/// Why there is a single map though one for each category is asked for; numbers apart, whose map says so itself.
+pub fn why_single(context: Context) -> Option<String> {
+    let is_painted = context.measure().is_some_and(is_painted);
+    let select = each(context).filter(|_| is_painted && !are_several(context))?;
+    let picked = select.options.iter().find(|option| option.is_picked && select.shut.contains(&option.value))?;
+    Some(words::single_shown(context.language, &picked.label))
 }
 
 /// Whether there is a figure of any area on any of the maps.
