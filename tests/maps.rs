@@ -185,3 +185,77 @@ fn each_area_has_a_square_of_its_own_and_each_county_is_in_one_piece() {
         assert!(left.is_empty(), "county {county}");
     }
 }
+
+/// Of the neighbours on land, how many of the pairs keep the order along the axis (north–south or east–west) on which their label points
+/// lie farther apart, and how many have it turned around; the others stand level on that axis.
+fn order_kept(level: &str) -> (f64, f64) {
+    let areas = areas(level);
+    let at: HashMap<&str, usize> = areas.iter().enumerate().map(|(place, area)| (area.code.as_str(), place)).collect();
+    let (areas, at) = (&areas, &at);
+    let pairs = areas.iter().flat_map(|one| one.neighbours.iter().map(move |other| (one, &areas[at[other.as_str()]])));
+    let products: Vec<f64> = pairs
+        .map(|(one, other)| {
+            let way = |from: Point, to: Point| ((to.0 - from.0) as f64, (to.1 - from.1) as f64);
+            let (on_ground, on_tiles) = (way(one.label, other.label), way(one.tile, other.tile));
+            if on_ground.0.abs() > on_ground.1.abs() { on_ground.0 * on_tiles.0 } else { on_ground.1 * on_tiles.1 }
+        })
+        .collect();
+    let part = |is_so: fn(&f64) -> bool| products.iter().filter(|it| is_so(it)).count() as f64 / products.len() as f64;
+    (part(|product| *product > 0.0), part(|product| *product < 0.0))
+}
+
+#[test]
+fn squares_lie_to_each_other_as_their_areas_do() {
+    for (level, least_kept, most_turned) in
+        [("municipalities", 0.85, 0.02), ("counties", 0.86, 0.0), ("divisions", 1.0, 0.0)]
+    {
+        let (kept, turned) = order_kept(level);
+        assert!(kept >= least_kept && turned <= most_turned, "{level}: {kept:.3} kept, {turned:.3} turned around");
+    }
+}
+
+#[test]
+fn names_fit_on_the_squares_that_carry_them() {
+    use insyn::{load::outlines, view_model::tile_label::lines};
+    for level in ["counties", "divisions"] {
+        let outlines =
+            outlines::read(text(&format!("public/maps/{level}.json")).as_bytes()).expect("the outlines are whole");
+        for name in outlines.areas.iter().flat_map(|area| area.name.wordings()) {
+            let lines = lines(name);
+            assert!(lines.len() <= 2 && lines.iter().all(|line| (1..=10).contains(&line.chars().count())), "{lines:?}");
+        }
+    }
+}
+
+#[test]
+fn the_map_of_squares_has_every_area_once_and_arrows_walk_to_the_square_beside() {
+    use insyn::{
+        load::outlines,
+        view_model::walk::{Direction, step},
+    };
+    for level in ["municipalities", "counties", "divisions"] {
+        let bytes = text(&format!("public/maps/{level}.json"));
+        let outlines = outlines::read(bytes.as_bytes()).expect("the outlines are whole");
+        let tiles = outlines.tiles();
+        let codes =
+            |of: &insyn::model::outline::Outlines| of.areas.iter().map(|it| it.code.clone()).collect::<Vec<_>>();
+        assert_eq!(codes(&tiles), codes(&outlines), "{level}");
+        let paths: HashSet<&str> = tiles.areas.iter().map(|area| area.path.as_str()).collect();
+        assert_eq!(paths.len(), tiles.areas.len(), "no two share a square");
+        let place: HashMap<(i64, i64), usize> = (tiles.areas.iter().enumerate())
+            .filter_map(|(place, area)| area.tile.map(|(column, row)| ((column as i64, row as i64), place)))
+            .collect();
+        for (&(column, row), &from) in &place {
+            for (direction, beside) in [
+                (Direction::North, (column, row - 1)),
+                (Direction::East, (column + 1, row)),
+                (Direction::South, (column, row + 1)),
+                (Direction::West, (column - 1, row)),
+            ] {
+                if let Some(next) = place.get(&beside) {
+                    assert_eq!(step(&tiles, from, direction), Some(*next), "{level}: {}", tiles.areas[from].code);
+                }
+            }
+        }
+    }
+}

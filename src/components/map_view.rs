@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 
-use super::{hatching::Hatching, legend::Legend, map_areas::MapAreas, map_inset::MapInset};
+use super::{hatching::Hatching, legend::Legend, map_areas::MapAreas, map_inset::MapInset, tile_labels::TileLabels};
 use crate::{
     model::outline::{Frame, Outlines},
     state::{naming::own, place::PlaceState},
@@ -31,6 +31,7 @@ pub fn MapView(
     let language = PlaceState::get().language();
     let whole = outlines.frame;
     let n_drawn = outlines.areas.len();
+    let is_tiled = outlines.is_tiled;
     let outlines = StoredValue::new(outlines);
     let frame = RwSignal::new(whole);
     let pointed = RwSignal::<Pointed>::new(None);
@@ -125,11 +126,7 @@ pub fn MapView(
         }
     };
     let on_keydown = move |event: ev::KeyboardEvent| {
-        let direction = match event.key().as_str() {
-            "ArrowUp" => Some(Direction::North),
-            "ArrowDown" => Some(Direction::South),
-            "ArrowLeft" => Some(Direction::West),
-            "ArrowRight" => Some(Direction::East),
+        match event.key().as_str() {
             "+" => return zoom(0.5),
             "-" => return zoom(2.0),
             "0" => return frame.set(whole),
@@ -138,9 +135,9 @@ pub fn MapView(
                 frame.set(whole);
                 return on_pick.run("00".to_owned());
             }
-            _ => None,
-        };
-        if let Some(direction) = direction {
+            _ => {}
+        }
+        if let Some(direction) = direction_of(&event) {
             event.prevent_default();
             walk(direction);
         }
@@ -173,6 +170,7 @@ pub fn MapView(
         })
     };
     let insets = outlines.with_value(|outlines| outlines.insets.clone());
+    let has_insets = !insets.is_empty();
     let insets = insets
         .into_iter()
         .zip(["inset-0", "inset-1", "inset-2", "inset-3"])
@@ -181,7 +179,7 @@ pub fn MapView(
     let summary = move || panel.with(|panel| panel.as_ref().map(|panel| panel.summary.clone()));
     let is_whole = move || frame.get() == whole;
     view! {
-        <div class="map-view" on:click=on_click on:pointermove=on_move on:pointerleave=move |_| pointed.set(None)>
+        <div class="map-view" class=("map-view--seven", move || panel.with(|panel| panel.as_ref().is_some_and(MapPanel::has_many_classes))) on:click=on_click on:pointermove=on_move on:pointerleave=move |_| pointed.set(None)>
             <div class="map-view__main">
                 <div
                     class="map-view__map"
@@ -199,6 +197,7 @@ pub fn MapView(
                         <Hatching name="map" unit=Signal::derive(move || frame.get().height / 700.0)/>
                         <MapAreas outlines frame=whole shades lit/>
                         {outlines.with_value(|outlines| outlines.borders.clone()).map(|path| view! { <path class="map-view__borders" d=path/> })}
+                        {is_tiled.then(|| view! { <TileLabels outlines shades/> })}
                         {move || outline_of("map-view__pointed", pointed.get().map(|pointed| pointed.0))}
                         {move || outline_of("map-view__picked", picked.get())}
                     </svg>
@@ -210,7 +209,8 @@ pub fn MapView(
                 </div>
             </div>
             <div class="map-view__side">
-                <div class="map-view__insets" role="group" aria-label=move || words::insets(language.get())>{insets}</div>
+                {has_insets.then(|| view! { <div class="map-view__insets" role="group" aria-label=move || words::insets(language.get())>{insets}</div> })}
+                {is_tiled.then(|| view! { <p class="map-view__tiled">{move || words::tiles_say(language.get())}</p> })}
                 <Legend panel n_drawn on_point=Callback::new(move |shade| hovered.set(shade)) held/>
             </div>
             <p class="map-view__keys" id=own("map-keys")>{move || words::keys(language.get())}</p>
@@ -226,6 +226,17 @@ pub(super) fn place_of(target: Option<web_sys::EventTarget>) -> Option<usize> {
     element.get_attribute("data-place")?.parse().ok()
 }
 
+/// Where an arrow key leads.
+pub(super) fn direction_of(event: &ev::KeyboardEvent) -> Option<Direction> {
+    match event.key().as_str() {
+        "ArrowUp" => Some(Direction::North),
+        "ArrowDown" => Some(Direction::South),
+        "ArrowLeft" => Some(Direction::West),
+        "ArrowRight" => Some(Direction::East),
+        _ => None,
+    }
+}
+
 /// Where on the grid the pointer is: the map keeps its proportions within its element.
 fn grid_point(event: &ev::WheelEvent, frame: Frame) -> Option<(f64, f64)> {
     let element = event.current_target()?.dyn_into::<web_sys::Element>().ok()?;
@@ -237,12 +248,12 @@ fn grid_point(event: &ev::WheelEvent, frame: Frame) -> Option<(f64, f64)> {
     Some((frame.x + (x - left) * scale, frame.y + (y - top) * scale))
 }
 
-fn northernmost(outlines: &Outlines) -> Option<usize> {
+pub(super) fn northernmost(outlines: &Outlines) -> Option<usize> {
     let labels = outlines.areas.iter().enumerate().map(|(place, area)| (place, area.label.1));
     labels.min_by(|one, other| one.1.total_cmp(&other.1)).map(|(place, _)| place)
 }
 
-fn direction_name(direction: Direction, language: crate::model::text::Language) -> &'static str {
+pub(super) fn direction_name(direction: Direction, language: crate::model::text::Language) -> &'static str {
     match direction {
         Direction::North => words::north(language),
         Direction::South => words::south(language),

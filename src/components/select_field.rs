@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::view_model::controls::Select;
+use crate::view_model::controls::{Choosable, Select};
 
 /// A labelled select; `on_choose` is told the value.
 #[component]
@@ -14,11 +14,12 @@ pub fn SelectField(#[prop(into)] select: Signal<Select>, #[prop(into)] on_choose
         select.with(|select| select.options.iter().find(|option| option.is_picked).map(|option| option.value.clone()))
     };
     let options = move || {
-        let options = select.with(|select| select.options.clone());
-        options
-            .into_iter()
-            .map(|option| view! { <option value=option.value selected=option.is_picked>{option.label}</option> })
-            .collect_view()
+        let (options, shut) = select.with(|select| (select.options.clone(), select.shut.clone()));
+        let option = |it: Choosable| {
+            let is_shut = shut.contains(&it.value);
+            view! { <option value=it.value selected=it.is_picked disabled=is_shut>{it.label}</option> }
+        };
+        options.into_iter().map(option).collect_view()
     };
     view! {
         <div class="select-field">

@@ -102,7 +102,7 @@ fn ReadingChoice(it: Offered, on_choose: Callback<(String, String)>) -> impl Int
             id: it.id.clone(),
             label: it.label.get(language).to_owned(),
             options: it.options.iter().map(option).collect(),
-            shut_because: None,
+            ..Select::default()
         }
     });
     let on_choose = Callback::new(move |value: String| on_choose.run((id.clone(), value)));

@@ -121,9 +121,9 @@ impl Page {
 }
 
 /// The names that are the page's own; a dimension with such an id stands in an address with an underscore before it.
-const OWN: [&str; 13] = [
+const OWN: [&str; 15] = [
     "lang", "view", "beside", "dataset", "version", "measure", "level", "by", "across", "against", "colour", "classes",
-    "pair",
+    "shape", "each", "pair",
 ];
 
 impl Address {
@@ -154,6 +154,8 @@ impl Address {
                 "against" => address.choice.against = text(),
                 "colour" => address.choice.colour = text(),
                 "classes" => address.choice.classes = text(),
+                "shape" => address.choice.shape = text(),
+                "each" => address.choice.each = text(),
                 "pair" => address.choice.pair = text(),
                 dimension => {
                     let id = dimension.strip_prefix('_').filter(|id| OWN.contains(id)).unwrap_or(dimension);
@@ -182,6 +184,8 @@ impl Address {
             ("against", choice.against.as_deref()),
             ("colour", choice.colour.as_deref()),
             ("classes", choice.classes.as_deref()),
+            ("shape", choice.shape.as_deref()),
+            ("each", choice.each.as_deref()),
             ("pair", choice.pair.as_deref()),
             ("view", choice.dataset.as_ref().map(|_| self.view.id())),
             ("beside", choice.dataset.as_ref().and(self.beside).map(View::id)),
@@ -274,6 +278,14 @@ mod tests {
         let address = read(&[("dataset", "demo"), ("version", "29ea0b214e0ad357"), ("year", "2022")]);
         assert_eq!(address.choice.version.as_deref(), Some("29ea0b214e0ad357"));
         assert_eq!(address.query(), "lang=sv&dataset=demo&version=29ea0b214e0ad357&view=all&year=2022");
+    }
+
+    #[test]
+    fn a_map_says_its_shape_its_limits_and_that_it_is_several() {
+        let address = read(&[("dataset", "demo"), ("each", "sex"), ("classes", "own:10:20.5"), ("shape", "tiles")]);
+        let choice = &address.choice;
+        assert_eq!((choice.shape.as_deref(), choice.each.as_deref()), (Some("tiles"), Some("sex")));
+        assert_eq!(address.query(), "lang=sv&dataset=demo&classes=own:10:20.5&shape=tiles&each=sex&view=all");
     }
 
     proptest! {

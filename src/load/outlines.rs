@@ -40,8 +40,10 @@ struct WireAreas {
     neighbours: Vec<Vec<String>>,
     /// Of divisions alone.
     counties: Vec<Vec<String>>,
+    /// Column and row of its square.
+    tile: Vec<[f64; 2]>,
 }
-members!(WireAreas: code, name, name_en, path, label, neighbours, counties; needs "code", "name", "path", "label", "neighbours");
+members!(WireAreas: code, name, name_en, path, label, neighbours, counties, tile; needs "code", "name", "path", "label", "neighbours");
 
 #[derive(Default)]
 struct WireInset {
@@ -67,6 +69,7 @@ pub fn read(bytes: &[u8]) -> Result<Outlines, Complaint> {
             .collect(),
         borders: wire.county_borders,
         credit: text(wire.credit.sv, Some(wire.credit.en)),
+        is_tiled: false,
     })
 }
 
@@ -75,6 +78,7 @@ fn areas(wire: WireAreas) -> Vec<Outline> {
         wire.code.iter().enumerate().map(|(place, code)| (code.clone(), place)).collect();
     let mut english = wire.name_en.into_iter();
     let mut parts = wire.counties.into_iter();
+    let mut tiles = wire.tile.into_iter();
     let rows = wire.code.into_iter().zip(wire.name).zip(wire.path).zip(wire.label);
     let mut areas: Vec<Outline> = rows
         .map(|(((code, name), path), label)| Outline {
@@ -85,6 +89,7 @@ fn areas(wire: WireAreas) -> Vec<Outline> {
             label: (label[0], label[1]),
             neighbours: Vec::new(),
             parts: parts.next().unwrap_or_default(),
+            tile: tiles.next().map(|[column, row]| (column, row)),
         })
         .collect();
     for (place, neighbours) in wire.neighbours.iter().enumerate() {
@@ -174,13 +179,15 @@ mod tests {
         assert_eq!(outlines.areas[0].neighbours, [1]);
         assert_eq!(outlines.areas[1].neighbours, [0]);
         assert!(outlines.areas[0].parts.is_empty());
+        assert_eq!(outlines.areas[0].tile, None);
     }
 
     #[test]
     fn a_division_says_which_counties_it_consists_of() {
         let file = r#"{"viewBox":[0,0,9,9],"areas":{"code":["nord"],"name":["Nord"],"path":["m0 0 1 1z"],"label":[[0,0]],
-            "neighbours":[[]],"counties":[["24","25"]]},"credit":{"sv":"s","en":"e"}}"#;
+            "neighbours":[[]],"counties":[["24","25"]],"tile":[[1,0]]},"credit":{"sv":"s","en":"e"}}"#;
         let outlines = read(file.as_bytes()).expect("the file is whole");
         assert_eq!(outlines.areas[0].parts, ["24", "25"]);
+        assert_eq!(outlines.areas[0].tile, Some((1.0, 0.0)));
     }
 }

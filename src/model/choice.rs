@@ -21,6 +21,10 @@ pub struct Choice {
     pub colour: Option<String>,
     /// How the map's values are put into classes.
     pub classes: Option<String>,
+    /// What the areas of the map are drawn as.
+    pub shape: Option<String>,
+    /// Id of the dimension that there is a map for each category of.
+    pub each: Option<String>,
     /// The two groups that are set against each other: dimension id and two codes.
     pub pair: Option<String>,
     /// Dimension id and category code, in the order of the address.

@@ -1,5 +1,7 @@
 //! The outlines of places, as a map draws them: SWEREF 99 TM on a whole-number grid, y downwards.
 
+mod tiles;
+
 use super::text::Text;
 
 /// One map: all areas of a level.
@@ -15,6 +17,8 @@ pub struct Outlines {
     pub borders: Option<String>,
     /// Who is to be thanked.
     pub credit: Text,
+    /// Whether the areas are squares of one size: see [`Outlines::tiles`].
+    pub is_tiled: bool,
 }
 
 /// A rectangle of the grid.
@@ -47,6 +51,8 @@ pub struct Outline {
     pub neighbours: Vec<usize>,
     /// The codes of the areas that it consists of, where the map says: the counties of a division.
     pub parts: Vec<String>,
+    /// The column and the row of its square in a map of equal squares, where the file says.
+    pub tile: Option<(f64, f64)>,
 }
 
 /// A part of the map shown larger.

@@ -8,6 +8,8 @@ use super::{
     against::{Against, Colour},
     breakdown::{areas_at, map_levels, moved},
     crossing,
+    drawn::Shape,
+    each,
     pairing::{Groups, default_groups},
     parts::{all_of, is_summed, parts},
 };
@@ -44,6 +46,10 @@ pub struct Question {
     pub colour: Colour,
     /// How the map's values are put into classes.
     pub classes: Classing,
+    /// What the areas of the map are drawn as.
+    pub shape: Shape,
+    /// The dimension that there is a map for each category of; none for a single map.
+    pub each: Option<usize>,
     /// The two groups that are set against each other; none where the file has no two.
     pub pair: Option<Groups>,
 }
@@ -65,6 +71,10 @@ pub enum Ignored {
     Colour(String),
     /// No way to put values into classes.
     Classes(String),
+    /// Nothing that areas can be drawn as.
+    Shape(String),
+    /// No dimension that there may be a map for each category of.
+    Each(String),
     /// No such two groups.
     Pair(String),
     /// No such dimension.
@@ -119,7 +129,16 @@ pub fn resolve(cleared: &Cleared, choice: &Choice) -> Option<(Question, Vec<Igno
     let against = one_of(choice.against.as_ref(), Against::from_id, Ignored::Against, &mut ignored);
     let colour = one_of(choice.colour.as_ref(), Colour::from_id, Ignored::Colour, &mut ignored);
     let classes = one_of(choice.classes.as_ref(), Classing::from_id, Ignored::Classes, &mut ignored);
-    let mut question = Question { measure, at, by, across: None, level, against, colour, classes, pair: None };
+    let shape = one_of(choice.shape.as_ref(), Shape::from_id, Ignored::Shape, &mut ignored);
+    let (across, each, pair) = (None, None, None);
+    let mut question = Question { measure, at, by, across, level, against, colour, classes, shape, each, pair };
+    question.each = choice.each.as_ref().and_then(|id| {
+        let found = each::from_id(cleared, &question, id);
+        if found.is_none() {
+            ignored.push(Ignored::Each(id.clone()));
+        }
+        found.flatten()
+    });
     question.across = crossing::across_of(cleared, &question, choice.across.as_deref(), &mut ignored);
     question.pair = choice.pair.as_ref().and_then(|text| {
         let found = Groups::from_text(cube, text);
@@ -160,7 +179,12 @@ pub fn choice_of(cube: &Cube, question: &Question) -> Choice {
         level: question.level.map(|level| level.id().to_owned()),
         against: Some(question.against.id().to_owned()),
         colour: Some(question.colour.id().to_owned()),
-        classes: Some(question.classes.id().to_owned()),
+        classes: Some(question.classes.to_string()),
+        shape: Some(question.shape.id().to_owned()),
+        each: Some(match question.each.and_then(|each| cube.dimensions.get(each)) {
+            Some(each) => each.id.clone(),
+            None => each::SINGLE.to_owned(),
+        }),
         pair: question.pair.and_then(|pair| pair.text(cube)),
         categories: (cube.dimensions.iter().zip(&question.at))
             .filter_map(|(dimension, &category)| {

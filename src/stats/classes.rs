@@ -1,6 +1,11 @@
-//! Class breaks of a choropleth: quantiles, equal widths or natural breaks, moved to round numbers.
+//! Class breaks of a choropleth: quantiles, equal widths or natural breaks, moved to round numbers; or the reader's own.
 
+mod limits;
 mod natural;
+
+use std::fmt;
+
+pub use limits::{Limits, MOST_LIMITS};
 
 use super::nice::{multiple, roundest_between, step_at_least};
 
@@ -8,7 +13,7 @@ use super::nice::{multiple, roundest_between, step_at_least};
 pub const MOST_CLASSES: usize = 5;
 
 /// How values are put into classes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Classing {
     /// About as many values in each.
     #[default]
@@ -17,10 +22,12 @@ pub enum Classing {
     EqualWidths,
     /// Values that lie close together in one.
     Natural,
+    /// By limits that the reader has set.
+    Own(Limits),
 }
 
 impl Classing {
-    /// All ways, in the order they are offered.
+    /// All ways that are worked out, in the order they are offered.
     pub const ALL: [Self; 3] = [Self::Quantiles, Self::EqualWidths, Self::Natural];
 
     /// Its name in an address.
@@ -29,18 +36,38 @@ impl Classing {
             Self::Quantiles => "quantile",
             Self::EqualWidths => "equal",
             Self::Natural => "natural",
+            Self::Own(_) => OWN,
         }
     }
 
-    /// The way of a name.
+    /// The way of a name; limits of the reader's own stand behind theirs: `own:10:20.5`.
     pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|classing| classing.id() == id)
+        let mut parts = id.split(':');
+        if parts.next() != Some(OWN) {
+            return Self::ALL.into_iter().find(|classing| classing.id() == id);
+        }
+        let limits: Option<Vec<f64>> = parts.map(|limit| limit.parse().ok()).collect();
+        Limits::new(&limits?).map(Self::Own)
+    }
+}
+
+/// The name of the reader's own limits in an address.
+const OWN: &str = "own";
+
+/// As it stands in an address; [`Classing::from_id`] reads it.
+impl fmt::Display for Classing {
+    fn fmt(&self, into: &mut fmt::Formatter<'_>) -> fmt::Result {
+        into.write_str(self.id())?;
+        match self {
+            Self::Own(limits) => limits.values().iter().try_for_each(|limit| write!(into, ":{limit}")),
+            _ => Ok(()),
+        }
     }
 }
 
 /// The breaks of the classes by one of the ways, under the rules of [`class_breaks`]. Equal widths are round numbers,
 /// and a class between may be empty;
-/// natural breaks are moved only within the gap between two values, so that each value keeps its class.
+/// natural breaks are moved only within the gap between two values, so that each value keeps its class. The reader's own are as they are set.
 pub fn class_breaks_by(classing: Classing, values: &[f64], n_classes: usize) -> Vec<f64> {
     let mut sorted: Vec<f64> = values.iter().copied().filter(|v| v.is_finite()).collect();
     sorted.sort_by(f64::total_cmp);
@@ -62,6 +89,7 @@ pub fn class_breaks_by(classing: Classing, values: &[f64], n_classes: usize) -> 
             rounded.collect()
         }
         (Classing::EqualWidths, ..) => Vec::new(),
+        (Classing::Own(limits), ..) => limits.values().to_vec(),
     }
 }
 
@@ -187,6 +215,20 @@ mod tests {
             assert!(class_breaks_by(classing, &[f64::NAN, 4.0, 4.0], 5).is_empty());
             assert_eq!(Classing::from_id(classing.id()), Some(classing));
         }
+    }
+
+    #[test]
+    fn the_readers_own_limits_stand_in_an_address() {
+        for (text, limits) in [("own", &[][..]), ("own:10", &[10.0]), ("own:-2.5:0:12.25", &[-2.5, 0.0, 12.25])] {
+            let classing = Classing::from_id(text).expect("they are limits");
+            assert_eq!(classing.to_string(), text);
+            assert_eq!(class_breaks_by(classing, &[1.0, 2.0], 5), limits);
+        }
+        for wrong in ["own:", "own:20:10", "own:x", "own:10:10", "own:nan", "own:1:2:3:4:5:6:7", "ownly", "quantile:1"]
+        {
+            assert_eq!(Classing::from_id(wrong), None, "{wrong}");
+        }
+        assert!(Classing::ALL.into_iter().all(|it| Classing::from_id(&it.to_string()) == Some(it)));
     }
 
     proptest! {

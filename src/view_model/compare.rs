@@ -280,5 +280,6 @@ pub fn addable(context: Context, dimension: usize, categories: &[usize]) -> Sele
         label: words::add_what(language).to_owned(),
         options: std::iter::once(choosable("", words::choose(language), true)).chain(others).collect(),
         shut_because: (categories.len() >= MOST).then(|| words::most(language).to_owned()),
+        ..Select::default()
     }
 }

@@ -1,5 +1,10 @@
 //! What the reader can choose: one select each, and the reason where one is shut.
 
+mod of_map;
+
+pub(super) use of_map::has_classes;
+pub use of_map::why_single;
+
 use super::context::Context;
 use crate::{
     model::{
@@ -15,14 +20,13 @@ use crate::{
         parts::all_of,
         question::{ALL, has_all, is_divided},
     },
-    stats::classes::Classing,
     words::{explore as words, opening, sum as sum_words, verdict as verdicts},
 };
 
 /// One select.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Select {
-    /// The name of its part in the address: a dimension's id, `measure`, `level`, `by`, `against`, `colour` or `classes`.
+    /// The name of its part in the address: a dimension's id, `measure`, `level`, `by`, `against`, `colour`, `classes`, `shape` or `each`.
     pub id: String,
     /// What it is called.
     pub label: String,
@@ -30,6 +34,8 @@ pub struct Select {
     pub options: Vec<Choosable>,
     /// Why nothing else can be chosen now.
     pub shut_because: Option<String>,
+    /// The values of those options that cannot be chosen now; their labels say why.
+    pub shut: Vec<String>,
 }
 
 /// One thing to choose.
@@ -60,6 +66,10 @@ pub struct ControlsPanel {
     pub colour: Option<Select>,
     /// How its values are put into classes; none where the colours say something else.
     pub classes: Option<Select>,
+    /// What the areas of the map are drawn as; none where there is no map.
+    pub shape: Option<Select>,
+    /// The dimension that there is a map for each category of; none where there is no map, or no such dimension.
+    pub each: Option<Select>,
 }
 
 /// The selects for the question at hand.
@@ -100,7 +110,9 @@ pub fn controls(context: Context) -> ControlsPanel {
         by: (by.len() > 1).then(|| open("by", words::by(language), by)),
         against: against(context),
         colour: colour(context),
-        classes: classes(context),
+        classes: of_map::classes(context),
+        shape: of_map::shape(context),
+        each: of_map::each(context),
     }
 }
 
@@ -139,21 +151,8 @@ fn colour(context: Context) -> Option<Select> {
         .then(|| open("colour", verdicts::colour(language), options.collect()))
 }
 
-fn classes(context: Context) -> Option<Select> {
-    let Context { question, language, .. } = context;
-    let options = Classing::ALL.into_iter().map(|it| Choosable {
-        value: it.id().to_owned(),
-        label: verdicts::classing_name(language, it).to_owned(),
-        is_picked: it == question.classes,
-    });
-    let is_painted = context.measure().is_some_and(|it| !matches!(it.kind, MeasureKind::Count | MeasureKind::Unknown));
-    let says_values = question.colour != Colour::Verdict || question.against == Against::Nothing;
-    (question.level.is_some() && is_painted && says_values)
-        .then(|| open("classes", verdicts::classes(language), options.collect()))
-}
-
 fn open(id: &str, label: &str, options: Vec<Choosable>) -> Select {
-    Select { id: id.to_owned(), label: label.to_owned(), options, shut_because: None }
+    Select { id: id.to_owned(), label: label.to_owned(), options, ..Select::default() }
 }
 
 fn dimension_select(context: Context, dimension: usize) -> Option<Select> {
@@ -184,6 +183,11 @@ fn why_shut(context: Context, dimension: usize) -> Option<String> {
         return None;
     }
     let other = (0..it.categories.len()).find(|category| *category != total)?;
+    why_not_at(context, dimension, other)
+}
+
+/// The reason why this category of a dimension would ask for more than the publisher has cleared, on the map at hand.
+fn why_not_at(context: Context, dimension: usize, other: usize) -> Option<String> {
     let at = moved(&context.question.at, dimension, other);
     let open = context.area().zip(context.question.level).map(|(area, level)| (area, Some(level)));
     clearance(context.cleared, &at, open).err()?;

@@ -22,6 +22,7 @@ use crate::{
 };
 
 pub use choices::{CrosstabChoices, choices};
+pub(super) use looks::below;
 
 /// The crosstab: columns and rows in the order of the file; none where nothing fits across.
 pub fn crosstab(context: Context) -> Option<TablePanel> {

@@ -17,6 +17,7 @@ pub mod formula;
 pub mod funnel;
 pub mod glossary;
 pub mod headline;
+pub mod limits;
 pub mod map;
 pub mod method;
 pub mod needs;
@@ -30,6 +31,7 @@ pub mod taken;
 pub mod tally;
 pub mod theme;
 pub mod theme_picture;
+pub mod tile_label;
 pub mod time;
 pub mod trouble;
 #[cfg(feature = "formats")]

@@ -89,10 +89,15 @@ pub fn plain(value: f64, style: &Style, language: Language) -> String {
 pub fn spoken(value: f64, style: &Style, language: Language) -> String {
     let number = number(value, style.decimals, language).replace('\u{2212}', "minus ");
     let unit = match style.kind {
-        MeasureKind::Share => pick(language, ("procent", "per cent")),
+        MeasureKind::Share => per_cent(language),
         _ => style.unit,
     };
     if unit.is_empty() { number } else { format!("{number} {unit}") }
+}
+
+/// The unit of a share.
+pub const fn per_cent(language: Language) -> &'static str {
+    pick(language, ("procent", "per cent"))
 }
 
 fn absence_words(absence: &Absence, language: Language) -> FigureWords {

@@ -18,6 +18,7 @@ phrases! {
     classes_quantiles: "lika många områden i varje", "as many areas in each";
     classes_equal: "lika breda", "equally wide";
     classes_natural: "där värdena skiljer sig mest", "where values part most";
+    classes_own: "egna gränser", "own limits";
     higher: "högre", "higher";
     lower: "lägre", "lower";
     not_apart: "ingen säker skillnad", "no certain difference";
@@ -88,6 +89,7 @@ pub const fn classing_name(language: Language, classing: Classing) -> &'static s
         Classing::Quantiles => classes_quantiles(language),
         Classing::EqualWidths => classes_equal(language),
         Classing::Natural => classes_natural(language),
+        Classing::Own(_) => classes_own(language),
     }
 }
 

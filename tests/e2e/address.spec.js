@@ -22,7 +22,7 @@ test("it says everything that is chosen, defaults included", async ({ page }) =>
   await explore(page);
   expect(asked(page)).toEqual({
     lang: "sv", dataset: "demo", measure: "share", level: "municipality", by: "sex", across: "home_type", view: "all",
-    against: "nation", colour: "figure", classes: "quantile", pair: "sex:K:M",
+    against: "nation", colour: "figure", classes: "quantile", shape: "outline", each: "none", pair: "sex:K:M",
     sex: "T", home_type: "T", ownership: "T", area: "00", period: "2022",
   });
 });
@@ -115,6 +115,9 @@ for (const [parts, sentence] of [
   ["area=9999", "9999"],
   ["period=1789", "1789"],
   ["classes=pretty", "pretty"],
+  ["classes=own:20:10", "own:20:10"],
+  ["shape=globe", "globe"],
+  ["each=area", "area"],
   ["sex=X", "X"],
   ["level=galaxy", "galaxy"],
   ["level=division", "division"],

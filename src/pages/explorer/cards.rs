@@ -17,15 +17,21 @@ use crate::{
         map_view::MapView,
         period_player::PeriodPlayer,
         place_search::PlaceSearch,
+        small_maps::SmallMaps,
         time_view::TimeView,
     },
     model::{area::Level, dimension::DimensionKind, outline::Outlines},
+    query::drawn::Shape,
     state::{
         data::{Arrival, DataState},
         naming::own,
     },
-    view_model::{breakdown, controls, crosstab, difference, funnel, map::MapPanel, table, time},
-    words::{difference as difference_words, explore as words, frame, funnel as funnel_words, start},
+    view_model::{
+        breakdown, controls, crosstab, difference, funnel,
+        map::{self, MapPanel},
+        table, time,
+    },
+    words::{difference as difference_words, explore as words, frame, funnel as funnel_words, map as map_words, start},
 };
 
 /// The map of a panel, with the box to find a place in.
@@ -46,13 +52,32 @@ pub fn MapCard(exploring: Exploring, panel: Memo<Option<MapPanel>>) -> impl Into
             view! { <PeriodPlayer periods on_choose on_pass/> }
         })
     };
-    let title = move || words::map_by(exploring.language.get(), level.get().unwrap_or(Level::Municipality));
+    let shape = Memo::new(move |_| exploring.question.with(|it| it.as_ref().map(|it| it.shape).unwrap_or_default()));
+    let several = exploring.optional(map::multiples);
+    let by = Memo::new(move |_| several.with(|several| several.as_ref().map(|several| several.by.clone())));
+    let is_several = Memo::new(move |_| by.with(Option::is_some));
+    let why_single = exploring.optional(controls::why_single);
+    let title = move || {
+        let language = exploring.language.get();
+        let title = words::map_by(language, level.get().unwrap_or(Level::Municipality));
+        by.with(|by| by.as_ref().map(|by| map_words::by_each(language, &title, by))).unwrap_or(title)
+    };
     let drawn = move |outlines: Arc<Outlines>| {
         let credit = outlines.credit.clone();
         let language = exploring.language;
+        let outlines = match shape.get() {
+            Shape::Outline => outlines,
+            Shape::Tiles => Arc::new(outlines.tiles()),
+        };
+        let maps = match is_several.get() {
+            true => {
+                view! { <SmallMaps outlines=outlines.clone() panel=several on_pick held=exploring.held/> }.into_any()
+            }
+            false => view! { <MapView outlines=outlines.clone() panel on_pick held=exploring.held/> }.into_any(),
+        };
         view! {
-            <PlaceSearch outlines=outlines.clone() on_pick name="map" label=start::find_on_map/>
-            <MapView outlines panel on_pick held=exploring.held/>
+            <PlaceSearch outlines on_pick name="map" label=start::find_on_map/>
+            {maps}
             <p class="card__credit">{move || credit.get(language.get()).to_owned()}</p>
         }
     };
@@ -71,6 +96,7 @@ pub fn MapCard(exploring: Exploring, panel: Memo<Option<MapPanel>>) -> impl Into
     view! {
         <section class="card map-card">
             <h2 class="card__title">{title}</h2>
+            {move || why_single.get().map(|why| view! { <p class="explore__no-map">{why}</p> })}
             {player}
             {body}
         </section>
@@ -189,14 +215,16 @@ pub fn TableCard(
 ) -> impl IntoView {
     let areas = Memo::new(move |_| match is_alone.get() {
         true => exploring.with(table::ranked_areas).flatten(),
-        false => exploring.with(table::areas).flatten(),
+        false => exploring.with(map::twin).flatten(),
     });
     let parts = exploring.optional(table::broken_down);
     let panel = Memo::new(move |_| areas.get().or_else(|| parts.get()));
+    let is_several = Memo::new(move |_| !is_alone.get() && exploring.with(map::are_several) == Some(true));
     let held = Memo::new(move |_| {
         let shade = exploring.held.get()?;
         let held = map.with(|map| map.as_ref()?.held(shade, exploring.language.get()));
-        held.filter(|_| areas.with(Option::is_some))
+        // A row of several maps has a shade for each.
+        held.filter(|_| !is_several.get() && areas.with(Option::is_some))
     });
     let on_all = Callback::new(move |()| exploring.held.set(None));
     let only = Only { held: held.into(), on_all };
@@ -207,7 +235,11 @@ pub fn TableCard(
     });
     view! {
         <section class="card table-card" aria-busy=move || exploring.is_late.get().then_some("true")>
-            <DataTable panel on_pick only notes=exploring.notes(panel) has_reading=true name="table"/>
+            {move || match is_several.get() {
+                // Its note says how to read it.
+                true => view! { <DataTable panel on_pick only notes=exploring.notes(panel) name="table"/> }.into_any(),
+                false => view! { <DataTable panel on_pick only notes=exploring.notes(panel) has_reading=true name="table"/> }.into_any(),
+            }}
         </section>
     }
 }

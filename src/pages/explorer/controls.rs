@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::exploring::Exploring;
 use crate::{
     browser::document,
-    components::{question_sentence::QuestionSentenceView, select_field::SelectField},
+    components::{limits_field::LimitsField, question_sentence::QuestionSentenceView, select_field::SelectField},
     view_model::{
         controls::{ControlsPanel, Select, controls},
+        limits,
         sentence::sentence,
     },
     words::{explore as words, sentence as sentence_words},
@@ -51,6 +52,13 @@ pub fn Controls(exploring: Exploring, on_choose: Callback<(String, String)>) -> 
     };
     // A phone has no room for both: there the sentence comes first.
     let is_open = !document::is_narrow();
+    let own = exploring.optional(limits::limits);
+    let has_limits = Memo::new(move |_| own.with(Option::is_some));
+    let limits = move || {
+        let panel = Signal::derive(move || own.get().unwrap_or_default());
+        let on_choose = Callback::new(move |classes: String| on_choose.run(("classes".to_owned(), classes)));
+        has_limits.get().then(|| view! { <LimitsField panel on_choose/> })
+    };
     view! {
         <details class="controls-form" open=is_open>
         <summary class="controls-form__summary">{move || sentence_words::as_form(language.get())}</summary>
@@ -62,6 +70,9 @@ pub fn Controls(exploring: Exploring, on_choose: Callback<(String, String)>) -> 
             {one(|panel| panel.against.clone())}
             {one(|panel| panel.colour.clone())}
             {one(|panel| panel.classes.clone())}
+            {limits}
+            {one(|panel| panel.shape.clone())}
+            {one(|panel| panel.each.clone())}
         </form>
         </details>
     }

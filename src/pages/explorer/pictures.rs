@@ -17,7 +17,7 @@ use crate::{
     model::text::Language,
     view_model::{
         context::Context,
-        crosstab, difference, funnel,
+        crosstab, difference, funnel, map,
         table::{self, TablePanel},
         taken::{Moment, said},
         time,
@@ -63,7 +63,7 @@ impl Drawn {
     const fn selectors(self) -> &'static [&'static str] {
         match self {
             Self::Crosstab | Self::Table => &[],
-            Self::Map => &["#map", ".map-card .map-view__side"],
+            Self::Map => &["#map", ".small-maps__maps", ".map-card .map-view__side"],
             Self::Chart => &["#chart"],
             Self::Funnel => &["#funnel", ".funnel__legend"],
             Self::Difference => &["#difference"],
@@ -84,7 +84,7 @@ impl Drawn {
 
     fn title(self, context: Context) -> Option<String> {
         Some(match self {
-            Self::Map => table::areas(context)?.caption,
+            Self::Map => map::twin(context)?.caption,
             Self::Chart => table::chart_title(context),
             Self::Funnel => funnel::funnel(context)?.title,
             Self::Difference => difference::difference(context)?.title,

@@ -16,7 +16,7 @@ use crate::{
     state::place::PlaceState,
     view_model::{
         context::Context,
-        crosstab, difference,
+        crosstab, difference, map,
         table::{self, TablePanel},
         taken::Moment,
         time,
@@ -35,7 +35,8 @@ fn shown(context: Context, view: View) -> Option<TablePanel> {
         View::Difference => difference::difference(context)?.table,
         View::Time => time::time(context)?.table,
         View::Crosstab => crosstab::crosstab(context),
-        View::All | View::Map | View::Funnel => areas(false).or_else(|| table::broken_down(context)),
+        View::All | View::Map => map::twin(context).or_else(|| table::broken_down(context)),
+        View::Funnel => areas(false).or_else(|| table::broken_down(context)),
         View::Table => areas(true).or_else(|| table::broken_down(context)),
     }
 }

@@ -47,7 +47,7 @@ pub fn choices(context: Context) -> CrosstabChoices {
         id: id.to_owned(),
         label: label.to_owned(),
         options,
-        shut_because: None,
+        ..Select::default()
     };
     CrosstabChoices {
         rows: select("crosstab-rows", words::rows(language), rows),

@@ -53,7 +53,7 @@ fn shade(value: f64, highest: f64) -> u8 {
 }
 
 /// "17–41 %, n = 48", and what the publisher remarks.
-fn below(context: Context, measure: &Measure, answer: &Answer) -> String {
+pub(in crate::view_model) fn below(context: Context, measure: &Measure, answer: &Answer) -> String {
     let texts = answer_words(measure, answer, context.language);
     let denominator = answer.counts.as_ref().map(|counts| &counts.denominator);
     let has_n = answer.origin != Origin::NothingCounted && denominator.is_some_and(|n| n.value().is_some());

@@ -31,12 +31,13 @@ pub(super) fn legend(
     breaks: &[f64],
     measure: &Measure,
     level: Level,
+    n_maps: usize,
     language: Language,
 ) -> Vec<LegendRow> {
     let n_of = |shade: Shade| areas.iter().filter(|area| area.shade == shade).count();
     let row = |shade: Shade, label: String| {
         let n_areas = n_of(shade);
-        LegendRow { shade, label, count: words::n_areas(language, n_areas, level), n_areas }
+        LegendRow { shade, label, count: words::n_on_maps(language, n_areas, level, n_maps), n_areas }
     };
     let style = figure_words::Style::of(measure, language);
     let style = figure_words::Style { decimals: bars::decimals_of(breaks), ..style };
