@@ -7,6 +7,8 @@ pub mod download;
 pub mod drawing;
 pub mod echarts;
 pub mod fetch;
+#[cfg(feature = "explore")]
+pub mod keeping;
 pub mod pause;
 #[cfg(feature = "explore")]
 pub mod presenting;

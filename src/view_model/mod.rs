@@ -22,6 +22,9 @@ pub mod method;
 pub mod needs;
 pub mod policy;
 pub mod presentation;
+#[cfg(any(feature = "explore", not(feature = "page")))]
+pub mod search;
+pub mod spelling;
 pub mod steps;
 pub mod table;
 pub mod taken;

@@ -24,6 +24,7 @@ pub mod frame;
 pub mod funnel;
 pub mod glossary;
 pub mod inspection;
+pub mod kept;
 pub mod keyboard;
 pub mod literature;
 pub mod loss;
@@ -42,6 +43,7 @@ pub mod receipt;
 pub mod refusal;
 #[cfg(feature = "cli")]
 pub mod release;
+pub mod search;
 pub mod start;
 pub mod steps;
 pub mod sum;
