@@ -147,7 +147,12 @@ pub fn GroupedSearch(
                         is_open.set(true);
                     }
                     on:click=move |_| is_open.set(true)
-                    on:blur=move |_| shut()
+                    // A phone that puts its keyboard away has not left the sheet.
+                    on:blur=move |event| {
+                        if event.related_target().is_some() || !document::is_narrow() {
+                            shut();
+                        }
+                    }
                     on:keydown=on_keydown
                 />
                 // A sheet must have a way out that a finger finds.

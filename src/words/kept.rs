@@ -21,12 +21,20 @@ pub fn about(act: &str, place: &str) -> String {
     format!("{act} {place}")
 }
 
-/// That a place has been pinned, or is so no more.
-pub fn told(language: Language, place: &str, is_pinned: bool) -> String {
-    match (language, is_pinned) {
-        (Language::Swedish, true) => format!("{place} är fäst."),
-        (Language::Swedish, false) => format!("{place} är inte längre fäst."),
-        (Language::English, true) => format!("{place} is pinned."),
-        (Language::English, false) => format!("{place} is no longer pinned."),
+/// That a place has been pinned, or is so no more, and for how long.
+pub fn told(language: Language, place: &str, is_pinned: bool, is_remembered: bool) -> String {
+    match (language, is_pinned, is_remembered) {
+        (Language::Swedish, true, true) => format!("{place} är fäst."),
+        (Language::Swedish, true, false) => format!(
+            "{place} är fäst tills du stänger eller laddar om sidan. Under Mina platser kan du låta enheten komma ihåg."
+        ),
+        (Language::Swedish, false, _) => format!("{place} är inte längre fäst."),
+        (Language::English, true, true) => format!("{place} is pinned."),
+        (Language::English, true, false) => {
+            format!(
+                "{place} is pinned until you close or reload the page. Under My places you can let the device remember."
+            )
+        }
+        (Language::English, false, _) => format!("{place} is no longer pinned."),
     }
 }

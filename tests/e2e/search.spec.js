@@ -226,7 +226,7 @@ test.describe("on a phone", () => {
     expect(sheet).toMatchObject({ x: 0, y: 0, width: 375, height: 740 });
     for (const option of await options(page).all()) expect((await option.boundingBox()).height).toBeGreaterThanOrEqual(44);
     expect((await options(page).first().boundingBox()).width).toBeGreaterThan(330);
-    await page.getByRole("button", { name: say("search::close"), exact: true }).tap();
+    await page.locator(".grouped-search").getByRole("button", { name: say("search::close"), exact: true }).tap();
     await expect(list(page)).toBeHidden();
     await expect(figure(page)).toBeVisible();
     expect((await page.locator(".grouped-search").boundingBox()).height).toBeLessThan(200);

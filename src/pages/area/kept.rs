@@ -19,20 +19,29 @@ type Named = (String, String);
 /// The pin, and the list. Looking at a place puts it among those looked at.
 #[component]
 pub fn Kept(panel: Memo<Option<PlacePanel>>, maps: Memo<Arrival<Maps>>) -> impl IntoView {
-    let language = PlaceState::get().language();
+    let place = PlaceState::get();
+    let language = place.language();
     let state = KeptState::get();
     let places = state.places();
+    let told = RwSignal::new(None::<(Named, bool)>);
     let here = Memo::new(move |_| panel.with(|panel| panel.as_ref().map(|it| (it.code.clone(), it.name.clone()))));
     let code = Memo::new(move |_| here.get().map(|(code, _)| code));
     Effect::new(move |_: Option<()>| {
-        if let Some(code) = code.get() {
+        let code = code.get();
+        told.set(None);
+        if let Some(code) = code {
             state.change(|places| places.look_at(&code));
         }
     });
-    let told = RwSignal::new(String::new());
-    let set_pin = move |(code, name): &Named, is_pinned: bool| {
-        state.change(|places| if is_pinned { places.pin(code) } else { places.unpin(code) });
-        told.set(words::told(language.get_untracked(), name, is_pinned));
+    let set_pin = move |named: Named, is_pinned: bool| {
+        state.change(|places| if is_pinned { places.pin(&named.0) } else { places.unpin(&named.0) });
+        told.set(Some((named, is_pinned)));
+    };
+    // Nothing is said of a pin that has gone since.
+    let said = move || {
+        let ((code, name), is_pinned) = told.get()?;
+        let is_so = places.with(|places| places.is_pinned(&code)) == is_pinned;
+        is_so.then(|| words::told(language.get(), &name, is_pinned, state.is_remembered().get()))
     };
     let pin = move || {
         let here = here.get()?;
@@ -46,7 +55,7 @@ pub fn Kept(panel: Memo<Option<PlacePanel>>, maps: Memo<Arrival<Maps>>) -> impl 
     let is_there = Memo::new(move |_| pin.with(Option::is_some));
     let on_pin = move |_| {
         if let Some((here, is_pinned, false, _)) = pin.get_untracked() {
-            set_pin(&here, !is_pinned);
+            set_pin(here, !is_pinned);
         }
     };
     let is_full = move || pin.with(|pin| pin.as_ref().is_some_and(|it| it.2));
@@ -70,7 +79,6 @@ pub fn Kept(panel: Memo<Option<PlacePanel>>, maps: Memo<Arrival<Maps>>) -> impl 
         }))
     });
     let link = move |(code, name): Named| {
-        let place = PlaceState::get();
         let href = move || place.href(Page::Area, &AreaAddress::to(language.get(), &code, None));
         view! { <a href=href>{name}</a> }
     };
@@ -82,7 +90,7 @@ pub fn Kept(panel: Memo<Option<PlacePanel>>, maps: Memo<Arrival<Maps>>) -> impl 
                 type="button"
                 aria-label=move || words::about(words::unpin(language.get()), &name)
                 on:click=move |_| {
-                    set_pin(&named, false);
+                    set_pin(named.clone(), false);
                     // The button that was pressed goes with its place.
                     request_animation_frame(|| document::focus_if_lost(MINE));
                 }
@@ -97,7 +105,7 @@ pub fn Kept(panel: Memo<Option<PlacePanel>>, maps: Memo<Arrival<Maps>>) -> impl 
                 <button class="button" type="button" disabled=is_full on:click=on_pin>{label}</button>
             })}
             {move || is_full().then(|| view! { <p class="kept__said">{words::full(language.get())}</p> })}
-            <p class="visually-hidden" role="status">{move || told.get()}</p>
+            <p class="kept__said" role="status">{said}</p>
             <details class="kept__mine">
                 <summary id=MINE>{move || words::title(language.get())}</summary>
                 <h2 class="kept__label">{move || words::pinned(language.get())}</h2>

@@ -64,8 +64,9 @@ pub fn own_entries(searched: &Searched, is_synthetic: bool) -> Vec<Entry> {
 
 fn of_dataset(searched: &Searched, label: &Text, is_synthetic: bool, is_own: bool) -> Vec<Entry> {
     let asked = || Choice { dataset: Some(searched.id.clone()), ..Choice::default() };
-    let entry =
-        |kind, label: &Text, choice| Entry::new(kind, label, Target::Question(choice)).figures(is_synthetic, is_own);
+    let entry = |kind, label: &Text, choice| {
+        Entry::new(kind, label, Target::Question(Box::new(choice))).figures(is_synthetic, is_own)
+    };
     let dataset = entry(Kind::Dataset, label, asked());
     let measures = searched.measures.iter().map(|it| {
         let choice = Choice { measure: Some(it.id.clone()), ..asked() };

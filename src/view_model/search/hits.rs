@@ -52,7 +52,7 @@ impl Kind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
     /// To a question of a dataset.
-    Question(Choice),
+    Question(Box<Choice>),
     /// To a place, by code.
     Place(String),
 }
