@@ -16,6 +16,7 @@ use crate::{
     query::{
         answer::figure_alone,
         question::{choice_of, resolve},
+        searched::searched,
     },
     view_model::spelling::Spelt,
 };
@@ -101,6 +102,22 @@ fn without_an_index_the_titles_are_still_found() {
         let found = search(&bare, item.label.get(Language::English), None, Language::English);
         assert_eq!(choice_of_hit(&found.groups[0].hits[0]).dataset.as_ref(), Some(&item.id));
     }
+}
+
+#[test]
+fn what_a_reader_has_opened_is_searched_as_the_index_is() {
+    let cleared = cleared("hvb-2023");
+    let own = own_entries(&searched(cleared.cube()), false);
+    let published = all().iter().filter(|entry| match &entry.target {
+        Target::Question(choice) => choice.dataset.as_deref() == Some("hvb-2023"),
+        Target::Place(_) => false,
+    });
+    let names = |entry: &Entry| (entry.kind, entry.label.clone(), entry.target.clone());
+    assert_eq!(own.iter().map(names).collect::<Vec<_>>(), published.map(names).collect::<Vec<_>>());
+    let found = search(&own, "brister", Some(&cleared), Language::Swedish);
+    assert!(found.n_hits > 0);
+    let marks = found.groups.iter().flat_map(|group| &group.hits).map(|hit| hit.mark);
+    assert!(marks.into_iter().all(|mark| mark == Some(crate::words::search::own_file(Language::Swedish))));
 }
 
 #[test]
