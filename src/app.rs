@@ -18,6 +18,7 @@ pub fn App() -> impl IntoView {
     use leptos_router::components::Router;
     DataState::provide();
     crate::state::opened::OpenedState::provide();
+    crate::state::kept::KeptState::provide();
     let base = document::root().trim_end_matches('/').to_owned();
     view! {
         <Router base>

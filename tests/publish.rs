@@ -126,6 +126,11 @@ fn a_site_has_the_page_the_data_their_catalogue_and_metadata() {
     assert_eq!((packed.bytes, packed.sha256), (bytes.len() as u64, insyn::publish::data::catalogue::hash(&bytes)));
     assert_eq!(insyn::load::packed::read(&bytes, "hem").ok(), cube);
 
+    // What can be searched is what the published dataset says, and nothing of the page's own.
+    let index = insyn::load::search::read(read(&folder, "data/search.json").as_bytes()).expect("it is whole");
+    assert_eq!(index.datasets, [insyn::query::searched::searched(cube.as_ref().expect("it is read"))]);
+    assert_eq!(index.datasets[0].measures.len(), cube.as_ref().map_or(0, |cube| cube.measures.len()));
+
     let stories = read_json(&folder, "stories/start.json");
     assert_eq!(stories, json!({"headlines": [{"dataset": "hem"}]}));
     assert!(!folder.join("site/stories/start.json.br").exists(), "packed beside it lay another file");

@@ -198,6 +198,76 @@ fn a_rebuild_gives_the_committed_bytes() {
     assert_eq!(there, made);
 }
 
+/// The dimensions of a dataset that can be searched: no measures, no places, and more than one category.
+fn searched(dataset: &Value) -> Vec<String> {
+    let insyn = &dataset["extension"]["insyn"]["dimensions"];
+    let is_searched = |id: &&String| {
+        let has_role =
+            |role: &str| dataset["role"][role].as_array().is_some_and(|all| all.contains(&Value::from(id.as_str())));
+        let n = dataset["dimension"][id.as_str()]["category"]["index"].as_array().map_or(0, Vec::len);
+        let kind = text(&insyn[id.as_str()]["kind"]);
+        !has_role("metric") && !has_role("geo") && n > 1 && !["area", "placing_municipality"].contains(&kind.as_str())
+    };
+    let ids: Vec<String> = dataset["id"].as_array().expect("a dataset has ids").iter().map(text).collect();
+    ids.iter().filter(is_searched).cloned().collect()
+}
+
+#[test]
+fn what_can_be_searched_is_what_the_datasets_say() {
+    let index = json("search.json");
+    let all = index["datasets"].as_array().expect("it lists datasets");
+    let (items, mut n_categories) = (items(), 0);
+    assert_eq!(all.len(), items.len());
+    for (found, item) in all.iter().zip(&items) {
+        let (about, dataset) = (&item["extension"]["insyn"], json(&text(&item["href"])));
+        let insyn = &dataset["extension"]["insyn"];
+        assert_eq!((&found["id"], &found["label"]), (&about["id"], &about["label"]));
+        let ids = |list: &Value| list.as_array().into_iter().flatten().map(|it| text(&it["id"])).collect::<Vec<_>>();
+        let mut measures = ids(&found["measures"]);
+        measures.sort();
+        assert_eq!(
+            measures,
+            insyn["measures"].as_object().expect("it has measures").keys().cloned().collect::<Vec<_>>()
+        );
+        assert_eq!(ids(&found["dimensions"]), searched(&dataset), "{}", about["id"]);
+        for dimension in found["dimensions"].as_array().into_iter().flatten() {
+            let id = text(&dimension["id"]);
+            let category = &dataset["dimension"][&id]["category"];
+            let codes = category["index"].as_array().expect("the index is a list");
+            let parts: Vec<&Value> = codes.iter().filter(|code| **code != insyn["dimensions"][&id]["total"]).collect();
+            let there = dimension["categories"].as_array().expect("it has categories");
+            assert_eq!(there.iter().map(|it| &it["code"]).collect::<Vec<_>>(), parts, "{} {id}", about["id"]);
+            for one in there {
+                let code = text(&one["code"]);
+                assert_eq!(
+                    one["label"]["sv"],
+                    category["label"].get(&code).cloned().unwrap_or_else(|| code.clone().into())
+                );
+            }
+            n_categories += there.len();
+        }
+    }
+    assert!(n_categories > 400, "{n_categories}");
+}
+
+#[test]
+fn nothing_that_leads_to_a_person_can_be_searched() {
+    fn texts(value: &Value, to: &mut Vec<String>) {
+        match value {
+            Value::String(text) => to.push(text.clone()),
+            Value::Array(all) => all.iter().for_each(|it| texts(it, to)),
+            Value::Object(all) => all.values().for_each(|it| texts(it, to)),
+            _ => {}
+        }
+    }
+    let mut all = Vec::new();
+    texts(&json("search.json"), &mut all);
+    assert!(all.len() > 1_000);
+    for text in all {
+        assert_eq!(insyn::gate::personal::kinds(&text).count(), 0, "{text}");
+    }
+}
+
 #[test]
 fn the_catalogue_tells_size_and_both_languages() {
     for item in items() {

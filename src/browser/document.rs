@@ -143,6 +143,15 @@ pub fn open_details(id: &str) {
     }
 }
 
+/// Takes the keyboard from an element, by id: a phone then puts its own away.
+#[cfg(feature = "explore")]
+pub fn blur(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        drop(element.blur());
+    }
+}
+
 /// Moves the keyboard to an element, by id, if what it was on is no longer there.
 pub fn focus_if_lost(id: &str) {
     let active = document().and_then(|document| document.active_element());

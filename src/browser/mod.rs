@@ -8,6 +8,8 @@ pub mod drawing;
 pub mod echarts;
 pub mod fetch;
 pub mod grid;
+#[cfg(feature = "explore")]
+pub mod keeping;
 pub mod pause;
 #[cfg(feature = "explore")]
 pub mod presenting;

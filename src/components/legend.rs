@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::hatching::Hatching;
+use super::{hatching::Hatching, heading::Heading};
 use crate::{
     state::place::PlaceState,
     view_model::map::{LegendRow, MapPanel, Shade},
@@ -59,7 +59,7 @@ pub fn Legend(
     view! {
         <div class="legend">
             <svg class="legend__patterns" aria-hidden="true"><Hatching name="legend" unit=0.85/></svg>
-            <h3 class="legend__title">{move || words::legend(language.get())}</h3>
+            <Heading alone=3 class="heading legend__title">{move || words::legend(language.get())}</Heading>
             <ul class="legend__rows">{rows}</ul>
             <p class="legend__hint">{move || words::legend_hint(language.get())}</p>
             {move || panel.get().map(|panel| {

@@ -14,6 +14,8 @@ pub mod flow_view;
 pub mod formula;
 pub mod frame;
 pub mod funnel_view;
+#[cfg(feature = "explore")]
+pub mod grouped_search;
 pub mod hatching;
 pub mod heading;
 pub mod keyboard_help;

@@ -13,6 +13,7 @@ pub mod encoding;
 pub mod fault;
 pub mod headlines;
 pub mod jsonstat;
+pub mod kept;
 pub mod limits;
 pub mod outlines;
 #[cfg(feature = "formats")]
@@ -21,6 +22,7 @@ pub mod packed;
 #[cfg(feature = "formats")]
 pub mod px;
 pub mod releases;
+pub mod search;
 #[cfg(feature = "formats")]
 pub mod table;
 pub mod theme;

@@ -1,6 +1,7 @@
 //! A place: what the figures say of it, beside its county, the nation and its neighbours, and when they can say nothing.
 
 mod figures;
+mod kept;
 mod whereabouts;
 
 use std::sync::Arc;
@@ -8,6 +9,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use figures::Figures;
+use kept::Kept;
 use whereabouts::{Whereabouts, WhichFigures};
 
 use crate::{
@@ -146,6 +148,7 @@ pub fn AreaPage() -> impl IntoView {
             })}
             {move || wanted.get().map(|wanted| view! { <NoPlace wanted/> })}
             <Search maps on_pick=go/>
+            <Kept panel maps/>
             <For each=whereabouts key=|(panel, _, language)| (panel.code.clone(), *language) let((panel, maps, _))>
                 <Whereabouts panel maps reality on_pick=go/>
             </For>

@@ -25,6 +25,7 @@ use crate::{
         area::Level,
         catalogue::{Catalogue, CatalogueItem},
         choice::Choice,
+        dimension::DimensionKind,
         text::Language,
     },
     query::{
@@ -213,6 +214,11 @@ fn Comparison(cleared: Arc<Cleared>, file: String) -> impl IntoView {
     let add = Memo::new(move |_| {
         comparing.with(|context, asked| addable(context, context.question.by, &asked.categories)).unwrap_or_default()
     });
+    let has_places = Memo::new(move |_| {
+        let by_area = comparing
+            .with(|context, _| context.dimension(context.question.by).is_some_and(|it| it.kind == DimensionKind::Area));
+        by_area == Some(true)
+    });
     let position = move |code: &str| {
         let it = asking.with_untracked(|asking| asking.as_ref().map(|asking| asking.question.by))?;
         cleared.with_value(|cleared| cleared.cube().dimensions.get(it)?.position(code))
@@ -246,7 +252,7 @@ fn Comparison(cleared: Arc<Cleared>, file: String) -> impl IntoView {
         }}
         <Facts panel=facts file/>
         <Selects comparing on_choose=choose_part/>
-        <Chosen panel=drawn add on_add on_first on_remove/>
+        <Chosen panel=drawn add has_places on_add on_first on_remove/>
         <section class="card compare-card">
             {move || match panel.with(Option::is_some) {
                 true => view! { <CompareView panel=drawn on_pick=on_first/> }.into_any(),

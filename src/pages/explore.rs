@@ -1,8 +1,12 @@
 //! Explore: chooses the dataset; what is done with it is in `explorer`.
 
+mod search;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
+
+use search::Search;
 
 use super::explorer::{Explorer, version::VersionNotice};
 use crate::{
@@ -83,6 +87,14 @@ fn WithCatalogue(catalogue: Arc<Catalogue>) -> impl IntoView {
         let at_hand = place.address().get_untracked();
         place.go(Page::Explore, Address { choice, unknown: Vec::new(), ..at_hand });
     });
+    let here = Signal::derive(move || match item.get() {
+        _ if is_own.get() => opened.own().get(),
+        Ok(item) => match data.dataset(&item).get() {
+            Arrival::Ready(cleared) => Some(cleared),
+            Arrival::Awaited | Arrival::Failed(_) => None,
+        },
+        Err(_) => None,
+    });
     let chosen = move |item: CatalogueItem| {
         let dataset = data.dataset(&item);
         let file = place.file(&format!("data/{}", item.href));
@@ -120,6 +132,7 @@ fn WithCatalogue(catalogue: Arc<Catalogue>) -> impl IntoView {
         }
     };
     view! {
+        <Search catalogue=items.get_value() here/>
         <div class="explore__dataset"><SelectField select on_choose/></div>
         {body}
     }

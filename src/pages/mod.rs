@@ -5,6 +5,7 @@ pub mod about;
 pub mod area;
 #[cfg(feature = "explore")]
 pub mod compare;
+#[cfg(feature = "explore")]
 pub mod explore;
 pub mod explorer;
 pub mod glossary;

@@ -19,6 +19,7 @@ pub mod place;
 pub mod question;
 pub mod rank;
 pub mod ranked;
+pub mod searched;
 pub mod series;
 pub mod smoothed;
 pub mod standard;

@@ -2,7 +2,8 @@
 
 mod defaults;
 
-use defaults::{cannot_be, default_by, default_level, default_measure, denominators_own, nearest_published, tells};
+use defaults::{cannot_be, default_by, default_level, nearest_published, tells};
+pub(super) use defaults::{default_measure, denominators_own};
 
 use super::{
     against::{Against, Colour},

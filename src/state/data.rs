@@ -25,8 +25,11 @@ use crate::{
 #[cfg(feature = "explore")]
 use crate::{
     browser::pause::Pauses,
-    load::theme,
-    model::theme::{Story, Theme},
+    load::{search, theme},
+    model::{
+        searched::SearchIndex,
+        theme::{Story, Theme},
+    },
 };
 
 /// Something that is on its way, or has arrived, or has not.
@@ -49,6 +52,8 @@ pub struct DataState {
     outlines: StoredValue<HashMap<Level, ArcRwSignal<Arrival<Outlines>>>>,
     #[cfg(feature = "explore")]
     themes: StoredValue<HashMap<Theme, ArcRwSignal<Arrival<Story>>>>,
+    #[cfg(feature = "explore")]
+    search: StoredValue<ArcRwSignal<Arrival<SearchIndex>>>,
 }
 
 impl DataState {
@@ -61,6 +66,8 @@ impl DataState {
             outlines: StoredValue::default(),
             #[cfg(feature = "explore")]
             themes: StoredValue::default(),
+            #[cfg(feature = "explore")]
+            search: StoredValue::new(ArcRwSignal::new(Arrival::Awaited)),
         };
         provide_context(data);
         data.fetch_catalogue();
@@ -115,6 +122,20 @@ impl DataState {
         let Some(signal) = self.themes.with_value(|themes| themes.get(&theme).cloned()) else { return };
         send_for(signal, format!("stories/{}.json", theme.id()), |bytes| {
             theme::read(bytes).map_err(|complaint| Trouble::Unreadable(vec![complaint]))
+        });
+    }
+
+    /// What can be searched for; it comes when it is sent for.
+    #[cfg(feature = "explore")]
+    pub fn search(self) -> ArcRwSignal<Arrival<SearchIndex>> {
+        self.search.get_value()
+    }
+
+    /// Sends for what can be searched for, again if it did not arrive.
+    #[cfg(feature = "explore")]
+    pub fn fetch_search(self) {
+        send_for(self.search.get_value(), "data/search.json".to_owned(), |bytes| {
+            search::read(bytes).map_err(|complaint| Trouble::Unreadable(vec![complaint]))
         });
     }
 

@@ -1,6 +1,8 @@
 //! What changes: the address, the data that have arrived, the reader's choice. Signals live here.
 
 pub mod data;
+#[cfg(feature = "explore")]
+pub mod kept;
 pub mod naming;
 pub mod opened;
 pub mod place;

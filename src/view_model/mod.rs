@@ -24,6 +24,9 @@ pub mod needs;
 pub mod policy;
 pub mod presentation;
 pub mod sentence;
+#[cfg(any(feature = "explore", not(feature = "page")))]
+pub mod search;
+pub mod spelling;
 pub mod steps;
 pub mod table;
 pub mod taken;

@@ -1,5 +1,6 @@
 //! Walking over the map and down rows by arrow keys, and finding a place by name.
 
+use super::spelling::{Fit, Spelt};
 use crate::model::outline::{Outline, Outlines};
 
 /// Where an arrow points.
@@ -57,84 +58,44 @@ pub fn row_step(key: &str, from: Option<usize>, n_rows: usize) -> Option<usize> 
     }
 }
 
-/// The areas that a typed text may mean, best first, at most `limit`.
-///
-/// Codes, beginnings of names, then beginnings of words in them; å, ä, ö may be left out or spelt the old way.
+/// The areas that a typed text may mean, best first, at most `limit`: by code or by name, see [`Fit`]. With slips only where nothing is spelt so.
 pub fn find<'a>(areas: &'a [Outline], typed: &str, limit: usize) -> Vec<&'a Outline> {
-    let wanted = plain(typed);
+    let wanted = Spelt::of(typed);
     if wanted.is_empty() {
         return areas.iter().take(limit).collect();
     }
-    let rank = |area: &Outline| {
-        let names = area.name.wordings().chain(other_names(&area.code).iter().copied());
-        names.filter_map(|name| rank_of(name, &wanted)).min().or_else(|| area.code.starts_with(&wanted).then_some(0))
+    let fit = |area: &Outline| {
+        let code = wanted.begins(&area.code).then_some(Fit::Whole);
+        code.or_else(|| names(area).filter_map(|name| wanted.fit(&Spelt::of(name))).min())
     };
-    let mut found: Vec<(u8, &Outline)> = areas.iter().filter_map(|area| Some((rank(area)?, area))).collect();
-    found.sort_by_key(|(rank, _)| *rank);
+    let mut found: Vec<(Fit, &Outline)> = areas.iter().filter_map(|area| Some((fit(area)?, area))).collect();
+    #[cfg(any(feature = "explore", not(feature = "page")))]
+    if found.is_empty() {
+        let is_nearly = |area: &&Outline| names(area).any(|name| wanted.is_nearly(&Spelt::of(name)));
+        return areas.iter().filter(is_nearly).take(limit).collect();
+    }
+    found.sort_by_key(|(fit, _)| *fit);
     found.into_iter().take(limit).map(|(_, area)| area).collect()
+}
+
+/// The names of an area, in all languages, and those that people use beside them.
+fn names(area: &Outline) -> impl Iterator<Item = &str> {
+    area.name.wordings().chain(other_names(&area.code).iter().copied())
 }
 
 /// The area that a text is the whole name of, however it is spelt.
 pub fn named<'a>(areas: &'a [Outline], text: &str) -> Option<&'a Outline> {
-    let wanted = plain(text);
-    let names = |area: &'a Outline| area.name.wordings().chain(other_names(&area.code).iter().copied());
-    areas.iter().find(|area| names(area).any(|name| plain(name) == wanted))
-}
-
-fn rank_of(name: &str, wanted: &str) -> Option<u8> {
-    let name = plain(name);
-    if name == wanted {
-        Some(0)
-    } else if name.starts_with(wanted) {
-        Some(1)
-    } else if name.split([' ', '-']).any(|word| word.starts_with(wanted)) {
-        Some(2)
-    } else if wanted.len() > 2 && name.contains(wanted) {
-        Some(3)
-    } else {
-        None
-    }
+    let wanted = Spelt::of(text);
+    areas.iter().find(|area| names(area).any(|name| wanted.fit(&Spelt::of(name)) == Some(Fit::Whole)))
 }
 
 /// Names that people use beside the official one.
-fn other_names(code: &str) -> &'static [&'static str] {
+pub fn other_names(code: &str) -> &'static [&'static str] {
     match code {
         "1480" => &["Gothenburg"],
         "0980" => &["Visby"],
         _ => &[],
     }
-}
-
-/// The text as it sounds: small letters, without rings and dots, old spellings (w, fv, hv, qv, ch, gh, aa, ae, oe, th) as today.
-fn plain(text: &str) -> String {
-    let mut plain: String = text
-        .trim()
-        .to_lowercase()
-        .chars()
-        .map(|letter| match letter {
-            'å' | 'ä' | 'á' | 'à' | 'æ' => 'a',
-            'ö' | 'ó' | 'ø' => 'o',
-            'é' | 'è' | 'ë' => 'e',
-            'ü' => 'u',
-            'w' => 'v',
-            'q' => 'k',
-            other => other,
-        })
-        .collect();
-    for (old, new) in [
-        ("aa", "a"),
-        ("ae", "a"),
-        ("oe", "o"),
-        ("fv", "v"),
-        ("hv", "v"),
-        ("ch", "k"),
-        ("ck", "k"),
-        ("gh", "g"),
-        ("th", "t"),
-    ] {
-        plain = plain.replace(old, new);
-    }
-    plain
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ pub mod frame;
 pub mod funnel;
 pub mod glossary;
 pub mod inspection;
+pub mod kept;
 pub mod keyboard;
 pub mod literature;
 pub mod loss;
@@ -43,6 +44,7 @@ pub mod refusal;
 #[cfg(feature = "cli")]
 pub mod release;
 pub mod sentence;
+pub mod search;
 pub mod start;
 pub mod steps;
 pub mod sum;

@@ -26,6 +26,11 @@ export const views = [
     await page.keyboard.press("ArrowDown");
   } },
   { name: "explore-hvb", address: "utforska/?dataset=hvb-2023", seen: "#chart svg" },
+  { name: "explore-searching", address: "utforska/?dataset=demo&view=table", seen: "#explore-search-list [aria-selected=true]", act: async (page) => {
+    await page.locator("#explore-search-input").fill("brister");
+    await page.locator("#explore-search-list [role=option]").nth(3).waitFor();
+    await page.keyboard.press("ArrowDown");
+  } },
   { name: "explore-place", address: "utforska/?dataset=demo&area=0180", seen: "#chart svg" },
   { name: "explore-hidden", address: `utforska/?dataset=demo&area=${hidden}&by=area`, seen: "#chart svg" },
   { name: "explore-types", address: "utforska/?dataset=demo&level=county&by=home_type&home_type=hvb&area=12", seen: "#chart svg", act: opened(".bar-chart__table") },
@@ -59,6 +64,10 @@ export const views = [
   { name: "explore-placed", address: "utforska/?dataset=placerade", seen: "#chart svg" },
   { name: "area-municipality", address: "omrade/?area=1281", seen: "#card-demo" },
   { name: "area-hidden", address: `omrade/?area=${hidden}`, seen: "#card-demo" },
+  { name: "area-pinned", address: "omrade/?area=1281&data=published", seen: ".kept__unpin", act: async (page) => {
+    await page.locator(".kept > .button").click();
+    await opened(".kept__mine")(page);
+  } },
   { name: "area-county", address: "omrade/?area=09", seen: "#card-lex-sarah" },
   { name: "area-county-made-up", address: "omrade/?area=12&data=synthetic", seen: "#card-demo", act: opened(".area-card .bar-chart__table") },
   { name: "area-nothing", address: "omrade/?area=1281&data=published", seen: ".area-page__nothing" },

@@ -20,6 +20,9 @@ pub const DATASET: Layout = Layout { objects_to: 3, arrays_at: 4 };
 /// For the catalogue: a line for each dataset.
 pub const CATALOGUE: Layout = Layout { objects_to: 2, arrays_at: 3 };
 
+/// For the index of what can be searched for: a line for each dataset.
+pub const SEARCH: Layout = Layout { objects_to: 1, arrays_at: 2 };
+
 /// The bytes of a file, with a last line break.
 pub fn bytes(content: &impl Serialize, layout: Layout) -> serde_json::Result<Vec<u8>> {
     let mut bytes = Vec::new();

@@ -9,7 +9,7 @@ mod axis;
 mod catalogue;
 mod cells;
 mod columns;
-mod context;
+pub(super) mod context;
 mod contributors;
 mod cursor;
 mod dataset;

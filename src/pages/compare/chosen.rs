@@ -5,19 +5,28 @@ use leptos::prelude::*;
 use crate::{
     browser::document,
     components::select_field::SelectField,
-    state::place::PlaceState,
-    view_model::{compare::ComparePanel, controls::Select},
-    words::compare as words,
+    state::{kept::KeptState, place::PlaceState},
+    view_model::{
+        compare::ComparePanel,
+        controls::{Choosable, Select},
+    },
+    words::{compare as words, kept as words_of_kept},
 };
 
 /// The id of the heading: where the keyboard goes when the button it was on is gone.
 const HEADING: &str = "compare-chosen";
+
+/// The id of what stands before the pinned places.
+const QUICK: &str = "compare-pinned";
 
 /// The list of those compared. The callbacks are told a code.
 #[component]
 pub fn Chosen(
     #[prop(into)] panel: Signal<ComparePanel>,
     #[prop(into)] add: Signal<Select>,
+    /// Whether those compared are places.
+    #[prop(into)]
+    has_places: Signal<bool>,
     on_add: Callback<String>,
     on_first: Callback<String>,
     on_remove: Callback<String>,
@@ -95,6 +104,22 @@ pub fn Chosen(
             </li>
         }
     };
+    let kept = KeptState::get().places();
+    let quick = Memo::new(move |_| {
+        let has_places = has_places.get();
+        add.with(|add| {
+            let is_pinned = |option: &&Choosable| has_places && kept.with(|kept| kept.is_pinned(&option.value));
+            let offered = add.options.iter().filter(|_| add.shut_because.is_none()).filter(is_pinned);
+            offered.map(|option| (option.value.clone(), option.label.clone())).collect::<Vec<_>>()
+        })
+    });
+    let button = move |(code, name): (String, String)| {
+        let label = name.clone();
+        let add = told(on_add, &code);
+        view! {
+            <button class="button" type="button" aria-label=move || words::about(words::add(language.get()), &label) on:click=add>{name}</button>
+        }
+    };
     view! {
         <section class="compare__chosen">
             <h2 class="compare__label" id=HEADING tabindex="-1">{move || words::chosen(language.get())}</h2>
@@ -105,6 +130,12 @@ pub fn Chosen(
                 <SelectField select on_choose=Callback::new(move |code| wanted.set(code))/>
                 <button class="button" type="button" disabled=is_full on:click=add_wanted>{move || words::add(language.get())}</button>
             </div>
+            {move || quick.with(|quick| !quick.is_empty()).then(|| view! {
+                <div class="kept__quick" role="group" aria-labelledby=QUICK>
+                    <span class="kept__quick-label" id=QUICK>{words_of_kept::pinned(language.get())}</span>
+                    <For each=move || quick.get() key=|it| it.clone() let(it)>{button(it)}</For>
+                </div>
+            })}
         </section>
     }
 }

@@ -14,6 +14,7 @@ use crate::{
         difference_controls::DifferenceControls,
         difference_view::DifferenceView,
         funnel_view::FunnelView,
+        heading::Heading,
         map_view::MapView,
         period_player::PeriodPlayer,
         place_search::PlaceSearch,
@@ -95,7 +96,7 @@ pub fn MapCard(exploring: Exploring, panel: Memo<Option<MapPanel>>) -> impl Into
     };
     view! {
         <section class="card map-card">
-            <h2 class="card__title">{title}</h2>
+            <Heading alone=2 class="heading card__title">{title}</Heading>
             {move || why_single.get().map(|why| view! { <p class="explore__no-map">{why}</p> })}
             {player}
             {body}

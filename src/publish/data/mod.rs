@@ -27,9 +27,18 @@ use recipe::{Generator, Recipe};
 use super::packed::{packed, told};
 use crate::{
     export::jsonstat::layout,
-    model::{catalogue::CatalogueItem, text::Language},
+    load::{jsonstat, search::WireIndex},
+    model::{
+        catalogue::CatalogueItem,
+        searched::{SearchIndex, Searched},
+        text::Language,
+    },
     publish::demo::{make, plan},
+    query::searched::searched,
 };
+
+/// What can be searched for, beside the catalogue.
+pub const SEARCH_FILE: &str = "search.json";
 
 /// What was made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -141,7 +150,7 @@ impl Sources {
         if !matches!(part, Part::Demo(_)) {
             faults.extend(place::missing_and_doubled(&self.recipes, &self.facts, &self.table));
         }
-        let (mut files, mut items) = (Vec::new(), Vec::new());
+        let (mut files, mut items, mut index) = (Vec::new(), Vec::new(), SearchIndex::default());
         for recipe in &self.recipes {
             let path = folder.join(catalogue::file_name(recipe));
             let is_made = match part {
@@ -151,6 +160,7 @@ impl Sources {
             };
             if !is_made {
                 let bytes = fs::read(&path).map_err(|source| PublishError::Io { path: path.clone(), source })?;
+                index.datasets.push(in_file(recipe, &path, &bytes)?);
                 items.push(self.item(recipe, File { path, bytes }, &mut Vec::new())?);
                 continue;
             }
@@ -159,6 +169,7 @@ impl Sources {
                 Ok(draft) => {
                     let bytes = layout::bytes(&wire::dataset(&draft), layout::DATASET);
                     let bytes = bytes.map_err(|source| PublishError::Json { id: recipe.id.clone(), source })?;
+                    index.datasets.push(in_file(recipe, &path, &bytes)?);
                     items.push(self.item(recipe, File { path, bytes }, &mut files)?);
                 }
             }
@@ -173,6 +184,7 @@ impl Sources {
         };
         for it in made {
             let item = catalogue::item_of_table(&it);
+            index.datasets.push(searched(&it.cube));
             if part != Part::Facts {
                 files.push(File { path: folder.join(&item.href), bytes: it.bytes });
             }
@@ -183,6 +195,9 @@ impl Sources {
         let bytes = layout::bytes(&catalogue, layout::CATALOGUE);
         let bytes = bytes.map_err(|source| PublishError::Json { id: "index".to_owned(), source })?;
         files.push(File { path: folder.join("index.json"), bytes });
+        let bytes = layout::bytes(&WireIndex::from(&index), layout::SEARCH);
+        let bytes = bytes.map_err(|source| PublishError::Json { id: "search".to_owned(), source })?;
+        files.push(File { path: folder.join(SEARCH_FILE), bytes });
         if !matches!(part, Part::Demo(_)) {
             let placed = || self.recipes.iter().flat_map(|recipe| &recipe.facts);
             let is_hidden = |id: &str| placed().any(|(own, placement)| own == id && placement.hidden.is_some());
@@ -215,6 +230,12 @@ impl Sources {
         };
         if faults.is_empty() { Ok(draft) } else { Err(faults) }
     }
+}
+
+/// What can be searched for in the file of a recipe, as a reader finds it there.
+fn in_file(recipe: &Recipe, path: &Path, bytes: &[u8]) -> Result<Searched, PublishError> {
+    let unreadable = || PublishError::Unreadable { path: path.to_owned(), why: "it is no dataset".to_owned() };
+    jsonstat::read(bytes, &recipe.id).0.map(|cube| searched(&cube)).ok_or_else(unreadable)
 }
 
 /// The datasets that the start page tells of.

@@ -22,17 +22,23 @@ use changes::{Change, alteration};
 use gather::Given;
 use release::{Checked, Release, Released, Releases};
 
-use super::{data::catalogue, packed::packed};
+use super::{
+    data::{SEARCH_FILE, catalogue},
+    packed::packed,
+};
 use crate::{
     export::jsonstat,
     gate::{self, Cleared},
+    load::search::WireIndex,
     model::{
         area::Level,
         catalogue::{CatalogueItem, PackedFile},
         cube::Cube,
         dimension::DimensionKind,
+        searched::SearchIndex,
         text::{Language, Text},
     },
+    query::searched::searched,
     words::{refusal, release as words},
 };
 
@@ -271,6 +277,9 @@ impl Site<'_> {
         }
         let collection = catalogue::collection(&items, self.date.to_owned());
         new.write(Path::new("data/index.json"), &json(&serde_json::json!(collection))?)?;
+        let index = SearchIndex { datasets: self.tables.iter().map(|it| searched(it.cleared.cube())).collect() };
+        let index = serde_json::to_vec(&WireIndex::from(&index)).map_err(|why| why.to_string())?;
+        new.write(&Path::new("data").join(SEARCH_FILE), &index)?;
         new.keep_earlier(&request.site, self.releases, self.tables.iter().map(|table| table.file.sha256.as_str()))?;
         new.write(Path::new(release::PATH), &json(&serde_json::json!(self.releases))?)?;
         for language in Language::ALL {

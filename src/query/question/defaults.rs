@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The category that the denominator of a share is read at: its share is all of itself, and tells nothing.
-pub(super) fn denominators_own(cube: &Cube, measure: usize, dimension: usize) -> Option<usize> {
+pub(in crate::query) fn denominators_own(cube: &Cube, measure: usize, dimension: usize) -> Option<usize> {
     let at = &cube.measures.get(measure)?.ratio.as_ref()?.denominator_at;
     at.iter().find(|(place, _)| *place == dimension).map(|(_, category)| *category)
 }
@@ -49,7 +49,7 @@ pub(super) fn nearest_published(cleared: &Cleared, measure: usize, at: &[usize])
 }
 
 /// Rate, not count: a share that tells its n, any share, a rate, else the first.
-pub(super) fn default_measure(cube: &Cube) -> Option<usize> {
+pub(in crate::query) fn default_measure(cube: &Cube) -> Option<usize> {
     let first = |is_wanted: fn(&Measure) -> bool| cube.measures.iter().position(is_wanted);
     first(|measure| measure.kind == MeasureKind::Share && measure.ratio.is_some())
         .or_else(|| first(|measure| measure.kind == MeasureKind::Share))

@@ -31,15 +31,16 @@ pub fn noted(context: Context, panel: &TablePanel, row: usize, column: usize) ->
     Some(Noted { cell, remarks, source })
 }
 
-/// Where a cell lies: at its row's category, and in a crosstab at its column's too.
+/// Where a cell lies: at its row's category, and at its column's too in a crosstab and beside several maps.
 fn at(context: Context, panel: &TablePanel, row: &TableRow, column: &str) -> Option<Vec<usize>> {
     let cube = context.cube();
     let position = |dimension: usize, code: &str| context.dimension(dimension)?.position(code);
     let rows = cube.dimension_by_id(&panel.dimension)?;
     let at = moved(&context.question.at, rows, position(rows, &row.code)?);
-    let across = context.question.across.and_then(|across| {
-        let code = column.strip_prefix(&context.dimension(across)?.id)?.strip_prefix('_')?;
-        Some((across, position(across, code)?))
-    });
+    let of_column = |dimension: usize| {
+        let code = column.strip_prefix(&context.dimension(dimension)?.id)?.strip_prefix('_')?;
+        Some((dimension, position(dimension, code)?))
+    };
+    let across = [context.question.across, context.question.each].into_iter().flatten().find_map(of_column);
     Some(across.map_or_else(|| at.to_vec(), |(across, category)| moved(&at, across, category).to_vec()))
 }

@@ -1,0 +1,93 @@
+//! The reader's places: they live as long as the page, and on the device only where the reader has said so.
+
+use leptos::prelude::*;
+
+use crate::{
+    browser::keeping,
+    load::kept::{read, write},
+    model::kept::KeptPlaces,
+};
+
+/// What they are kept as on the device. That something stands there is the reader's consent.
+const NAME: &str = "insyn-places";
+
+/// The reader's places.
+#[derive(Clone, Copy)]
+pub struct KeptState {
+    places: RwSignal<KeptPlaces>,
+    is_remembered: RwSignal<bool>,
+    is_refused: RwSignal<bool>,
+}
+
+impl KeptState {
+    /// Makes the places known to all below: those on the device, where there are any.
+    pub fn provide() {
+        let text = keeping::kept(NAME);
+        provide_context(Self {
+            is_remembered: RwSignal::new(text.is_some()),
+            places: RwSignal::new(text.as_deref().map(read).unwrap_or_default()),
+            is_refused: RwSignal::new(false),
+        });
+    }
+
+    /// The places; `provide` must have been called above.
+    pub fn get() -> Self {
+        expect_context()
+    }
+
+    /// The places.
+    pub fn places(self) -> RwSignal<KeptPlaces> {
+        self.places
+    }
+
+    /// Whether they are kept on the device.
+    pub fn is_remembered(self) -> RwSignal<bool> {
+        self.is_remembered
+    }
+
+    /// Whether the browser did not keep them though the reader said so.
+    pub fn is_refused(self) -> RwSignal<bool> {
+        self.is_refused
+    }
+
+    /// A place has been looked at, or a pin put or taken away.
+    pub fn change(self, change: impl FnOnce(&mut KeptPlaces)) {
+        let before = self.places.get_untracked();
+        let mut after = before.clone();
+        change(&mut after);
+        if after != before {
+            self.places.set(after);
+            if self.is_remembered.get_untracked() {
+                // Where nothing stands any more the reader has said no in another window.
+                match keeping::kept(NAME) {
+                    Some(_) => self.keep(),
+                    None => self.is_remembered.set(false),
+                }
+            }
+        }
+    }
+
+    /// The reader says that they may be kept on the device.
+    pub fn remember(self) {
+        self.is_remembered.set(true);
+        self.keep();
+    }
+
+    /// The reader says that they may not: all are gone at once, here and on the device.
+    pub fn forget(self) {
+        keeping::forget(NAME);
+        self.is_remembered.set(false);
+        self.is_refused.set(false);
+        self.places.set(KeptPlaces::default());
+    }
+
+    fn keep(self) {
+        let is_kept = self.places.with_untracked(|places| keeping::keep(NAME, &write(places)));
+        self.is_refused.set(!is_kept);
+        if !is_kept {
+            // Nor does what stood there before.
+            keeping::forget(NAME);
+            self.is_remembered.set(false);
+        }
+    }
+}
