@@ -259,7 +259,9 @@ proptest::proptest! {
         let maps = MAPS.get_or_init(maps);
         match maps.wanted(Some(&asked)) {
             Wanted::Place(level, at) => proptest::prop_assert!(maps.place(level, at, Language::English).is_some()),
-            Wanted::Named(code) => proptest::prop_assert!(matches!(maps.wanted(Some(&code)), Wanted::Place(..))),
+            Wanted::Named(code) | Wanted::Former { code, .. } => {
+                proptest::prop_assert!(matches!(maps.wanted(Some(&code)), Wanted::Place(..)));
+            }
             Wanted::Unknown(told) => proptest::prop_assert_eq!(told, asked.trim()),
             Wanted::Nothing => proptest::prop_assert!(asked.trim().is_empty()),
             Wanted::Nation => proptest::prop_assert_eq!(asked.trim(), "00"),

@@ -23,9 +23,9 @@ pub mod method;
 pub mod needs;
 pub mod policy;
 pub mod presentation;
-pub mod sentence;
 #[cfg(any(feature = "explore", not(feature = "page")))]
 pub mod search;
+pub mod sentence;
 pub mod spelling;
 pub mod steps;
 pub mod table;

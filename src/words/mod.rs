@@ -43,8 +43,8 @@ pub mod receipt;
 pub mod refusal;
 #[cfg(feature = "cli")]
 pub mod release;
-pub mod sentence;
 pub mod search;
+pub mod sentence;
 pub mod start;
 pub mod steps;
 pub mod sum;
