@@ -98,7 +98,7 @@ pub fn Beside(
             is_picked: beside == Some(it),
         });
         let options = [nothing].into_iter().chain(offered).collect();
-        Select { id: "beside".to_owned(), label: words::beside(language).to_owned(), options, shut_because: None }
+        Select { id: "beside".to_owned(), label: words::beside(language).to_owned(), options, ..Select::default() }
     });
     let has_room = Memo::new(move |_| view.get() != View::All);
     let on_choose = Callback::new(move |id: String| on_choose.run(View::ALL.into_iter().find(|view| view.id() == id)));

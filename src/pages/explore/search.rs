@@ -114,8 +114,8 @@ pub fn Search(catalogue: Arc<Catalogue>, here: Signal<Option<Arc<Cleared>>>) -> 
         failed.for_each(|level| data.fetch_outlines(level));
     };
     let go = move |choice: Choice| {
-        let view = place.address().with_untracked(|address| address.view);
-        place.go(Page::Explore, Address { language: language.get_untracked(), view, choice, unknown: Vec::new() });
+        let at_hand = place.address().get_untracked();
+        place.go(Page::Explore, Address { choice, unknown: Vec::new(), ..at_hand });
     };
     let on_pick = Callback::new(move |hit: Hit| {
         let here = here.get_untracked();
