@@ -183,6 +183,7 @@ pub fn MapView(
             <div class="map-view__main">
                 <div
                     class="map-view__map"
+                    class=("map-view__map--tiled", is_tiled)
                     id=own("map")
                     tabindex="0"
                     role="application"

@@ -106,7 +106,7 @@ pub fn SmallMaps(
             on:pointerleave=move |_| pointed.set(None)
         >
             <svg class="legend__patterns" aria-hidden="true"><Hatching name="small" unit/></svg>
-            <div class="small-maps__maps" role="group" aria-label=summary>{maps}</div>
+            <div class=move || format!("small-maps__maps small-maps__maps--{}", n_maps.get()) role="group" aria-label=summary>{maps}</div>
             <div class="map-view__side">
                 {is_tiled.then(|| view! { <p class="map-view__tiled">{move || words::tiles_say(language.get())}</p> })}
                 <Legend panel=legend n_drawn on_point=Callback::new(move |shade| hovered.set(shade)) held/>

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use search::Search;
 
-use super::explorer::{Explorer, version::VersionNotice};
+use super::explorer::{Explorer, controls::FormOpen, version::VersionNotice};
 use crate::{
     browser::document,
     components::{
@@ -34,6 +34,7 @@ use crate::{
 #[component]
 pub fn ExplorePage() -> impl IntoView {
     let data = DataState::get();
+    FormOpen::provide();
     let body = move || match data.catalogue().get() {
         Arrival::Ready(catalogue) => view! { <WithCatalogue catalogue/> }.into_any(),
         Arrival::Awaited => view! { <Awaited text=frame::loading/> }.into_any(),
@@ -132,8 +133,10 @@ fn WithCatalogue(catalogue: Arc<Catalogue>) -> impl IntoView {
         }
     };
     view! {
-        <Search catalogue=items.get_value() here/>
-        <div class="explore__dataset"><SelectField select on_choose/></div>
+        <div class="explore__find">
+            <Search catalogue=items.get_value() here/>
+            <div class="explore__dataset"><SelectField select on_choose/></div>
+        </div>
         {body}
     }
 }

@@ -1,7 +1,7 @@
 //! One dataset, explored: what is asked, and map, figure, chart and table that answer the same question.
 
 pub(super) mod cards;
-mod controls;
+pub(super) mod controls;
 pub(super) mod exploring;
 mod pictures;
 mod px;

@@ -4,7 +4,7 @@ use super::explore::lower_first;
 
 phrases! {
     name: "Frågan, som en mening du kan ändra i", "The question, as a sentence you can change";
-    as_form: "Alla val som formulär", "All choices as a form";
+    as_form: "Alla val, även kartans färg och form", "All choices, the colour and shape of the map too";
     hint: "Tryck på ett understruket ord för att byta det.", "Press an underlined word to change it.";
     compared: ", jämfört med ", ", compared with ";
     not_compared: "utan jämförelse", "without comparison";

@@ -64,6 +64,8 @@ export const test = base.extend({
 export async function open(page, address = "./") {
   const response = await page.goto(address);
   await page.locator("html[data-ready]").waitFor();
+  // The sentence has the same choices; most journeys take the form.
+  await page.locator(".controls-form").evaluateAll(([form]) => form && (form.open = true));
   return response;
 }
 

@@ -43,7 +43,12 @@ pub fn MapCard(exploring: Exploring, panel: Memo<Option<MapPanel>>) -> impl Into
     let on_pick = exploring.on_pick(|context| context.area());
     // A file without periods, or with one, has nothing to play.
     let periods = exploring.optional(controls::periods);
-    let has_periods = Memo::new(move |_| periods.with(Option::is_some));
+    // Nor have maps of all the periods.
+    let has_all = exploring.panel(|context| {
+        context.question.each.is_some()
+            && context.question.each == context.cube().dimension_of_kind(&DimensionKind::Period)
+    });
+    let has_periods = Memo::new(move |_| periods.with(Option::is_some) && has_all.get() != Some(true));
     let player = move || {
         has_periods.get().then(|| {
             let id = move || periods.with_untracked(|it| it.as_ref().map(|it| it.id.clone())).unwrap_or_default();

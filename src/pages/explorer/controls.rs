@@ -1,10 +1,9 @@
 //! The question: as a sentence, and as a form of selects.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::exploring::Exploring;
 use crate::{
-    browser::document,
     components::{limits_field::LimitsField, question_sentence::QuestionSentenceView, select_field::SelectField},
     view_model::{
         controls::{ControlsPanel, Select, controls},
@@ -20,6 +19,21 @@ pub fn Sentence(exploring: Exploring, on_choose: Callback<(String, String)>) -> 
     let panel = exploring.panel(sentence);
     let panel = Signal::derive(move || panel.get().unwrap_or_default());
     view! { <QuestionSentenceView panel on_choose/> }
+}
+
+/// Whether the form is unfolded: it stays so while the reader goes from dataset to dataset.
+#[derive(Clone, Copy)]
+pub struct FormOpen(RwSignal<bool>);
+
+impl FormOpen {
+    /// Folded, and known to all below.
+    pub fn provide() {
+        provide_context(Self(RwSignal::new(false)));
+    }
+
+    fn get() -> RwSignal<bool> {
+        use_context::<Self>().map_or_else(|| RwSignal::new(false), |it| it.0)
+    }
 }
 
 /// The same as a form.
@@ -50,8 +64,9 @@ pub fn Controls(exploring: Exploring, on_choose: Callback<(String, String)>) -> 
         });
         field(select)
     };
-    // A phone has no room for both: there the sentence comes first.
-    let is_open = !document::is_narrow();
+    let is_open = FormOpen::get();
+    let details = NodeRef::<html::Details>::new();
+    let on_toggle = move |_| is_open.set(details.get_untracked().is_some_and(|details| details.open()));
     let own = exploring.optional(limits::limits);
     let has_limits = Memo::new(move |_| own.with(Option::is_some));
     let limits = move || {
@@ -60,7 +75,7 @@ pub fn Controls(exploring: Exploring, on_choose: Callback<(String, String)>) -> 
         has_limits.get().then(|| view! { <LimitsField panel on_choose/> })
     };
     view! {
-        <details class="controls-form" open=is_open>
+        <details class="controls-form" open=is_open.get_untracked() node_ref=details on:toggle=on_toggle>
         <summary class="controls-form__summary">{move || sentence_words::as_form(language.get())}</summary>
         <form class="controls" aria-label=move || words::controls(language.get()) on:submit=move |event| event.prevent_default()>
             {one(|panel| Some(panel.measure.clone()))}
