@@ -73,8 +73,7 @@ const GEOMETRY: [&str; 34] = [
 ];
 
 /// What a drawing never has in it: things to press, things that are only heard, tables, helps.
-const LEFT_OUT: &str =
-    "button, input, select, table, details, .visually-hidden, [aria-live], .map-tooltip, .legend__patterns";
+const LEFT_OUT: &str = "button:not(.legend__row), .legend__hint, input, select, table, details, .visually-hidden, [aria-live], .map-tooltip, .legend__patterns";
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 

@@ -9,6 +9,11 @@ fn is_there() -> bool {
     window().and_then(|window| window.local_storage().ok().flatten()).is_some()
 }
 
+/// Calls back whenever another window of the page changes what is kept, until it is dropped.
+pub fn on_change(changed: impl Fn() + 'static) -> Option<gloo::events::EventListener> {
+    Some(gloo::events::EventListener::new(&window()?.into(), "storage", move |_| changed()))
+}
+
 /// What is kept under a name.
 pub fn kept(name: &str) -> Option<String> {
     if !is_there() {

@@ -36,6 +36,8 @@ pub fn GroupedSearch(
     let hits = Memo::new(move |_| {
         groups.with(|groups| groups.iter().flat_map(|group| group.hits.iter().cloned()).collect::<Vec<Hit>>())
     });
+    // Another list: what was about to be picked may be something else by now.
+    Effect::watch(move || hits.track(), move |_, _, _| active.set(None), false);
     let shut = move || {
         is_open.set(false);
         active.set(None);
@@ -166,7 +168,8 @@ pub fn GroupedSearch(
                     {move || words::close(language.get())}
                 </button>
             </div>
-            {children()}
+            // What stands there is pressed without leaving the box.
+            <div on:mousedown=move |event| event.prevent_default()>{children()}</div>
             <p class="grouped-search__status" role="status">{move || status.get()}</p>
             // The box must not lose the keyboard before the click has come through.
             <div

@@ -10,6 +10,8 @@ const TEXT_PX: f64 = 13.0;
 const SMALL_PX: f64 = 11.0;
 const LINE: f64 = 18.0;
 const PAD: f64 = 8.0;
+/// How much wider bold letters are.
+const BOLD: f64 = 1.1;
 const INK: &str = "#1b2733";
 const GROUND: &str = "#ffffff";
 /// How many letters a line of a row's name may have.
@@ -79,7 +81,8 @@ fn columns(panel: &TablePanel) -> Vec<Column> {
         });
         let texts = texts.flatten().chain([it.label.as_str()]);
         let longest = texts.flat_map(|text| wrapped(text, most)).map(|line| line.chars().count()).max().unwrap_or(0);
-        let width = longest as f64 * TEXT_PX * LETTER + 2.0 * PAD;
+        // Heads and names are bold, and so a little wider.
+        let width = longest as f64 * TEXT_PX * LETTER * BOLD + 2.0 * PAD;
         let column = Column { left, width, most, is_number: it.is_number() };
         left += width;
         column

@@ -63,7 +63,7 @@ pub fn AreaPage() -> impl IntoView {
     // What the address said in vain: kept after the address has been made whole, until the reader goes on.
     let ignored = RwSignal::new(Vec::<String>::new());
     // What a former code or name led to, told as long.
-    let former = RwSignal::new(None::<(String, u16, String)>);
+    let former = RwSignal::new(None::<((String, Option<&'static str>), u16, String)>);
     Effect::new(move |_: Option<()>| {
         let at_hand = address.get();
         // An address that has moved on to another page is not this one's to make whole.
@@ -74,8 +74,8 @@ pub fn AreaPage() -> impl IntoView {
         let code = match wanted.get() {
             Some(Wanted::Place(..)) => asked.area.as_deref().map(|code| code.trim().to_owned()),
             Some(Wanted::Named(code)) => Some(code),
-            Some(Wanted::Former { code, asked, until }) => {
-                former.set(Some((asked, until, code.clone())));
+            Some(Wanted::Former { code, asked, county, until }) => {
+                former.set(Some(((asked, county), until, code.clone())));
                 Some(code)
             }
             Some(Wanted::Nothing | Wanted::Nation | Wanted::Unknown(_)) => {
@@ -120,6 +120,9 @@ pub fn AreaPage() -> impl IntoView {
     Effect::new(move |before: Option<Option<String>>| {
         let now = code.get();
         if before.flatten().is_some_and(|before| now.as_ref() != Some(&before)) {
+            // What was said of the address of one place is not said of another.
+            ignored.set(Vec::new());
+            former.set(None);
             request_animation_frame(|| document::focus_if_lost(TITLE));
         }
         now
@@ -143,8 +146,8 @@ pub fn AreaPage() -> impl IntoView {
                 let said = ignored.get();
                 (!said.is_empty()).then(|| view! { <Ignored said/> })
             }}
-            {move || former.get().map(|(asked, until, code)| view! {
-                <p class="notice">{words::former(language.get(), &asked, until, &code)}</p>
+            {move || former.get().filter(|it| code.get().as_ref() == Some(&it.2)).map(|((asked, county), until, code)| view! {
+                <p class="notice">{words::former(language.get(), (&asked, county), until, &code)}</p>
             })}
             {move || wanted.get().map(|wanted| view! { <NoPlace wanted/> })}
             <Search maps on_pick=go/>

@@ -23,10 +23,17 @@ impl KeptState {
     /// Makes the places known to all below: those on the device, where there are any.
     pub fn provide() {
         let text = keeping::kept(NAME);
-        provide_context(Self {
+        let state = Self {
             is_remembered: RwSignal::new(text.is_some()),
             places: RwSignal::new(text.as_deref().map(read).unwrap_or_default()),
             is_refused: RwSignal::new(false),
+        };
+        provide_context(state);
+        // As long as the page: whoever changes them in another window changes them here.
+        let listener = keeping::on_change(move || state.read_again());
+        on_cleanup({
+            let listener = StoredValue::new_local(listener);
+            move || listener.dispose()
         });
     }
 
@@ -52,23 +59,40 @@ impl KeptState {
 
     /// A place has been looked at, or a pin put or taken away.
     pub fn change(self, change: impl FnOnce(&mut KeptPlaces)) {
+        // Another window may have kept places, or forgotten them, since.
+        self.read_again();
         let before = self.places.get_untracked();
         let mut after = before.clone();
         change(&mut after);
         if after != before {
             self.places.set(after);
             if self.is_remembered.get_untracked() {
-                // Where nothing stands any more the reader has said no in another window.
-                match keeping::kept(NAME) {
-                    Some(_) => self.keep(),
-                    None => self.is_remembered.set(false),
-                }
+                self.keep();
             }
+        }
+    }
+
+    /// What another window has made of the places: its list where it keeps them, no list on the device where the reader has said no there.
+    pub fn read_again(self) {
+        let text = keeping::kept(NAME);
+        let now = text.is_some();
+        if let Some(text) = text {
+            let places = read(&text);
+            if self.places.with_untracked(|own| *own != places) {
+                self.places.set(places);
+            }
+        }
+        if self.is_remembered.get_untracked() != now {
+            self.is_remembered.set(now);
         }
     }
 
     /// The reader says that they may be kept on the device.
     pub fn remember(self) {
+        let own = self.places.get_untracked();
+        self.read_again();
+        // What was pinned here before stands beside what another window has kept.
+        self.places.update(|places| own.pinned().iter().for_each(|code| places.pin(code)));
         self.is_remembered.set(true);
         self.keep();
     }

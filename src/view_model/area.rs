@@ -45,6 +45,8 @@ pub enum Wanted {
         code: String,
         /// What the address asked for.
         asked: String,
+        /// The county whose code it began with, where only that is known of it.
+        county: Option<&'static str>,
         /// The last year in which that held.
         until: u16,
     },
@@ -108,7 +110,13 @@ impl Maps {
             None => match named(&self.every_place().areas, asked) {
                 Some(area) => Wanted::Named(area.code.clone()),
                 None => match former::former(asked) {
-                    Some(it) => Wanted::Former { code: it.now.to_owned(), asked: asked.to_owned(), until: it.until },
+                    Some(former::Former { what, now, until }) => {
+                        let county = match what {
+                            former::Held::Whole => None,
+                            former::Held::County(name) => Some(name),
+                        };
+                        Wanted::Former { code: now.to_owned(), asked: asked.to_owned(), county, until }
+                    }
                     None => Wanted::Unknown(asked.to_owned()),
                 },
             },
@@ -224,7 +232,7 @@ mod tests {
             assert_eq!(maps.wanted(Some(name)), Wanted::Named(code.into()), "{name}");
         }
         // Where a place is known by a name that it still has, its former code leads nowhere else.
-        let heby = Wanted::Former { code: "0331".into(), asked: "1917".into(), until: 2006 };
+        let heby = Wanted::Former { code: "0331".into(), asked: "1917".into(), county: None, until: 2006 };
         assert_eq!(maps.wanted(Some("1917")), heby);
         assert_eq!(maps.wanted(Some("Heby")), Wanted::Named("0331".into()));
         assert_eq!(maps.wanted(Some("Malm")), Wanted::Unknown("Malm".into()), "a part of a name is no name");

@@ -42,6 +42,7 @@ pub fn limits(context: Context) -> Option<LimitsPanel> {
 pub fn typed(text: &str, language: Language) -> Result<String, String> {
     limits::read(text, language).map(|limits| Classing::Own(limits).to_string()).map_err(|fault| match fault {
         Fault::Nothing => words::limits_nothing(language).to_owned(),
+        Fault::Thousands(words) => words::limits_thousands(language, &words),
         Fault::NoNumber(word) => words::limits_no_number(language, &word),
         Fault::TooFine(word) => words::limits_too_fine(language, &word),
         Fault::TooLarge(word) => words::limits_too_large(language, &word),

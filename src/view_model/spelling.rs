@@ -43,12 +43,15 @@ impl Spelt {
 
     /// Whether there is nothing to compare.
     pub fn is_empty(&self) -> bool {
-        self.plain.is_empty()
+        self.plain.split(BETWEEN).all(str::is_empty)
     }
 
-    /// Whether it begins like this one, letter by letter: a code.
-    pub fn begins(&self, code: &str) -> bool {
-        code.starts_with(&self.plain)
+    /// How it fits a code, letter by letter.
+    pub fn fit_code(&self, code: &str) -> Option<Fit> {
+        if code == self.plain {
+            return Some(Fit::Whole);
+        }
+        code.starts_with(&self.plain).then_some(Fit::Start)
     }
 
     /// How this text, which somebody has typed, fits a name; none where that would take slips.
@@ -62,7 +65,7 @@ impl Spelt {
             Some(Fit::Word)
         } else {
             #[cfg(any(feature = "explore", not(feature = "page")))]
-            if wanted.split(BETWEEN).all(|word| own.split(BETWEEN).any(|own| own.starts_with(word))) {
+            if words(wanted).all(|word| words(own).any(|own| own.starts_with(word))) && !self.is_empty() {
                 return Some(Fit::Words);
             }
             (wanted.len() > 2 && own.contains(wanted)).then_some(Fit::Within)
@@ -74,6 +77,12 @@ impl Spelt {
     pub fn is_nearly(&self, name: &Self) -> bool {
         slips::nearly(&self.letters, &name.letters)
     }
+}
+
+/// The words of a text.
+#[cfg(any(feature = "explore", not(feature = "page")))]
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(BETWEEN).filter(|word| !word.is_empty())
 }
 
 /// Small letters, without rings and dots; v for w and k for q.
@@ -192,6 +201,19 @@ mod tests {
     }
 
     #[test]
+    fn signs_alone_are_nothing_to_look_for() {
+        for typed in ["", " ", "-", "/", "( )", ":"] {
+            assert!(Spelt::of(typed).is_empty(), "{typed}");
+        }
+        assert!(!Spelt::of("a").is_empty());
+        let code = |typed: &str, code: &str| Spelt::of(typed).fit_code(code);
+        assert_eq!(
+            (code("12", "12"), code("12", "1280"), code("12", "0112")),
+            (Some(Fit::Whole), Some(Fit::Start), None)
+        );
+    }
+
+    #[test]
     fn a_name_fits_better_the_more_of_it_is_typed_right() {
         let fits = [
             ("malmo", "Malmö", Some(Ok(Fit::Whole))),
@@ -207,6 +229,7 @@ mod tests {
             ("tillsny", "Beslut efter tillsyn", Some(Err(()))),
             ("elm", "Älmhult", None),
             ("lvu", "LSS", None),
+            ("brister - hem", "Andel hem med brister", Some(Ok(Fit::Words))),
             ("våld", "Vårdformer", None),
             ("stockholm", "Malmö", None),
         ];

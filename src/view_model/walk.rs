@@ -65,7 +65,7 @@ pub fn find<'a>(areas: &'a [Outline], typed: &str, limit: usize) -> Vec<&'a Outl
         return areas.iter().take(limit).collect();
     }
     let fit = |area: &Outline| {
-        let code = wanted.begins(&area.code).then_some(Fit::Whole);
+        let code = wanted.fit_code(&area.code);
         code.or_else(|| names(area).filter_map(|name| wanted.fit(&Spelt::of(name))).min())
     };
     let mut found: Vec<(Fit, &Outline)> = areas.iter().filter_map(|area| Some((fit(area)?, area))).collect();

@@ -60,7 +60,19 @@ pub fn unknown(language: Language, asked: &str) -> String {
 }
 
 /// That a code or a name is a former one, and what it leads to now.
-pub fn former(language: Language, asked: &str, until: u16, code: &str) -> String {
+///
+/// Of a code that begins with a former county's only that is known.
+pub fn former(language: Language, (asked, county): (&str, Option<&str>), until: u16, code: &str) -> String {
+    if let (Some(county), Some(digits)) = (county, asked.get(..2)) {
+        return match language {
+            Language::Swedish => format!(
+                "”{asked}” är ingen kod som gäller nu. Koder som börjar på {digits} hörde till {county} till och med {until}. Här visas länet som det blev en del av, med koden {code}; kommunen hittar du på sitt namn."
+            ),
+            Language::English => format!(
+                "“{asked}” is not a code that holds now. Codes that begin with {digits} belonged to {county} until the end of {until}. Shown here is the county that it became part of, with the code {code}; find the municipality by its name."
+            ),
+        };
+    }
     match language {
         Language::Swedish => {
             format!("”{asked}” gällde till och med {until}. Här visas det som området hör till nu, med koden {code}.")

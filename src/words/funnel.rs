@@ -50,7 +50,7 @@ pub fn limit(language: Language, confidence: Confidence) -> String {
     format!("{number}{}", percent_sign(language))
 }
 
-/// "Spridning: av 21 län som kan bedömas ligger den mittersta hälften mellan 8,1 % och 12,4 %, det lägsta på 5,0 %, det högsta på 21,9 %."
+/// "Spridning: av 21 län som kan bedömas ligger den mittersta hälften mellan 8,1 % och 12,4 %. Lägst är 5,0 %, högst 21,9 %. …"
 pub fn spread(
     language: Language,
     n: usize,

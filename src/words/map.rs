@@ -24,11 +24,12 @@ phrases! {
     shape_outline: "geografisk", "as on the ground";
     shape_tiles: "rutor, lika stora", "tiles of one size";
     tiles_say: "En ruta för varje område: ytan säger inget om hur många som bor eller placeras där. Rutorna ligger ungefär där områdena ligger.", "A tile for each area: its size says nothing of how many live or are placed there. Tiles lie about where the areas lie.";
-    each: "En karta för varje", "One map for each";
-    each_single: "ingen, en enda karta", "none, a single map";
+    each: "Dela upp kartan efter", "Split the map by";
+    each_single: "inget, en enda karta", "nothing, a single map";
     each_nothing: "Inga siffror finns.", "There are no figures.";
     each_not_counts: "Antal ritas inte som färg. Välj en andel.", "Numbers are not drawn as colours. Choose a share.";
     counts_of_all_maps: "Antalen är från alla kartor tillsammans.", "The numbers are of all maps together.";
+    judged_map_by_map: "Varje karta är bedömd för sig: hänsyn är tagen till att många områden jämförs, men inte till att kartorna är flera.", "Each map is judged by itself: that many areas are compared is allowed for, that there are several maps is not.";
     read_twin_of_each: "En kolumn för varje karta. Under siffran står dess 95 % osäkerhet och n. Två siffror skiljer sig inte säkert för att färgerna gör det.", "A column for each map. Below the figure stand its 95% uncertainty and n. Two figures do not differ with certainty because their colours do.";
     keys_of_each: "I varje karta går piltangenterna till grannen, Retur väljer, Esc går tillbaka till riket. Det som pekas ut eller väljs i en karta märks i alla.", "In each map the arrow keys move to the neighbour, Enter picks, Esc goes back to the nation. What is pointed at or picked on one map is marked on all.";
     limits: "Gränser", "Limits";
@@ -80,21 +81,21 @@ pub fn n_on_maps(language: Language, n: usize, level: Level, n_maps: usize) -> S
     if n_maps == 1 { n_areas(language, n, level) } else { super::number::count(n as u64, language) }
 }
 
-/// What several maps show together: "Andel hem per län, 2022: en karta för varje kön".
+/// What several maps show together: "Andel hem per län, 2022, uppdelat efter: kön".
 pub fn one_for_each(language: Language, title: &str, dimension: &str) -> String {
     let dimension = super::explore::lower_first(dimension);
     match language {
-        Language::Swedish => format!("{title}: en karta för varje {dimension}"),
-        Language::English => format!("{title}: one map for each {dimension}"),
+        Language::Swedish => format!("{title}, uppdelat efter: {dimension}"),
+        Language::English => format!("{title}, split by: {dimension}"),
     }
 }
 
-/// The title of the card of several maps: "Karta per län, för varje kön".
+/// The title of the card of several maps: "Karta per län, uppdelad efter: kön".
 pub fn by_each(language: Language, title: &str, dimension: &str) -> String {
     let dimension = super::explore::lower_first(dimension);
     match language {
-        Language::Swedish => format!("{title}, för varje {dimension}"),
-        Language::English => format!("{title}, for each {dimension}"),
+        Language::Swedish => format!("{title}, uppdelad efter: {dimension}"),
+        Language::English => format!("{title}, split by: {dimension}"),
     }
 }
 
@@ -137,6 +138,16 @@ pub fn limits_no_number(language: Language, typed: &str) -> String {
     match language {
         Language::Swedish => format!("”{typed}” är inget tal. Skriv siffror, med semikolon mellan gränserna."),
         Language::English => format!("“{typed}” is not a number. Write digits, with semicolons between limits."),
+    }
+}
+
+/// Typed limits that may be one number or two.
+pub fn limits_thousands(language: Language, typed: &str) -> String {
+    match language {
+        Language::Swedish => {
+            format!("”{typed}” kan vara tusental eller flera gränser. Skriv semikolon mellan gränserna.")
+        }
+        Language::English => format!("“{typed}” may be thousands or several limits. Write semicolons between limits."),
     }
 }
 

@@ -186,8 +186,12 @@ for (const [asked, code] of [["1917", "0331"], ["Malmöhus län", "12"], ["1180"
     await area(page, { area: asked });
     await expect(page).toHaveURL(new RegExp(`area=${code}&data=`));
     await expect(title(page)).toHaveText(outlines(code.length === 2 ? "county" : undefined).name(code));
-    await expect(page.locator(".notice").first()).toContainText(`”${asked}” gällde till och med`);
+    await expect(page.locator(".notice").first()).toContainText(`”${asked}”`);
     await expect(page.locator(".notice").first()).toContainText(code);
+    // It is said of this place alone.
+    await places(page).first().click();
+    await expect(title(page)).not.toHaveText(outlines(code.length === 2 ? "county" : undefined).name(code));
+    await expect(page.locator(".notice")).toHaveCount(0);
   });
 
 for (const hand of hands)

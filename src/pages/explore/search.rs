@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::{
     components::grouped_search::GroupedSearch,
     export::{
-        address::{Address, Page},
+        address::{Address, Page, View},
         area_address::AreaAddress,
     },
     gate::Cleared,
@@ -113,17 +113,26 @@ pub fn Search(catalogue: Arc<Catalogue>, here: Signal<Option<Arc<Cleared>>>) -> 
             LEVELS.into_iter().filter(|level| matches!(data.outlines(*level).get_untracked(), Arrival::Failed(_)));
         failed.for_each(|level| data.fetch_outlines(level));
     };
-    let go = move |choice: Choice| {
-        let at_hand = place.address().get_untracked();
+    let go = move |choice: Choice, is_breakdown: bool| {
+        let mut at_hand = place.address().get_untracked();
+        // What it is broken down by is seen where it is broken down.
+        let has_parts =
+            |view: View| matches!(view, View::All | View::Chart | View::Time | View::Crosstab | View::Difference);
+        if is_breakdown && !has_parts(at_hand.view) && !at_hand.beside.is_some_and(has_parts) {
+            at_hand.view = View::Chart;
+        }
         place.go(Page::Explore, Address { choice, unknown: Vec::new(), ..at_hand });
     };
     let on_pick = Callback::new(move |hit: Hit| {
         let here = here.get_untracked();
         let now = place.address().with_untracked(|address| address.choice.clone());
         match hit.target {
-            Target::Question(choice) => go(next_choice(here.as_deref(), &now, &choice)),
+            Target::Question(choice) => {
+                let is_breakdown = choice.by.is_some();
+                go(next_choice(here.as_deref(), &now, &choice), is_breakdown);
+            }
             Target::Place(code) => match here.and_then(|here| at_place(&here, &now, &code)) {
-                Some(choice) => go(choice),
+                Some(choice) => go(choice, false),
                 None => place.go(Page::Area, AreaAddress::to(language.get_untracked(), &code, None)),
             },
         }

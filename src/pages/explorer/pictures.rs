@@ -168,7 +168,12 @@ pub fn Pictures(
         let next = if is_open { None } else { make(drawn) };
         let next = next.and_then(|made| {
             let shown = Shown::new("image/svg+xml", made.picture.svg.as_bytes())?;
-            Some(Preview { drawn, title: made.title, size: (made.picture.width, made.picture.height), shown })
+            Some(Preview {
+                drawn,
+                title: made.title,
+                size: (made.picture.width.round(), made.picture.height.round()),
+                shown,
+            })
         });
         previewed.set(next);
     };
@@ -214,9 +219,9 @@ pub fn Pictures(
         let drawn = [Some(view.get()), beside.get()].into_iter().flatten().flat_map(Drawn::of);
         let has_map = exploring.question.with(|question| question.as_ref().is_some_and(|it| it.level.is_some()));
         let drawn: Vec<Drawn> = drawn.copied().filter(|it| has_map || *it != Drawn::Map).collect();
-        let n_rows = exploring.with(|context| table::areas(context).map_or(0, |it| it.rows.len())).unwrap_or_default();
-        let (drawn, too_long): (Vec<Drawn>, Vec<Drawn>) =
-            drawn.into_iter().partition(|it| *it != Drawn::Table || n_rows <= table_drawing::MOST_ROWS);
+        let n_rows = |it: &Drawn| exploring.with(|context| it.table(context)).flatten().map_or(0, |it| it.rows.len());
+        let (too_long, drawn): (Vec<Drawn>, Vec<Drawn>) =
+            drawn.into_iter().partition(|it| n_rows(it) > table_drawing::MOST_ROWS);
         let too_long = (!too_long.is_empty()).then(|| view! { <p>{words::table_too_long(language.get())}</p> });
         let pictures = (!drawn.is_empty()).then(|| {
             let each = drawn.into_iter().map(|it| view! { {looked_at(it)} {button(it, Format::Svg)} {button(it, Format::Png)} });

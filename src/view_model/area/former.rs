@@ -3,10 +3,21 @@
 /// A code or a name that holds no more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Former {
+    /// The code or the beginning of codes, or the name, as it was.
+    pub what: Held,
     /// The code of the place that it belongs to now.
     pub now: &'static str,
     /// The last year in which it held.
     pub until: u16,
+}
+
+/// What of an address held once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// All of it.
+    Whole,
+    /// Its first two digits, the code of this county: of the rest nothing is known.
+    County(&'static str),
 }
 
 /// Former code (none where it still is the same), former name, code now, last year. Source: Statistics Sweden, Regional divisions in Sweden (MIS 2011:1).
@@ -26,14 +37,14 @@ const FORMER: [(&str, &str, &str, u16); 9] = [
 pub fn former(asked: &str) -> Option<Former> {
     let asked = asked.trim().to_lowercase();
     let is_code = |code: &str| !code.is_empty() && code == asked;
-    let of = |&(_, _, now, until): &(&str, &str, &'static str, u16)| Former { now, until };
     let whole = FORMER.iter().find(|(code, name, ..)| is_code(code) || name.to_lowercase() == asked);
     let is_of_municipality = asked.len() == 4 && asked.bytes().all(|byte| byte.is_ascii_digit());
     let county = || {
         let county = asked.get(..2).filter(|_| is_of_municipality)?;
         FORMER.iter().find(|(code, ..)| *code == county)
     };
-    whole.or_else(county).map(of)
+    let whole = whole.map(|&(_, _, now, until)| Former { what: Held::Whole, now, until });
+    whole.or_else(|| county().map(|&(_, name, now, until)| Former { what: Held::County(name), now, until }))
 }
 
 #[cfg(test)]
@@ -42,11 +53,12 @@ mod tests {
 
     #[test]
     fn a_former_code_or_name_leads_to_what_it_became() {
-        assert_eq!(former("1917"), Some(Former { now: "0331", until: 2006 }));
-        assert_eq!(former(" malmöhus län "), Some(Former { now: "12", until: 1996 }));
-        // A municipality of a county that is no more: the county it became part of.
-        assert_eq!(former("1180"), Some(Former { now: "12", until: 1996 }));
-        assert_eq!(former("1643"), Some(Former { now: "0643", until: 1997 }));
+        let whole = |now, until| Some(Former { what: Held::Whole, now, until });
+        assert_eq!(former("1917"), whole("0331", 2006));
+        assert_eq!(former(" malmöhus län "), whole("12", 1996));
+        assert_eq!(former("1643"), whole("0643", 1997));
+        // A municipality of a county that is no more: the county it became part of, and nothing is said of the rest.
+        assert_eq!(former("1180"), Some(Former { what: Held::County("Kristianstads län"), now: "12", until: 1996 }));
         for asked in ["", "9999", "12", "1280", "Skåne", "15xx", "éé"] {
             assert_eq!(former(asked), None, "{asked}");
         }

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     query::{
+        against::Colour,
         breakdown::moved,
         each::{categories, clearance_of_each},
         judged::areas,
@@ -88,10 +89,16 @@ pub fn multiples(context: Context) -> Option<Multiples> {
     let title = words::one_for_each(language, &first.titled(&[context.area(), Some(each)]), &by);
     let areas: Vec<MapArea> = maps.iter().flat_map(|map| map.panel.areas.iter().cloned()).collect();
     let mut notes: Vec<String> = Vec::new();
-    for note in maps.iter().flat_map(|map| &map.panel.notes) {
-        if !notes.contains(note) {
-            notes.push(note.clone());
+    // What is said of all maps is said once; what is said of one is said with its name.
+    for (map, note) in maps.iter().flat_map(|map| map.panel.notes.iter().map(move |note| (map, note))) {
+        let is_of_all = maps.iter().all(|other| other.panel.notes.contains(note));
+        let note = if is_of_all { note.clone() } else { format!("{}: {note}", map.name) };
+        if !notes.contains(&note) {
+            notes.push(note);
         }
+    }
+    if question.colour == Colour::Verdict {
+        notes.push(words::judged_map_by_map(language).to_owned());
     }
     notes.push(words::counts_of_all_maps(language).to_owned());
     let shared = MapPanel {

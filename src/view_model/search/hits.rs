@@ -152,7 +152,7 @@ pub fn known_places(
 
 fn fit(entry: &Entry, wanted: &Spelt, meant: &[Spelt]) -> Option<Fit> {
     let by_code = match &entry.target {
-        Target::Place(code) => wanted.begins(code).then_some(Fit::Start),
+        Target::Place(code) => wanted.fit_code(code),
         Target::Question(_) => None,
     };
     let best = |wanted: &Spelt| entry.spelt.iter().filter_map(|own| wanted.fit(own)).min();
