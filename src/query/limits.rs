@@ -38,10 +38,7 @@ pub enum Fault {
 pub fn read(text: &str, language: Language) -> Result<Limits, Fault> {
     let words: Vec<String> = match text.contains(';') {
         // Between semicolons a space parts thousands.
-        true => {
-            let parts = text.split(';').map(|part| part.split_whitespace().collect::<String>());
-            parts.flat_map(|part| numbers(&part, language)).collect()
-        }
+        true => text.split(';').flat_map(with_thousands).flat_map(|word| numbers(&word, language)).collect(),
         false => {
             let words: Vec<&str> = text.split_whitespace().collect();
             if words.windows(2).any(is_thousands) {
@@ -73,6 +70,20 @@ fn is_thousands(pair: &[&str]) -> bool {
     let whole = |word: &str| word.split([',', '.', '%']).next().unwrap_or_default().to_owned();
     let [before, after] = pair else { return false };
     is_digits(before) && before.len() <= 3 && whole(after).len() == 3 && is_digits(&whole(after))
+}
+
+/// The words of a text, with the groups of a number's thousands put together: "1 250".
+fn with_thousands(text: &str) -> Vec<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut together: Vec<String> = Vec::new();
+    for (place, word) in words.iter().enumerate() {
+        let before = place.checked_sub(1).and_then(|before| words.get(before));
+        match (together.last_mut(), before) {
+            (Some(last), Some(before)) if is_thousands(&[before, word]) => last.push_str(word),
+            _ => together.push((*word).to_owned()),
+        }
+    }
+    together
 }
 
 /// The limits as [`read`] understands them: `10; 20,5`.
@@ -147,7 +158,7 @@ mod tests {
         assert_eq!(wrong("1 2 3 4 5 6 7"), Fault::TooMany(7));
         assert_eq!(wrong("10; 10"), Fault::NotRising("10".into(), "10".into()));
         assert_eq!(of("12,5 20", English), Err(Fault::NotRising("12".into(), "5".into())));
-        assert_eq!(wrong("1 000 2 000"), Fault::NotRising("1".into(), "000".into()));
+        assert_eq!(wrong("1 000 2 000"), Fault::Thousands("1 000 2 000".into()));
     }
 
     proptest! {

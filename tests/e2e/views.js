@@ -18,7 +18,7 @@ const handing = (file) => async (page) => {
   await page.locator(".understood, .trouble").first().waitFor();
 };
 
-/** name; address without language; cause: what is spoilt before; act: what is done once it is open; seen: what must be there. */
+/** name; address without language; cause: what is spoilt before; before: what must be there before anything is done, if not the same as in the end; act: what is done once it is open; seen: what must be there. */
 export const views = [
   { name: "start", address: "./", seen: ".finding__figure" },
   { name: "start-searching", address: "./", seen: "#start-list", act: async (page) => {
@@ -26,7 +26,7 @@ export const views = [
     await page.keyboard.press("ArrowDown");
   } },
   { name: "explore-hvb", address: "utforska/?dataset=hvb-2023", seen: "#chart svg" },
-  { name: "explore-searching", address: "utforska/?dataset=demo&view=table", seen: "#explore-search-list [aria-selected=true]", act: async (page) => {
+  { name: "explore-searching", address: "utforska/?dataset=demo&view=table", before: "tbody tr", seen: "#explore-search-list [aria-selected=true]", act: async (page) => {
     await page.locator("#explore-search-input").fill("brister");
     await page.locator("#explore-search-list [role=option]").nth(3).waitFor();
     await page.keyboard.press("ArrowDown");
@@ -42,14 +42,14 @@ export const views = [
   { name: "explore-tiles-municipalities", address: "utforska/?dataset=demo&level=municipality&shape=tiles&area=1880", seen: ".map-view__tiled" },
   { name: "explore-small-maps", address: "utforska/?dataset=demo&level=county&each=sex&area=12", seen: "#map-1 .map-view__areas path" },
   { name: "explore-small-maps-tiles", address: "utforska/?dataset=demo-tillsyn&measure=deficient_share&level=municipality&each=period&shape=tiles&view=map", seen: "#map-5 .map-view__areas path" },
-  { name: "explore-own-limits", address: "utforska/?dataset=demo&level=county&classes=own:10:15:20:25:30:40&view=map", seen: ".limits-field" },
+  { name: "explore-own-limits", address: "utforska/?dataset=demo&level=county&classes=own:10:15:20:25:30:40&view=map", seen: ".limits-field", act: opened(".controls-form") },
   { name: "explore-confounded", address: "utforska/?dataset=demo&by=ownership&level=county", seen: ".bar-chart__note" },
   { name: "explore-funnel", address: "utforska/?dataset=demo&view=funnel&area=0180&period=2021", seen: ".funnel__dot" },
   { name: "explore-time", address: "utforska/?dataset=demo&view=time&by=sex&area=12", seen: ".time__point" },
   { name: "explore-events", address: "utforska/?dataset=placerade&view=time", seen: ".time__number", act: opened(".bar-chart__table") },
   { name: "explore-take", address: "utforska/?dataset=hvb-2023&view=table", seen: ".take", act: opened(".take") },
   { name: "explore-pair", address: "utforska/?dataset=demo&view=map&beside=time&level=county&by=sex", seen: ".time__point" },
-  { name: "explore-preview", address: "utforska/?dataset=demo&view=crosstab&by=home_type&across=ownership&level=county", seen: ".take__preview img", act: async (page) => {
+  { name: "explore-preview", address: "utforska/?dataset=demo&view=crosstab&by=home_type&across=ownership&level=county", before: ".crosstab .shade-5", seen: ".take__preview img", act: async (page) => {
     await page.locator(".explore__to-take").click();
     await page.locator(".take__list--pictures button").first().click();
   } },
@@ -64,7 +64,7 @@ export const views = [
   { name: "explore-placed", address: "utforska/?dataset=placerade", seen: "#chart svg" },
   { name: "area-municipality", address: "omrade/?area=1281", seen: "#card-demo" },
   { name: "area-hidden", address: `omrade/?area=${hidden}`, seen: "#card-demo" },
-  { name: "area-pinned", address: "omrade/?area=1281&data=published", seen: ".kept__unpin", act: async (page) => {
+  { name: "area-pinned", address: "omrade/?area=1281&data=published", before: ".kept > .button", seen: ".kept__unpin", act: async (page) => {
     await page.locator(".kept > .button").click();
     await opened(".kept__mine")(page);
   } },
@@ -106,7 +106,7 @@ export async function show(page, view, { language = "sv", watch } = {}) {
   await view.cause?.(page);
   await page.goto(`${view.address}${view.address.includes("?") ? "&" : "?"}lang=${language}`);
   await expect(page.locator("html")).toHaveAttribute("lang", language);
-  await page.locator(view.seen).first().waitFor({ state: "attached" });
+  await page.locator(view.before ?? view.seen).first().waitFor({ state: "attached" });
   await view.act?.(page);
   await page.locator(view.seen).first().waitFor();
 }
