@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{data_table::DataTable, select_field::SelectField};
+use super::{
+    data_table::{DataTable, Sorting},
+    select_field::SelectField,
+};
 use crate::{
     state::place::PlaceState,
     view_model::{
@@ -20,6 +23,9 @@ pub fn CrosstabView(
     #[prop(into)] on_pick: Callback<String>,
     /// What is to be said of a cell, by row and column.
     notes: Callback<(usize, usize), Option<Noted>>,
+    /// The order of its rows, where it is kept elsewhere.
+    #[prop(optional_no_strip)]
+    sorting: Option<Sorting>,
     /// A name for the parts of this table, of which there may be several on the page.
     #[prop(into)]
     name: String,
@@ -28,7 +34,7 @@ pub fn CrosstabView(
     let read = move || panel.with(|panel| panel.as_ref().map(|panel| reading(panel, language.get())));
     view! {
         <div class="crosstab">
-            <DataTable panel on_pick notes name/>
+            <DataTable panel on_pick notes sorting name/>
             <p class="data-table__note crosstab__reading">
                 <strong>{move || funnel_words::how_to_read(language.get())}": "</strong>
                 {read}

@@ -10,7 +10,7 @@ use crate::{
     state::place::PlaceState,
     view_model::{
         map::Held,
-        table::{Key, Look, Noted, Sort, TableColumn, TablePanel, TableRow, moved_cell, order},
+        table::{Key, Look, Noted, Sort, SortedBy, TableColumn, TablePanel, TableRow, moved_cell, order},
     },
     words::{explore as words, funnel as funnel_words, map as map_words, table as table_words},
 };
@@ -30,6 +30,15 @@ pub struct Only {
     pub on_all: Callback<()>,
 }
 
+/// The order of the rows, where it is kept elsewhere.
+#[derive(Clone, Copy)]
+pub struct Sorting {
+    /// What they are sorted by; none where they stand as they were given.
+    pub by: Signal<Option<SortedBy>>,
+    /// Told what they shall be sorted by.
+    pub on_sort: Callback<Option<SortedBy>>,
+}
+
 /// A table whose row names are buttons that pick, and whose heads are buttons that sort.
 #[component]
 pub fn DataTable(
@@ -44,6 +53,9 @@ pub fn DataTable(
     /// What is to be said of a cell, by row and column.
     #[prop(optional)]
     notes: Option<Callback<(usize, usize), Option<Noted>>>,
+    /// The order of its rows, where it is kept elsewhere.
+    #[prop(optional_no_strip)]
+    sorting: Option<Sorting>,
     /// A name for the parts of this table, of which there may be several on the page.
     #[prop(into)]
     name: String,
@@ -56,13 +68,19 @@ pub fn DataTable(
         Memo::new(move |_| panel.with(|panel| panel.as_ref().map_or_else(Vec::new, |panel| panel.columns.clone())));
     // The column by its label too: another question may have others, and is not sorted by what the reader did not choose.
     let chosen = RwSignal::new(None::<(Sort, String)>);
-    let sort = Memo::new(move |_| {
-        let (sort, label) = chosen.get()?;
-        columns.with(|columns| columns.get(sort.column).is_some_and(|column| column.label == label)).then_some(sort)
+    let sort = Memo::new(move |_| match sorting {
+        Some(Sorting { by, .. }) => by.with(|by| columns.with(|columns| by.as_ref()?.among(columns))),
+        None => {
+            let (sort, label) = chosen.get()?;
+            columns.with(|columns| columns.get(sort.column).is_some_and(|column| column.label == label)).then_some(sort)
+        }
     });
     let press = move |column: usize| {
-        let label = columns.with_untracked(|columns| columns.get(column).map(|column| column.label.clone()));
-        chosen.set(Sort::pressed(sort.get_untracked(), column).zip(label));
+        let next = Sort::pressed(sort.get_untracked(), column);
+        columns.with_untracked(|columns| match sorting {
+            Some(Sorting { on_sort, .. }) => on_sort.run(next.and_then(|next| SortedBy::of(next, columns))),
+            None => chosen.set(next.zip(columns.get(column).map(|column| column.label.clone()))),
+        });
     };
     // Rows by place: another question changes the words in a row, and the row stays where it is, unless the table is sorted.
     let shown = Memo::new(move |_| {

@@ -115,7 +115,8 @@ pub fn Search(catalogue: Arc<Catalogue>, here: Signal<Option<Arc<Cleared>>>) -> 
     };
     let go = move |choice: Choice| {
         let at_hand = place.address().get_untracked();
-        place.go(Page::Explore, Address { choice, unknown: Vec::new(), ..at_hand });
+        let sort = at_hand.sort.clone().filter(|_| choice.dataset == at_hand.choice.dataset);
+        place.go(Page::Explore, Address { choice, sort, unknown: Vec::new(), ..at_hand });
     };
     let on_pick = Callback::new(move |hit: Hit| {
         let here = here.get_untracked();

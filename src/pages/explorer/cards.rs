@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::exploring::Exploring;
+use super::{exploring::Exploring, sorting::SortState};
 use crate::{
     components::{
         arrival::{Awaited, TroubleCard},
@@ -183,6 +183,9 @@ pub fn CrosstabCard(
     /// Whether rows and columns can be chosen here.
     #[prop(optional)]
     has_choices: bool,
+    /// The order of its rows, where the address has it.
+    #[prop(optional_no_strip)]
+    sort: Option<SortState>,
 ) -> impl IntoView {
     let panel = exploring.optional(crosstab::crosstab);
     let choices = exploring.panel(crosstab::choices);
@@ -191,8 +194,11 @@ pub fn CrosstabCard(
     let on_rows = Callback::new(move |dimension: String| exploring.change("by", &dimension));
     let on_columns = Callback::new(move |dimension: String| exploring.change("across", &dimension));
     let is_there = Memo::new(move |_| panel.with(Option::is_some));
+    let sorting = sort.map(|sort| sort.of_table(exploring, panel));
     let drawn = move || match is_there.get() {
-        true => view! { <CrosstabView panel on_pick notes=exploring.notes(panel) name=own("crosstab")/> }.into_any(),
+        true => {
+            view! { <CrosstabView panel on_pick notes=exploring.notes(panel) sorting name=own("crosstab")/> }.into_any()
+        }
         false => {
             let why_not = move || choices.with(|choices| choices.why_not);
             view! { <p class="explore__no-map">{why_not}</p> }.into_any()
@@ -212,6 +218,7 @@ pub fn TableCard(
     exploring: Exploring,
     /// The map of the same question: its areas are the rows, and some of them may be held apart.
     map: Memo<Option<MapPanel>>,
+    sort: SortState,
     #[prop(into)] is_alone: Signal<bool>,
 ) -> impl IntoView {
     let areas = Memo::new(move |_| match is_alone.get() {
@@ -228,6 +235,7 @@ pub fn TableCard(
         held.filter(|_| !is_several.get() && areas.with(Option::is_some))
     });
     let on_all = Callback::new(move |()| exploring.held.set(None));
+    let sorting = Some(sort.of_table(exploring, panel));
     let only = Only { held: held.into(), on_all };
     let on_pick = Callback::new(move |code: String| {
         if let Some(dimension) = panel.with_untracked(|panel| panel.as_ref().map(|panel| panel.dimension.clone())) {
@@ -238,8 +246,8 @@ pub fn TableCard(
         <section class="card table-card" aria-busy=move || exploring.is_late.get().then_some("true")>
             {move || match is_several.get() {
                 // Its note says how to read it.
-                true => view! { <DataTable panel on_pick only notes=exploring.notes(panel) name="table"/> }.into_any(),
-                false => view! { <DataTable panel on_pick only notes=exploring.notes(panel) has_reading=true name="table"/> }.into_any(),
+                true => view! { <DataTable panel on_pick only sorting notes=exploring.notes(panel) name="table"/> }.into_any(),
+                false => view! { <DataTable panel on_pick only sorting notes=exploring.notes(panel) has_reading=true name="table"/> }.into_any(),
             }}
         </section>
     }
