@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     data_table::{DataTable, Sorting},
+    pointing::Pointing,
     select_field::SelectField,
 };
 use crate::{
@@ -26,6 +27,8 @@ pub fn CrosstabView(
     /// The order of its rows, where it is kept elsewhere.
     #[prop(optional_no_strip)]
     sorting: Option<Sorting>,
+    /// What is pointed at in other views, and told to them.
+    pointing: Pointing,
     /// A name for the parts of this table, of which there may be several on the page.
     #[prop(into)]
     name: String,
@@ -34,7 +37,7 @@ pub fn CrosstabView(
     let read = move || panel.with(|panel| panel.as_ref().map(|panel| reading(panel, language.get())));
     view! {
         <div class="crosstab">
-            <DataTable panel on_pick notes sorting name/>
+            <DataTable panel on_pick notes sorting pointing name/>
             <p class="data-table__note crosstab__reading">
                 <strong>{move || funnel_words::how_to_read(language.get())}": "</strong>
                 {read}

@@ -96,6 +96,7 @@ pub fn Explorer(
         is_late,
         language,
         held: RwSignal::new(None),
+        pointed: RwSignal::new(None),
         choose,
         pass,
     };
