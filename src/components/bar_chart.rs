@@ -97,6 +97,7 @@ pub fn BarChart(
                 aria-describedby=own("chart-keys")
                 on:keydown=on_keydown
                 on:blur=on_blur
+                on:pointerleave=move |_| point.run(None)
             >
                 {canvas}
             </div>
