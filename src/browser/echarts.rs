@@ -41,24 +41,33 @@ pub struct ChartHandle {
     chart: ECharts,
     observer: web_sys::ResizeObserver,
     _on_resize: Closure<dyn FnMut()>,
-    _on_click: Closure<dyn FnMut(JsValue)>,
+    _on_events: [Closure<dyn FnMut(JsValue)>; 3],
 }
 
 impl ChartHandle {
-    /// An empty chart in an element that has a size; `on_pick` is told the position of a clicked bar.
+    /// An empty chart in an element that has a size; `on_pick` is told the position of a clicked bar, `on_point` that of the bar under the pointer.
     ///
     /// # Errors
     /// [`NotDrawn`] when ECharts is not there or refuses.
-    pub fn mount(element: &Element, mut on_pick: impl FnMut(usize) + 'static) -> Result<Self, NotDrawn> {
+    pub fn mount(
+        element: &Element,
+        mut on_pick: impl FnMut(usize) + 'static,
+        on_point: impl Fn(Option<usize>) + Clone + 'static,
+    ) -> Result<Self, NotDrawn> {
         let chart = init(element, None, &json(r#"{"renderer":"svg"}"#)?).map_err(|_| NotDrawn)?;
         let on_click = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
-            let index = js_sys::Reflect::get(&event, &"dataIndex".into()).ok().and_then(|index| index.as_f64());
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "ECharts counts bars from 0")]
-            if let Some(index) = index.filter(|index| *index >= 0.0) {
-                on_pick(index as usize);
+            if let Some(index) = index_of(&event) {
+                on_pick(index);
             }
         });
         chart.on("click", on_click.as_ref().unchecked_ref());
+        let on_over = Closure::<dyn FnMut(JsValue)>::new({
+            let on_point = on_point.clone();
+            move |event: JsValue| on_point(index_of(&event))
+        });
+        chart.on("mouseover", on_over.as_ref().unchecked_ref());
+        let on_out = Closure::<dyn FnMut(JsValue)>::new(move |_: JsValue| on_point(None));
+        chart.on("mouseout", on_out.as_ref().unchecked_ref());
         let on_resize = Closure::<dyn FnMut()>::new({
             let chart: ECharts = chart.unchecked_ref::<JsValue>().clone().unchecked_into();
             let element = element.clone();
@@ -71,7 +80,7 @@ impl ChartHandle {
         });
         let observer = web_sys::ResizeObserver::new(on_resize.as_ref().unchecked_ref()).map_err(|_| NotDrawn)?;
         observer.observe(element);
-        Ok(Self { chart, observer, _on_resize: on_resize, _on_click: on_click })
+        Ok(Self { chart, observer, _on_resize: on_resize, _on_events: [on_click, on_over, on_out] })
     }
 
     /// Draws the option in place of whatever was drawn before.
@@ -98,6 +107,13 @@ impl Drop for ChartHandle {
         self.observer.disconnect();
         self.chart.dispose();
     }
+}
+
+/// The position of the bar that an event of a chart is about.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "ECharts counts bars from 0")]
+fn index_of(event: &JsValue) -> Option<usize> {
+    let index = js_sys::Reflect::get(event, &"dataIndex".into()).ok()?.as_f64()?;
+    (index >= 0.0).then_some(index as usize)
 }
 
 fn json(text: &str) -> Result<JsValue, NotDrawn> {

@@ -13,6 +13,21 @@ pub fn cell_of(target: Option<EventTarget>) -> Option<(usize, usize)> {
     Some((if is_head { 0 } else { n_before(&row) + 1 }, n_before(&cell)))
 }
 
+/// The row that an event in the body of a table comes from.
+pub fn row_of(target: Option<EventTarget>) -> Option<Element> {
+    target?.dyn_into::<Element>().ok()?.closest("tbody > tr").ok()?
+}
+
+/// The row whose name bears this place in `data-place`.
+pub fn row_at(body: &Element, place: usize) -> Option<Element> {
+    body.query_selector(&format!("[data-place='{place}']")).ok()??.closest("tr").ok()?
+}
+
+/// The button that is the name of a row.
+pub fn name_of(row: &Element) -> Option<Element> {
+    row.first_element_child()?.first_element_child()
+}
+
 /// How many rows, the heads among them, and columns a table has.
 pub fn size(table: &Element) -> (usize, usize) {
     let n_rows = body(table).map_or(0, |body| body.child_element_count()) as usize + 1;

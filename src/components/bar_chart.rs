@@ -2,7 +2,7 @@
 
 use leptos::{ev, html::Div, prelude::*};
 
-use super::{arrival::Awaited, data_table::DataTable};
+use super::{arrival::Awaited, data_table::DataTable, pointing::Pointing};
 use crate::{
     browser::{
         document,
@@ -28,6 +28,8 @@ pub fn BarChart(
     #[prop(into)] panel: Signal<BarsPanel>,
     #[prop(into)] table: Signal<Option<TablePanel>>,
     #[prop(into)] on_pick: Callback<String>,
+    /// What is pointed at in other views, and told to them.
+    pointing: Pointing,
 ) -> impl IntoView {
     let language = PlaceState::get().language();
     let library = RwSignal::new(Library::Awaited);
@@ -40,9 +42,13 @@ pub fn BarChart(
     let spec = Memo::new(move |_| panel.with(|panel| chart::bars::spec(panel, look(theme.get(), scale.get()))));
     let at = RwSignal::new(None::<usize>);
     let n_rows = move || panel.with_untracked(|panel| panel.rows.len());
+    let key_of = move |row: usize| panel.with_untracked(|panel| panel.rows.get(row).map(|row| row.key.clone()));
+    let point = Callback::new(move |row: Option<usize>| pointing.point(row.and_then(key_of)));
+    // The row that the keyboard is on, or that is pointed at in any view.
+    let pointed = pointing.place(move |code| panel.with(|panel| panel.rows.iter().position(|row| row.key == code)));
+    let lit = Signal::derive(move || pointed.get().or(at.get()));
     let pick_row = move |row: usize| {
-        let key = panel.with_untracked(|panel| panel.rows.get(row).map(|row| row.key.clone()));
-        if let Some(key) = key {
+        if let Some(key) = key_of(row) {
             at.set(Some(row));
             on_pick.run(key);
         }
@@ -62,6 +68,11 @@ pub fn BarChart(
         };
         event.prevent_default();
         at.set(Some(next));
+        point.run(Some(next));
+    };
+    let on_blur = move |_| {
+        at.set(None);
+        point.run(None);
     };
     let spoken = move || at.get().and_then(|row| panel.with(|panel| panel.rows.get(row).map(|row| row.spoken.clone())));
     let canvas = move || {
@@ -71,7 +82,7 @@ pub fn BarChart(
             <p class="bar-chart__missing">{trouble::no_chart_title(language.get())} ". " {trouble::no_chart_text(language.get())}</p>
         }
         .into_any(),
-        Library::Here => view! { <Canvas spec at on_pick=Callback::new(pick_row)/> }.into_any(),
+        Library::Here => view! { <Canvas spec lit on_pick=Callback::new(pick_row) on_point=point/> }.into_any(),
     }
     };
     view! {
@@ -85,7 +96,8 @@ pub fn BarChart(
                 aria-label=move || spec.with(|spec| spec.summary.clone())
                 aria-describedby=own("chart-keys")
                 on:keydown=on_keydown
-                on:blur=move |_| at.set(None)
+                on:blur=on_blur
+                on:pointerleave=move |_| point.run(None)
             >
                 {canvas}
             </div>
@@ -101,7 +113,7 @@ pub fn BarChart(
             <p class="visually-hidden" aria-live="polite">{spoken}</p>
             <details class="bar-chart__table" open=move || library.get() == Library::Missing>
                 <summary>{move || words::as_table(language.get())}</summary>
-                <DataTable panel=table on_pick name=own("chart-table")/>
+                <DataTable panel=table on_pick pointing name=own("chart-table")/>
             </details>
         </figure>
     }
@@ -117,8 +129,10 @@ fn look(theme: Theme, scale: f64) -> Look {
 #[component]
 fn Canvas(
     #[prop(into)] spec: Signal<ChartSpec>,
-    #[prop(into)] at: Signal<Option<usize>>,
+    #[prop(into)] lit: Signal<Option<usize>>,
     on_pick: Callback<usize>,
+    /// Told which bar is under the pointer.
+    on_point: Callback<Option<usize>>,
 ) -> impl IntoView {
     let node = NodeRef::<Div>::new();
     let handle = StoredValue::new_local(None::<ChartHandle>);
@@ -126,7 +140,7 @@ fn Canvas(
     Effect::new(move |_: Option<()>| {
         let Some(element) = node.get() else { return };
         if handle.with_value(Option::is_none) {
-            match ChartHandle::mount(&element, move |row| on_pick.run(row)) {
+            match ChartHandle::mount(&element, move |row| on_pick.run(row), move |row| on_point.run(row)) {
                 Ok(mounted) => handle.set_value(Some(mounted)),
                 Err(_) => return is_broken.set(true),
             }
@@ -136,7 +150,7 @@ fn Canvas(
         is_broken.set(drawn.is_some_and(|drawn| drawn.is_err()));
     });
     Effect::new(move |_: Option<()>| {
-        let row = at.get();
+        let row = lit.get();
         handle.with_value(|handle| {
             if let Some(handle) = handle {
                 handle.highlight(row);

@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{data_table::DataTable, select_field::SelectField};
+use super::{
+    data_table::{DataTable, Sorting},
+    pointing::Pointing,
+    select_field::SelectField,
+};
 use crate::{
     state::place::PlaceState,
     view_model::{
@@ -20,6 +24,11 @@ pub fn CrosstabView(
     #[prop(into)] on_pick: Callback<String>,
     /// What is to be said of a cell, by row and column.
     notes: Callback<(usize, usize), Option<Noted>>,
+    /// The order of its rows, where it is kept elsewhere.
+    #[prop(optional_no_strip)]
+    sorting: Option<Sorting>,
+    /// What is pointed at in other views, and told to them.
+    pointing: Pointing,
     /// A name for the parts of this table, of which there may be several on the page.
     #[prop(into)]
     name: String,
@@ -28,7 +37,7 @@ pub fn CrosstabView(
     let read = move || panel.with(|panel| panel.as_ref().map(|panel| reading(panel, language.get())));
     view! {
         <div class="crosstab">
-            <DataTable panel on_pick notes name/>
+            <DataTable panel on_pick notes sorting pointing name/>
             <p class="data-table__note crosstab__reading">
                 <strong>{move || funnel_words::how_to_read(language.get())}": "</strong>
                 {read}

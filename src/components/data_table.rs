@@ -2,7 +2,7 @@
 
 use leptos::{ev, html, prelude::*, task::spawn_local};
 
-use super::{facts::SourceLink, map_view::place_of};
+use super::{facts::SourceLink, map_view::place_of, pointing::Pointing};
 use crate::{
     browser::{clipboard, document, grid},
     export::table_tsv::table_tsv,
@@ -10,7 +10,7 @@ use crate::{
     state::place::PlaceState,
     view_model::{
         map::Held,
-        table::{Key, Look, Noted, Sort, TableColumn, TablePanel, TableRow, moved_cell, order},
+        table::{Key, Look, Noted, Sort, SortedBy, TableColumn, TablePanel, TableRow, moved_cell, order},
     },
     words::{explore as words, funnel as funnel_words, map as map_words, table as table_words},
 };
@@ -30,6 +30,15 @@ pub struct Only {
     pub on_all: Callback<()>,
 }
 
+/// The order of the rows, where it is kept elsewhere.
+#[derive(Clone, Copy)]
+pub struct Sorting {
+    /// What they are sorted by; none where they stand as they were given.
+    pub by: Signal<Option<SortedBy>>,
+    /// Told what they shall be sorted by.
+    pub on_sort: Callback<Option<SortedBy>>,
+}
+
 /// A table whose row names are buttons that pick, and whose heads are buttons that sort.
 #[component]
 pub fn DataTable(
@@ -44,6 +53,12 @@ pub fn DataTable(
     /// What is to be said of a cell, by row and column.
     #[prop(optional)]
     notes: Option<Callback<(usize, usize), Option<Noted>>>,
+    /// The order of its rows, where it is kept elsewhere.
+    #[prop(optional_no_strip)]
+    sorting: Option<Sorting>,
+    /// What is pointed at in other views, and told to them.
+    #[prop(optional)]
+    pointing: Option<Pointing>,
     /// A name for the parts of this table, of which there may be several on the page.
     #[prop(into)]
     name: String,
@@ -56,13 +71,19 @@ pub fn DataTable(
         Memo::new(move |_| panel.with(|panel| panel.as_ref().map_or_else(Vec::new, |panel| panel.columns.clone())));
     // The column by its label too: another question may have others, and is not sorted by what the reader did not choose.
     let chosen = RwSignal::new(None::<(Sort, String)>);
-    let sort = Memo::new(move |_| {
-        let (sort, label) = chosen.get()?;
-        columns.with(|columns| columns.get(sort.column).is_some_and(|column| column.label == label)).then_some(sort)
+    let sort = Memo::new(move |_| match sorting {
+        Some(Sorting { by, .. }) => by.with(|by| columns.with(|columns| by.as_ref()?.among(columns))),
+        None => {
+            let (sort, label) = chosen.get()?;
+            columns.with(|columns| columns.get(sort.column).is_some_and(|column| column.label == label)).then_some(sort)
+        }
     });
     let press = move |column: usize| {
-        let label = columns.with_untracked(|columns| columns.get(column).map(|column| column.label.clone()));
-        chosen.set(Sort::pressed(sort.get_untracked(), column).zip(label));
+        let next = Sort::pressed(sort.get_untracked(), column);
+        columns.with_untracked(|columns| match sorting {
+            Some(Sorting { on_sort, .. }) => on_sort.run(next.and_then(|next| SortedBy::of(next, columns))),
+            None => chosen.set(next.zip(columns.get(column).map(|column| column.label.clone()))),
+        });
     };
     // Rows by place: another question changes the words in a row, and the row stays where it is, unless the table is sorted.
     let shown = Memo::new(move |_| {
@@ -188,7 +209,16 @@ pub fn DataTable(
         let place = row.checked_sub(1).and_then(|row| shown.with_untracked(|shown| shown.get(row).copied()));
         at.set(place.and_then(|place| notes?.run((place, column))));
     };
+    // The row that an event is within, by the code that other views know it by.
+    let point = move |target: Option<web_sys::EventTarget>| {
+        let Some(pointing) = pointing else { return };
+        let place = grid::row_of(target).and_then(|row| place_of(grid::name_of(&row).map(Into::into)));
+        let code =
+            place.and_then(|place| panel.with_untracked(|panel| Some(panel.as_ref()?.rows.get(place)?.code.clone())));
+        pointing.point(code);
+    };
     let on_focus = move |event: ev::FocusEvent| {
+        point(event.target());
         if let Some(cell) = grid::cell_of(event.target()) {
             note(cell);
         }
@@ -215,6 +245,24 @@ pub fn DataTable(
         }
         Written { places, rows }
     });
+    let lit = pointing.map(|pointing| {
+        let place = move |code: &str| panel.with(|panel| panel.as_ref()?.rows.iter().position(|row| row.code == code));
+        pointing.place(place)
+    });
+    // One row bears the class: no other is touched.
+    Effect::new(move |before: Option<Option<web_sys::Element>>| {
+        // A row that is searched for or sorted is another element, or at another place.
+        shown.track();
+        let (lit, body) = (lit?.get(), body.get()?);
+        let row = lit.and_then(|place| grid::row_at(&body, place));
+        let before = before.flatten();
+        if before != row {
+            for (row, is_lit) in before.iter().map(|row| (row, false)).chain(row.iter().map(|row| (row, true))) {
+                drop(row.class_list().toggle_with_force("data-table__row--pointed", is_lit));
+            }
+        }
+        row
+    });
     let empty = move || {
         (shown.with(Vec::is_empty))
             .then(|| view! { <p class="data-table__none">{words::table_none(language.get())}</p> })
@@ -226,10 +274,10 @@ pub fn DataTable(
             {search}
             {alone}
             <div class="data-table__scroll" id=rows_id.get_value() tabindex="0" role="region" aria-label=move || label(caption(), language.get())>
-                <table role="grid" node_ref=table on:keydown=on_key on:focusin=on_focus class="data-table__figures" class=("data-table__figures--remarks", move || n_words() > 0) class=("data-table__figures--verdicts", move || n_words() > 1)>
+                <table role="grid" node_ref=table on:keydown=on_key on:focusin=on_focus on:focusout=move |event| point(event.related_target()) class="data-table__figures" class=("data-table__figures--remarks", move || n_words() > 0) class=("data-table__figures--verdicts", move || n_words() > 1)>
                     <caption class="visually-hidden">{caption}</caption>
                     <thead><tr>{header}</tr></thead>
-                    <tbody node_ref=body on:click=on_click>
+                    <tbody node_ref=body on:click=on_click on:pointerover=move |event| point(event.target()) on:pointerleave=move |_| point(None)>
                         <For each=move || shown.get() key=|place| *place let(place)>{row(place)}</For>
                     </tbody>
                 </table>

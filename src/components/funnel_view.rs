@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::map_view::place_of;
+use super::{map_view::place_of, pointing::Pointing};
 use crate::{
     browser::document,
     chart::funnel::picture,
@@ -24,14 +24,19 @@ const RADIUS: f64 = 4.5;
 pub fn FunnelView(
     #[prop(into)] panel: Signal<Option<FunnelPanel>>,
     #[prop(into)] on_pick: Callback<String>,
+    /// What is pointed at in other views, and told to them.
+    pointing: Pointing,
 ) -> impl IntoView {
     let language = PlaceState::get().language();
     // Where the keyboard is; the picked area until an arrow is pressed.
     let at = RwSignal::new(None::<usize>);
     let pointed = RwSignal::new(None::<(usize, f64, f64)>);
+    let code_of =
+        move |place: usize| panel.with_untracked(|panel| Some(panel.as_ref()?.points.get(place)?.code.clone()));
+    let marked = pointing
+        .place(move |code| panel.with(|panel| panel.as_ref()?.points.iter().position(|point| point.code == code)));
     let pick = move |place: usize| {
-        let code = panel.with_untracked(|panel| Some(panel.as_ref()?.points.get(place)?.code.clone()));
-        if let Some(code) = code {
+        if let Some(code) = code_of(place) {
             on_pick.run(code);
         }
     };
@@ -53,6 +58,7 @@ pub fn FunnelView(
         };
         event.prevent_default();
         at.set(Some(next));
+        pointing.point(code_of(next));
     };
     let on_click = move |event: ev::MouseEvent| {
         if let Some(place) = place_of(event.target()) {
@@ -61,14 +67,24 @@ pub fn FunnelView(
     };
     let on_move = move |event: ev::PointerEvent| {
         let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
-        pointed.set(place_of(event.target()).map(|place| (place, x, y)));
+        let place = place_of(event.target());
+        pointing.point(place.and_then(code_of));
+        pointed.set(place.map(|place| (place, x, y)));
+    };
+    let on_leave = move |_| {
+        pointing.point(None);
+        pointed.set(None);
+    };
+    let on_blur = move |_| {
+        pointing.point(None);
+        at.set(None);
     };
     let spoken =
         move || at.get().and_then(|place| panel.with(|panel| Some(panel.as_ref()?.points.get(place)?.spoken.clone())));
     let is_narrow = RwSignal::new(document::is_narrow());
     let _listener = StoredValue::new_local(document::on_narrow_change(move || is_narrow.set(document::is_narrow())));
     let size = move || if is_narrow.get() { NARROW } else { WIDE };
-    let drawing = move || panel.with(|panel| panel.as_ref().map(|panel| drawing(panel, size(), at)));
+    let drawing = move || panel.with(|panel| panel.as_ref().map(|panel| drawing(panel, size(), at, marked)));
     let tooltip = move || {
         let (place, x, y) = pointed.get()?;
         let (name, lines) = panel.with(|panel| {
@@ -103,7 +119,7 @@ pub fn FunnelView(
         })
     };
     view! {
-        <figure class="funnel" on:pointermove=on_move on:pointerleave=move |_| pointed.set(None)>
+        <figure class="funnel" on:pointermove=on_move on:pointerleave=on_leave>
             <figcaption class="card__title">{move || panel.with(|panel| panel.as_ref().map(|panel| panel.title.clone()))}</figcaption>
             <div
                 class="funnel__frame"
@@ -114,7 +130,7 @@ pub fn FunnelView(
                 aria-describedby=own("funnel-keys")
                 on:keydown=on_keydown
                 on:click=on_click
-                on:blur=move |_| at.set(None)
+                on:blur=on_blur
             >
                 {drawing}
             </div>
@@ -129,8 +145,13 @@ pub fn FunnelView(
     }
 }
 
-/// The picture of a panel; the ring around where the keyboard is moves by itself.
-fn drawing(panel: &FunnelPanel, (width, height): (f64, f64), at: RwSignal<Option<usize>>) -> impl IntoView + use<> {
+/// The picture of a panel; the rings around where the keyboard is, and what is pointed at in any view, move by themselves.
+fn drawing(
+    panel: &FunnelPanel,
+    (width, height): (f64, f64),
+    at: RwSignal<Option<usize>>,
+    marked: Memo<Option<usize>>,
+) -> impl IntoView + use<> {
     let picture = picture(panel, width, height);
     let [left, _, right, bottom] = picture.plot;
     let ticks = panel.ticks.iter().zip(&picture.ticks).map(|(tick, y)| {
@@ -173,11 +194,12 @@ fn drawing(panel: &FunnelPanel, (width, height): (f64, f64), at: RwSignal<Option
             <text class=class x=x + beside y=y - 8.0>{point.name.clone()}</text>
         }
     });
-    let places = picture.dots.clone();
-    let ring = move || {
-        let (x, y) = at.get().and_then(|place| places.get(place).copied())?;
-        Some(view! { <circle class="funnel__ring" cx=x cy=y r=RADIUS + 6.0/> })
+    let places = StoredValue::new(picture.dots.clone());
+    let ring = move |class: &'static str, place: Option<usize>| {
+        let (x, y) = places.with_value(|places| places.get(place?).copied())?;
+        Some(view! { <circle class=class cx=x cy=y r=RADIUS + 6.0/> })
     };
+    let pointed = move || marked.get().filter(|place| at.get() != Some(*place));
     view! {
         <svg class="funnel__picture" viewBox=format!("0 0 {} {}", picture.width, picture.height) aria-hidden="true">
             {ticks.collect_view()}
@@ -190,7 +212,8 @@ fn drawing(panel: &FunnelPanel, (width, height): (f64, f64), at: RwSignal<Option
             {limit_labels.collect_view()}
             {target}
             {picked}
-            {ring}
+            {move || ring("funnel__ring funnel__ring--pointed", pointed())}
+            {move || ring("funnel__ring", at.get())}
         </svg>
     }
 }

@@ -20,21 +20,24 @@ pub fn MapInset(
     outlines: StoredValue<Arc<Outlines>>,
     #[prop(into)] shades: Signal<Vec<Shade>>,
     #[prop(into)] lit: Signal<Option<Shade>>,
+    /// The area that is pointed at, by its place among the outlines.
+    #[prop(into)]
+    pointed: Signal<Option<usize>>,
     #[prop(into)] picked: Signal<Option<usize>>,
 ) -> impl IntoView {
     let language = PlaceState::get().language();
     let frame = inset.frame;
-    let picked = move || {
-        let place = picked.get()?;
-        let path = outlines.with_value(|outlines| outlines.areas.get(place).map(|area| area.path.clone()))?;
-        Some(view! { <path class="map-view__picked" d=path/> })
+    let outline_of = move |class: &'static str, place: Option<usize>| {
+        let path = outlines.with_value(|outlines| outlines.areas.get(place?).map(|area| area.path.clone()));
+        path.map(|path| view! { <path class=class d=path/> })
     };
     view! {
         <figure class=format!("map-inset map-inset--{name}")>
             <svg viewBox=frame.view_box() aria-hidden="true">
                 <Hatching name unit=frame.width / 220.0/>
                 <MapAreas outlines frame shades lit/>
-                {picked}
+                {move || outline_of("map-view__pointed", pointed.get())}
+                {move || outline_of("map-view__picked", picked.get())}
             </svg>
             <figcaption class="map-inset__name">{move || inset.name.get(language.get()).to_owned()}</figcaption>
         </figure>

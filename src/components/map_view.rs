@@ -5,7 +5,10 @@ use std::sync::Arc;
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 
-use super::{hatching::Hatching, legend::Legend, map_areas::MapAreas, map_inset::MapInset, tile_labels::TileLabels};
+use super::{
+    hatching::Hatching, legend::Legend, map_areas::MapAreas, map_inset::MapInset, pointing::Pointing,
+    tile_labels::TileLabels,
+};
 use crate::{
     model::outline::{Frame, Outlines},
     state::{naming::own, place::PlaceState},
@@ -27,6 +30,8 @@ pub fn MapView(
     #[prop(into)] on_pick: Callback<String>,
     /// The shade whose areas the reader wants to see apart from the others.
     held: RwSignal<Option<Shade>>,
+    /// What is pointed at in other views, and told to them.
+    pointing: Pointing,
 ) -> impl IntoView {
     let language = PlaceState::get().language();
     let whole = outlines.frame;
@@ -149,8 +154,17 @@ pub fn MapView(
     };
     let on_move = move |event: ev::PointerEvent| {
         let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
-        pointed.set(place_of(event.target()).map(|place| (place, x, y)));
+        let place = place_of(event.target());
+        pointing.point(place.and_then(code_of));
+        pointed.set(place.map(|place| (place, x, y)));
     };
+    let on_leave = move |_| {
+        pointing.point(None);
+        pointed.set(None);
+    };
+    // The outline follows what is pointed at anywhere; the tooltip only the pointer here.
+    let marked = pointing
+        .place(move |code| outlines.with_value(|outlines| outlines.areas.iter().position(|area| area.code == code)));
 
     let path_of =
         move |place: usize| outlines.with_value(|outlines| outlines.areas.get(place).map(|area| area.path.clone()));
@@ -174,12 +188,12 @@ pub fn MapView(
     let insets = insets
         .into_iter()
         .zip(["inset-0", "inset-1", "inset-2", "inset-3"])
-        .map(|(inset, name)| view! { <MapInset inset name outlines shades lit picked/> })
+        .map(|(inset, name)| view! { <MapInset inset name outlines shades lit pointed=marked picked/> })
         .collect_view();
     let summary = move || panel.with(|panel| panel.as_ref().map(|panel| panel.summary.clone()));
     let is_whole = move || frame.get() == whole;
     view! {
-        <div class="map-view" class=("map-view--seven", move || panel.with(|panel| panel.as_ref().is_some_and(MapPanel::has_many_classes))) on:click=on_click on:pointermove=on_move on:pointerleave=move |_| pointed.set(None)>
+        <div class="map-view" class=("map-view--seven", move || panel.with(|panel| panel.as_ref().is_some_and(MapPanel::has_many_classes))) on:click=on_click on:pointermove=on_move on:pointerleave=on_leave>
             <div class="map-view__main">
                 <div
                     class="map-view__map"
@@ -199,7 +213,7 @@ pub fn MapView(
                         <MapAreas outlines frame=whole shades lit/>
                         {outlines.with_value(|outlines| outlines.borders.clone()).map(|path| view! { <path class="map-view__borders" d=path/> })}
                         {is_tiled.then(|| view! { <TileLabels outlines shades/> })}
-                        {move || outline_of("map-view__pointed", pointed.get().map(|pointed| pointed.0))}
+                        {move || outline_of("map-view__pointed", marked.get())}
                         {move || outline_of("map-view__picked", picked.get())}
                     </svg>
                 </div>

@@ -27,6 +27,7 @@ pub mod map_inset;
 pub mod map_view;
 pub mod period_player;
 pub mod place_search;
+pub mod pointing;
 pub mod question_sentence;
 pub mod select_field;
 pub mod small_bars;

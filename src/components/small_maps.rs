@@ -8,6 +8,7 @@ use super::{
     hatching::Hatching,
     legend::Legend,
     map_view::place_of,
+    pointing::Pointing,
     small_map::{Shared, SmallMap},
 };
 use crate::{
@@ -28,6 +29,8 @@ pub fn SmallMaps(
     #[prop(into)] on_pick: Callback<String>,
     /// The shade whose areas the reader wants to see apart from the others.
     held: RwSignal<Option<Shade>>,
+    /// What is pointed at in other views, and told to them.
+    pointing: Pointing,
 ) -> impl IntoView {
     let language = PlaceState::get().language();
     let n_drawn = outlines.areas.len();
@@ -45,24 +48,32 @@ pub fn SmallMaps(
             outlines.with_value(|outlines| outlines.areas.iter().position(|area| area.code == *code))
         })
     });
+    let marked = pointing
+        .place(move |code| outlines.with_value(|outlines| outlines.areas.iter().position(|area| area.code == code)));
     let shared = Shared {
         outlines,
-        pointed: Signal::derive(move || pointed.get().map(|(place, ..)| place)),
+        pointed: marked.into(),
         picked: picked.into(),
         lit: Signal::derive(move || hovered.get().or_else(|| held.get().filter(is_there))),
         spoken,
         on_pick,
     };
+    let code_of =
+        move |place: usize| outlines.with_value(|outlines| outlines.areas.get(place).map(|area| area.code.clone()));
     let on_click = move |event: ev::MouseEvent| {
-        let code = place_of(event.target())
-            .and_then(|place| outlines.with_value(|outlines| Some(outlines.areas.get(place)?.code.clone())));
-        if let Some(code) = code {
+        if let Some(code) = place_of(event.target()).and_then(code_of) {
             on_pick.run(code);
         }
     };
     let on_move = move |event: ev::PointerEvent| {
         let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
-        pointed.set(place_of(event.target()).map(|place| (place, x, y)));
+        let place = place_of(event.target());
+        pointing.point(place.and_then(code_of));
+        pointed.set(place.map(|place| (place, x, y)));
+    };
+    let on_leave = move |_| {
+        pointing.point(None);
+        pointed.set(None);
     };
     // The value on each map, a line each.
     let tooltip = move || {
@@ -103,7 +114,7 @@ pub fn SmallMaps(
             class=("map-view--seven", has_many)
             on:click=on_click
             on:pointermove=on_move
-            on:pointerleave=move |_| pointed.set(None)
+            on:pointerleave=on_leave
         >
             <svg class="legend__patterns" aria-hidden="true"><Hatching name="small" unit/></svg>
             <div class=move || format!("small-maps__maps small-maps__maps--{}", n_maps.get()) role="group" aria-label=summary>{maps}</div>

@@ -1,6 +1,9 @@
 //! A view → its address, and back. Everything chosen is in it, defaults included.
 
-use crate::model::{choice::Choice, text::Language, theme::Theme};
+use crate::{
+    model::{choice::Choice, text::Language, theme::Theme},
+    view_model::table::SortedBy,
+};
 
 /// What an address says after the question mark.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,6 +14,8 @@ pub struct Address {
     pub view: View,
     /// The part that stands beside the one that is shown, where the reader wants two.
     pub beside: Option<View>,
+    /// The order of the rows of the table; none where they stand as they were given.
+    pub sort: Option<SortedBy>,
     /// What is asked.
     pub choice: Choice,
     /// What stood there and means nothing: (name, value).
@@ -121,9 +126,9 @@ impl Page {
 }
 
 /// The names that are the page's own; a dimension with such an id stands in an address with an underscore before it.
-const OWN: [&str; 15] = [
+const OWN: [&str; 16] = [
     "lang", "view", "beside", "dataset", "version", "measure", "level", "by", "across", "against", "colour", "classes",
-    "shape", "each", "pair",
+    "shape", "each", "pair", "sort",
 ];
 
 impl Address {
@@ -143,6 +148,10 @@ impl Address {
                 },
                 "beside" => match View::ALL.into_iter().find(|view| view.id() == value) {
                     Some(view) => address.beside = Some(view),
+                    None => address.unknown.push((name.to_owned(), value.to_owned())),
+                },
+                "sort" => match SortedBy::from_text(value) {
+                    Some(sort) => address.sort = Some(sort),
                     None => address.unknown.push((name.to_owned(), value.to_owned())),
                 },
                 "dataset" => address.choice.dataset = text(),
@@ -173,6 +182,7 @@ impl Address {
     /// The pairs of the address, in a fixed order, not yet encoded.
     pub fn pairs(&self) -> Vec<(String, String)> {
         let choice = &self.choice;
+        let sort = self.sort.as_ref().map(SortedBy::text);
         let own = [
             ("lang", Some(self.language.tag())),
             ("dataset", choice.dataset.as_deref()),
@@ -189,6 +199,7 @@ impl Address {
             ("pair", choice.pair.as_deref()),
             ("view", choice.dataset.as_ref().map(|_| self.view.id())),
             ("beside", choice.dataset.as_ref().and(self.beside).map(View::id)),
+            ("sort", sort.as_deref()),
         ];
         let own = own.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?.to_owned())));
         let dimensions = choice.categories.iter().map(|(id, code)| {
@@ -288,11 +299,22 @@ mod tests {
         assert_eq!(address.query(), "lang=sv&dataset=demo&classes=own:10:20.5&shape=tiles&each=sex&view=all");
     }
 
+    #[test]
+    fn the_order_of_the_rows_stands_only_where_there_is_one() {
+        let address = read(&[("dataset", "demo"), ("sort", "-value"), ("_sort", "1")]);
+        assert_eq!(address.sort, Some(SortedBy { column: "value".into(), is_descending: true }));
+        assert_eq!(address.query(), "lang=sv&dataset=demo&view=all&sort=-value&_sort=1");
+        let address = read(&[("dataset", "demo"), ("sort", "-")]);
+        assert_eq!((address.sort.as_ref(), address.unknown.len()), (None, 1));
+        assert_eq!(address.query(), "lang=sv&dataset=demo&view=all");
+    }
+
     proptest! {
         #[test]
-        fn what_is_written_is_read_back(ids in prop::collection::vec("[a-z_]{1,8}", 0..4), code in ".*") {
+        fn what_is_written_is_read_back(ids in prop::collection::vec("[a-z_]{1,8}", 0..4), code in ".*", sort in prop::option::of((".+", any::<bool>()))) {
             let mut address = Address::default();
             address.choice.dataset = Some(code.clone());
+            address.sort = sort.map(|(column, is_descending)| SortedBy { column, is_descending });
             for id in ids {
                 let id = id.trim_start_matches('_').to_owned();
                 if !id.is_empty() && !address.choice.categories.iter().any(|(known, _)| *known == id) {

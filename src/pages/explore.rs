@@ -86,7 +86,7 @@ fn WithCatalogue(catalogue: Arc<Catalogue>) -> impl IntoView {
         }
         let choice = Choice { dataset: Some(id), ..Choice::default() };
         let at_hand = place.address().get_untracked();
-        place.go(Page::Explore, Address { choice, unknown: Vec::new(), ..at_hand });
+        place.go(Page::Explore, Address { choice, sort: None, unknown: Vec::new(), ..at_hand });
     });
     let here = Signal::derive(move || match item.get() {
         _ if is_own.get() => opened.own().get(),

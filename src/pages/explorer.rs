@@ -5,6 +5,7 @@ pub(super) mod controls;
 pub(super) mod exploring;
 mod pictures;
 mod px;
+mod sorting;
 mod take;
 pub mod version;
 
@@ -15,6 +16,7 @@ use leptos::prelude::*;
 use cards::{ChartCard, CrosstabCard, DifferenceCard, FunnelCard, MapCard, TableCard, TimeCard};
 use controls::{Controls, Sentence};
 use exploring::{Answered, Exploring};
+use sorting::SortState;
 use take::TakeCard;
 use version::VersionNotice;
 
@@ -66,10 +68,12 @@ pub fn Explorer(
     let question = Memo::new(move |_| resolved.get().map(|(question, _)| question));
     let view = Memo::new(move |_| address.with(|address| address.view));
     let beside = Memo::new(move |_| address.with(|address| address.beside));
+    let sort = SortState::here();
     let address_of = move |question: &Question, view: View| Address {
         language: language.get_untracked(),
         view,
         beside: beside.get_untracked().filter(|beside| view.can_have_beside(*beside)),
+        sort: sort.by(),
         choice: cleared.with_value(|cleared| choice_of(cleared.cube(), question)),
         unknown: Vec::new(),
     };
@@ -92,6 +96,7 @@ pub fn Explorer(
         is_late,
         language,
         held: RwSignal::new(None),
+        pointed: RwSignal::new(None),
         choose,
         pass,
     };
@@ -135,6 +140,7 @@ pub fn Explorer(
     });
     let choose_part = Callback::new(move |(part, value): (String, String)| {
         ignored.set(Vec::new());
+        sort.forget();
         exploring.change(&part, &value);
     });
     let show = move |view: View, beside: Option<View>| {
@@ -164,6 +170,8 @@ pub fn Explorer(
     let shows_table = Memo::new(move |_| view.get() == View::All || is_shown(View::Table) || is_shown(View::Funnel));
     let (shows_difference, shows_time) = (shows(View::Difference), shows(View::Time));
     let shows_crosstab = shows(View::Crosstab);
+    // The order in the address is that of the table, and where there is only a crosstab, of that.
+    let own_sort = move || (!shows_table.get()).then_some(sort);
     let is_pair = Memo::new(move |_| beside.with(Option::is_some));
     let facts = Memo::new(move |_| cleared.with_value(|cleared| facts::facts(cleared, language.get())));
     let figure = exploring.optional(figure::figure);
@@ -195,7 +203,7 @@ pub fn Explorer(
         <Sentence exploring on_choose=choose_part/>
         <Facts panel=facts file=Signal::derive(move || file.clone())/>
         {move || {
-            let said = ignored.get();
+            let said: Vec<String> = ignored.get().into_iter().chain(sort.said(language.get())).collect();
             (!said.is_empty()).then(|| view! { <Ignored said/> })
         }}
         <Controls exploring on_choose=choose_part/>
@@ -214,9 +222,9 @@ pub fn Explorer(
                 {move || (shows_chart.get() && charts_turn.get()).then(|| view! { <ChartCard exploring=exploring.later(1)/> })}
                 {move || (shows_difference.get() && charts_turn.get()).then(|| view! { <DifferenceCard exploring/> })}
                 {move || (shows_time.get() && charts_turn.get()).then(|| view! { <TimeCard exploring/> })}
-                {move || (shows_crosstab.get() && charts_turn.get()).then(|| view! { <CrosstabCard exploring has_choices=true/> })}
+                {move || (shows_crosstab.get() && charts_turn.get()).then(|| view! { <CrosstabCard exploring has_choices=true sort=own_sort()/> })}
             </div>
-            {move || (shows_table.get() && tables_turn.get()).then(|| view! { <TableCard exploring=exploring.later(2) map is_alone=Signal::derive(move || is_shown(View::Table))/> })}
+            {move || (shows_table.get() && tables_turn.get()).then(|| view! { <TableCard exploring=exploring.later(2) map sort is_alone=Signal::derive(move || is_shown(View::Table))/> })}
         </div>
         {move || tables_turn.get().then(|| view! { <TakeCard exploring view beside sha256=sha256.get_value()/> })}
         <p class="explore__address">

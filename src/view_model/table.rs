@@ -4,6 +4,7 @@ mod datum;
 mod grid;
 mod notes;
 mod order;
+mod sorted_by;
 
 use super::{
     context::Context,
@@ -25,6 +26,7 @@ pub use datum::{AnswerData, Datum, Holds, answer_data};
 pub use grid::{Key, moved_cell};
 pub use notes::{Noted, noted};
 pub use order::{Sort, order, swedish_order};
+pub use sorted_by::SortedBy;
 
 /// A table: the first column names the row.
 #[derive(Clone, Debug, PartialEq)]

@@ -122,6 +122,8 @@ for (const [parts, sentence] of [
   ["level=galaxy", "galaxy"],
   ["level=division", "division"],
   ["view=globe", "view=globe"],
+  ["sort=shoe_size", "sort=shoe_size"],
+  ["sort=", "sort="],
   ["lang=klingon", "lang=klingon"],
   ["shade=red", "shade"],
   ["area=%3Cscript%3Ealert(1)%3C/script%3E", "<script>alert(1)</script>"],

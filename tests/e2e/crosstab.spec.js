@@ -134,6 +134,7 @@ test("a column sorts, and what is hidden stands last", async ({ page }) => {
   const place = dataset("demo-vald").codes("perpetrator").indexOf("boende") + 1;
   await heads(page).nth(place).getByRole("button").click();
   await expect(heads(page).nth(place)).toHaveAttribute("aria-sort", "ascending");
+  await expect(page).toHaveURL(/sort=perpetrator_boende/);
   const last = (await shown(page)).at(-1).cells[place - 1];
   expect(last).toMatchObject({ text: written({ value: null, state: "suppressed" }, "sv"), look: "data-table__hidden" });
   // Another year writes other figures into the same rows, and no shade is left from before.

@@ -1,5 +1,5 @@
 // Map, figure, chart and table are one view: what is picked in one is picked in all, and they say the same number.
-import { asked, cells, chart, clickArea, expectedCells, explore, figure, map, picked, place, pointOf, row, rows, saidByChart, search, select } from "./explore.js";
+import { asked, cells, chart, clickArea, expectedCells, explore, figure, map, picked, place, pointOf, row, rows, saidByChart, search, select, view } from "./explore.js";
 import { dataset, outlines } from "./files.js";
 import { hands, reach } from "./hands.js";
 import { expect, test } from "./support.js";
@@ -66,6 +66,172 @@ for (const hand of hands) {
     await expect(figure(page)).toHaveText(written(demo.answer("share", { home_type: "hvb" }), "sv"));
   });
 }
+
+const pointed = (page) => page.locator("#map .map-view__pointed");
+const pointedRows = (page) => page.locator(".table-card .data-table__row--pointed");
+const ring = (page) => page.locator(".funnel__ring--pointed");
+const pathOf = (page, code) => page.locator(`#map path[data-place="${towns.place(code)}"]`).getAttribute("d");
+const heights = (page) => rows(page).evaluateAll((rows) => rows.slice(0, 40).map((row) => row.getBoundingClientRect().height));
+const away = (page) => page.mouse.move(2, 2);
+
+/** Of all the views that are shown, each marks this municipality and no other. */
+async function allMark(page, code) {
+  await expect(pointedRows(page)).toHaveCount(1);
+  await expect(pointedRows(page).getByRole("rowheader")).toHaveText(towns.name(code));
+  await expect(pointed(page)).toHaveCount(1);
+  await expect(pointed(page)).toHaveAttribute("d", await pathOf(page, code));
+}
+
+const noneMarks = async (page) => {
+  for (const mark of [pointed, pointedRows, ring]) await expect(mark(page)).toHaveCount(0);
+};
+
+test("what the pointer is on in the map is marked in the table, and nothing moves, is picked or is said", async ({ page }) => {
+  await explore(page);
+  await noneMarks(page);
+  const before = { url: page.url(), heights: await heights(page), figure: await figure(page).innerText() };
+  for (const code of ["2584", "0980"]) {
+    const { x, y } = await pointOf(page, code);
+    await page.mouse.move(x, y);
+    await allMark(page, code);
+  }
+  expect({ url: page.url(), heights: await heights(page), figure: await figure(page).innerText() }).toEqual(before);
+  await expect(page.locator(".map-view > [aria-live]")).toBeEmpty();
+  await away(page);
+  await noneMarks(page);
+});
+
+test("a row under the pointer is marked on the map and its insets, without the page's making the areas anew", async ({ page }) => {
+  await explore(page);
+  await page.locator("#map .map-view__areas path").first().evaluate((path) => (path.isTheSame = true));
+  for (const name of ["Ale", "Alingsås"]) {
+    await row(page, name).locator("td").first().hover();
+    await allMark(page, towns.codes.find((code) => towns.name(code) === name));
+  }
+  await expect(page.locator(".map-inset .map-view__pointed")).toHaveCount(await page.locator(".map-inset").count());
+  expect(await page.locator("#map .map-view__areas path").first().evaluate((path) => path.isTheSame)).toBe(true);
+  await away(page);
+  await noneMarks(page);
+});
+
+test("a row that the keyboard is on is marked on the map, wherever it stands, until the keyboard leaves", async ({ page }) => {
+  await explore(page, { sort: "-label" });
+  const [first, second] = towns.codes.map((code) => [towns.name(code), code]).sort(([one], [other]) => new Intl.Collator("sv").compare(other, one));
+  await reach(rows(page).first().getByRole("button"));
+  await allMark(page, first[1]);
+  await page.keyboard.press("ArrowDown");
+  await allMark(page, second[1]);
+  await page.keyboard.press("ArrowRight");
+  await allMark(page, second[1]);
+  await page.locator("#table-search").focus();
+  await noneMarks(page);
+});
+
+test("a row that comes back by searching is marked anew, and only once", async ({ page }) => {
+  // Both on the screen, and the box written in without being gone to: nothing is scrolled from under the pointer.
+  await page.setViewportSize({ width: 1600, height: 1600 });
+  await explore(page, { view: "map", beside: "table" });
+  const write = (text) => page.locator("#table-search").evaluate((box, text) => {
+    box.value = text;
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+  }, text);
+  const { x, y } = await pointOf(page, "2584");
+  await page.mouse.move(x, y);
+  await allMark(page, "2584");
+  await write("umeå");
+  await expect(rows(page)).toHaveCount(1);
+  await expect(pointedRows(page)).toHaveCount(0);
+  await expect(pointed(page)).toHaveCount(1);
+  await write("");
+  await expect(rows(page)).toHaveCount(290);
+  await allMark(page, "2584");
+});
+
+test("the funnel plot, the map and the table mark the same", async ({ page }) => {
+  await explore(page, { view: "funnel", beside: "map", period: "2022" });
+  // The dot of most homes is drawn last, and so above all others.
+  const dot = page.locator(".funnel__dots circle").last();
+  await dot.hover();
+  await expect(ring(page)).toHaveCount(1);
+  await expect(ring(page)).toHaveAttribute("cx", await dot.getAttribute("cx"));
+  const name = await page.locator(".map-tooltip strong").innerText();
+  const code = towns.codes.find((code) => towns.name(code) === name);
+  await allMark(page, code);
+  await row(page, name).locator("td").first().hover();
+  await expect(ring(page)).toHaveAttribute("cx", await dot.getAttribute("cx"));
+  await away(page);
+  await noneMarks(page);
+  // By keyboard the ring of the keyboard is enough, and the other views mark.
+  await reach(page.locator("#funnel"));
+  await page.keyboard.press("Home");
+  await expect(pointedRows(page)).toHaveCount(1);
+  await expect(pointed(page)).toHaveCount(1);
+  await expect(ring(page)).toHaveCount(0);
+  await page.keyboard.press("Tab");
+  await noneMarks(page);
+});
+
+test("a bar that is pointed at is marked on the map where it is an area, and only there", async ({ page }) => {
+  await explore(page, { level: "county", by: "area" });
+  await page.locator("#chart svg").waitFor();
+  await reach(chart(page));
+  // The first bar is the nation's, which is no area of this map.
+  await page.keyboard.press("Home");
+  await noneMarks(page);
+  await page.keyboard.press("ArrowDown");
+  await expect(pointedRows(page)).toHaveCount(1);
+  await expect(pointed(page)).toHaveCount(1);
+  await expect(saidByChart(page)).toContainText(await pointedRows(page).getByRole("rowheader").innerText());
+  // A year may be written as a municipality's code is.
+  await explore(page, { level: "municipality", by: "period" });
+  await page.locator("#chart svg").waitFor();
+  await reach(chart(page));
+  await page.keyboard.press("End");
+  await expect(saidByChart(page)).toContainText("20");
+  await noneMarks(page);
+});
+
+test("a bar under the pointer is marked on the map, and a row marks its bar", async ({ page }) => {
+  await explore(page, { level: "county", by: "area" });
+  const name = demo.label("area", "12");
+  const label = page.locator("#chart svg text").filter({ hasText: new RegExp(`^${name}$`) });
+  await label.scrollIntoViewIfNeeded();
+  const { y, height } = await label.boundingBox();
+  const box = await chart(page).boundingBox();
+  await page.mouse.move(box.x + box.width / 2, y + height / 2);
+  await expect(pointedRows(page).getByRole("rowheader")).toHaveText(name);
+  await expect(pointed(page)).toHaveAttribute("d", await page.locator(`#map path[data-place="${outlines("county").place("12")}"]`).getAttribute("d"));
+  await away(page);
+  await noneMarks(page);
+  // By the colour that a lit row has in `--chart-row-lit`.
+  const lit = () => page.locator("#chart svg path").evaluateAll((paths) => paths.filter((path) => getComputedStyle(path).fill === "rgb(241, 246, 246)").length);
+  await expect.poll(lit).toBe(0);
+  await row(page, name).locator("td").first().hover();
+  await expect.poll(lit).toBe(1);
+  await expect(saidByChart(page)).toBeEmpty();
+});
+
+test("on paper, and when the view has gone, nothing is marked", async ({ page }) => {
+  await explore(page, { view: "map" });
+  await view(page, "Allt").click();
+  await reach(rows(page).first().getByRole("button"));
+  await expect(pointed(page)).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(pointed(page)).toBeHidden();
+  expect(await pointedRows(page).locator("td").first().evaluate((cell) => getComputedStyle(cell).boxShadow)).toBe("none");
+  await page.emulateMedia({ media: "screen" });
+  await expect(pointed(page)).toBeVisible();
+  await page.goBack();
+  await expect(page.locator(".table-card")).toHaveCount(0);
+  await expect(pointed(page)).toHaveCount(0);
+});
+
+test("in the reader's own colours a marked row has an outline", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await explore(page);
+  await row(page, "Ale").locator("td").first().hover();
+  expect(await pointedRows(page).locator("td").first().evaluate((cell) => getComputedStyle(cell).outlineStyle)).toBe("solid");
+});
 
 test("a bar is picked with the arrow keys and Enter, and the select follows", async ({ page }) => {
   await explore(page, { level: "county", by: "ownership" });

@@ -1,8 +1,8 @@
 // The tables: every row of the file, in Swedish order, found by typing, and each number written as it should be.
-import { cells, chart, expectedCells, explore, rows, view } from "./explore.js";
+import { asked, cells, chart, expectedCells, explore, rows, select, view } from "./explore.js";
 import { dataset, outlines } from "./files.js";
 import { hands } from "./hands.js";
-import { expect, test } from "./support.js";
+import { expect, open, test } from "./support.js";
 import { say } from "./words.js";
 
 const demo = dataset("demo");
@@ -127,6 +127,72 @@ test("a sorted table is searched, and a row that is picked in it is the one that
   await expect(page.locator(".figure-card__place")).toHaveText(shown[0]);
   expect(await names(page)).toEqual(shown);
 });
+
+for (const hand of hands)
+  test(`the order stands in the address ${hand.name}: Back undoes it, and the link gives the same rows`, async ({ page, context }) => {
+    await explore(page, { view: "table", level: "county" });
+    expect(asked(page).sort).toBeUndefined();
+    const given = await names(page);
+    await hand.press(head(page, 1).getByRole("button"));
+    await expect(page).toHaveURL(/[?&]sort=value(&|$)/);
+    await hand.press(head(page, 1).getByRole("button"));
+    await expect(page).toHaveURL(/[?&]sort=-value(&|$)/);
+    await expect(head(page, 1)).toHaveAttribute("aria-sort", "descending");
+    const sorted = await names(page);
+    expect(sorted).not.toEqual(given);
+    const other = await context.newPage();
+    await open(other, page.url());
+    await expect(head(other, 1)).toHaveAttribute("aria-sort", "descending");
+    expect(await names(other)).toEqual(sorted);
+    expect(other.url()).toBe(page.url());
+    await page.goBack();
+    await expect(head(page, 1)).toHaveAttribute("aria-sort", "ascending");
+    await page.goBack();
+    await expect(head(page, 1)).not.toHaveAttribute("aria-sort");
+    expect(await names(page)).toEqual(given);
+    expect(asked(page).sort).toBeUndefined();
+    await page.goForward();
+    await expect(head(page, 1)).toHaveAttribute("aria-sort", "ascending");
+  });
+
+test("the order stays in the other language, in other views and for other questions that have the column", async ({ page }) => {
+  await explore(page, { view: "table", level: "county", sort: "-n" });
+  const sorted = page.locator(".table-card thead th[aria-sort]");
+  await expect(sorted).toHaveAttribute("aria-sort", "descending");
+  await page.getByRole("link", { name: say("frame::other_language"), exact: true }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  expect(asked(page).sort).toBe("-n");
+  await expect(sorted).toHaveAttribute("aria-sort", "descending");
+  await select(page, "period").selectOption("2020");
+  await expect(page).toHaveURL(/period=2020/);
+  expect(asked(page).sort).toBe("-n");
+  await expect(sorted).toHaveAttribute("aria-sort", "descending");
+  await view(page, "Map").click();
+  await expect(page.locator(".table-card")).toHaveCount(0);
+  expect(asked(page).sort).toBe("-n");
+  await view(page, "All").click();
+  await expect(sorted).toHaveAttribute("aria-sort", "descending");
+  // A number of homes is divided by nothing: the column goes, and the order with it, without a word.
+  await select(page, "measure").selectOption("found");
+  await expect(page).not.toHaveURL(/sort=/);
+  await expect(page).toHaveURL(/measure=found/);
+  await expect(sorted).toHaveCount(0);
+  await expect(page.locator(".notice")).toHaveCount(0);
+  await page.goBack();
+  await expect(sorted).toHaveAttribute("aria-sort", "descending");
+});
+
+for (const [view, sort] of [["all", "shoe_size"], ["table", "-shoe_size"], ["crosstab", "value"]])
+  test(`a column that is not there, “${sort}” in ${view}, sorts nothing, and the page says so`, async ({ page }) => {
+    await explore(page, { view, level: "county", sort });
+    const told = page.locator(".notice").getByRole("listitem");
+    await expect(told).toHaveCount(1);
+    await expect(told).toContainText(`sort=${sort}`);
+    await expect(page).not.toHaveURL(/sort=/);
+    await expect(page.locator("[aria-sort]")).toHaveCount(0);
+    await select(page, "period").selectOption("2021");
+    await expect(page.locator(".notice")).toHaveCount(0);
+  });
 
 test("the head and the names stay where they are when a large table is moved", async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 800 });

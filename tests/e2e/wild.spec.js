@@ -34,6 +34,7 @@ function address(draw) {
   maybe("against", ["nation", "others", "none"], 0.3);
   maybe("colour", ["figure", "verdict", "smoothed"], 0.3);
   maybe("classes", ["quantile", "equal", "natural"], 0.3);
+  maybe("sort", ["label", "value", "-value", "-n", "interval", "+verdict", "rank"], 0.3);
   for (const dimension of dimensions) maybe(dimension, file.codes(dimension), 0.5);
   if (often(0.2)) parts.push([one(odd), one(odd)]);
   if (often(0.2)) parts.push(one(parts));

@@ -121,6 +121,7 @@ pub fn Search(catalogue: Arc<Catalogue>, here: Signal<Option<Arc<Cleared>>>) -> 
         if is_breakdown && !has_parts(at_hand.view) && !at_hand.beside.is_some_and(has_parts) {
             at_hand.view = View::Chart;
         }
+        at_hand.sort = at_hand.sort.filter(|_| choice.dataset == at_hand.choice.dataset);
         place.go(Page::Explore, Address { choice, unknown: Vec::new(), ..at_hand });
     };
     let on_pick = Callback::new(move |hit: Hit| {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::exploring::Exploring;
+use super::{exploring::Exploring, sorting::SortState};
 use crate::{
     components::{
         arrival::{Awaited, TroubleCard},
@@ -18,6 +18,7 @@ use crate::{
         map_view::MapView,
         period_player::PeriodPlayer,
         place_search::PlaceSearch,
+        pointing::Pointing,
         small_maps::SmallMaps,
         time_view::TimeView,
     },
@@ -41,6 +42,7 @@ pub fn MapCard(exploring: Exploring, panel: Memo<Option<MapPanel>>) -> impl Into
     let data = DataState::get();
     let level = Memo::new(move |_| exploring.question.with(|question| question.as_ref().and_then(|it| it.level)));
     let on_pick = exploring.on_pick(|context| context.area());
+    let pointing = exploring.pointing(|context| context.area());
     // A file without periods, or with one, has nothing to play.
     let periods = exploring.optional(controls::periods);
     // Nor have maps of all the periods.
@@ -76,10 +78,11 @@ pub fn MapCard(exploring: Exploring, panel: Memo<Option<MapPanel>>) -> impl Into
             Shape::Tiles => Arc::new(outlines.tiles()),
         };
         let maps = match is_several.get() {
-            true => {
-                view! { <SmallMaps outlines=outlines.clone() panel=several on_pick held=exploring.held/> }.into_any()
+            true => view! { <SmallMaps outlines=outlines.clone() panel=several on_pick held=exploring.held pointing/> }
+                .into_any(),
+            false => {
+                view! { <MapView outlines=outlines.clone() panel on_pick held=exploring.held pointing/> }.into_any()
             }
-            false => view! { <MapView outlines=outlines.clone() panel on_pick held=exploring.held/> }.into_any(),
         };
         view! {
             <PlaceSearch outlines on_pick name="map" label=start::find_on_map/>
@@ -116,7 +119,8 @@ pub fn ChartCard(exploring: Exploring) -> impl IntoView {
     let panel = Signal::derive(move || bars.get().unwrap_or_default());
     let table = exploring.optional(table::broken_down);
     let on_pick = exploring.on_pick(|context| Some(context.question.by));
-    view! { <section class="card chart-card" aria-busy=move || exploring.is_late.get().then_some("true")><BarChart panel table on_pick/></section> }
+    let pointing = exploring.pointing(|context| Some(context.question.by));
+    view! { <section class="card chart-card" aria-busy=move || exploring.is_late.get().then_some("true")><BarChart panel table on_pick pointing/></section> }
 }
 
 /// The funnel plot, or why there is none.
@@ -124,10 +128,11 @@ pub fn ChartCard(exploring: Exploring) -> impl IntoView {
 pub fn FunnelCard(exploring: Exploring) -> impl IntoView {
     let panel = exploring.optional(funnel::funnel);
     let on_pick = exploring.on_pick(|context| context.area());
+    let pointing = exploring.pointing(|context| context.area());
     let is_there = Memo::new(move |_| panel.with(Option::is_some));
     let language = exploring.language;
     let body = move || match is_there.get() {
-        true => view! { <FunnelView panel on_pick/> }.into_any(),
+        true => view! { <FunnelView panel on_pick pointing/> }.into_any(),
         false => view! { <p>{funnel_words::no_funnel(language.get())}</p> }.into_any(),
     };
     view! { <section class="card funnel-card">{body}</section> }
@@ -188,16 +193,24 @@ pub fn CrosstabCard(
     /// Whether rows and columns can be chosen here.
     #[prop(optional)]
     has_choices: bool,
+    /// The order of its rows, where the address has it.
+    #[prop(optional_no_strip)]
+    sort: Option<SortState>,
 ) -> impl IntoView {
     let panel = exploring.optional(crosstab::crosstab);
     let choices = exploring.panel(crosstab::choices);
     let choices = Signal::derive(move || choices.get().unwrap_or_default());
     let on_pick = exploring.on_pick(|context| Some(context.question.by));
+    let pointing = exploring.pointing(|context| Some(context.question.by));
     let on_rows = Callback::new(move |dimension: String| exploring.change("by", &dimension));
     let on_columns = Callback::new(move |dimension: String| exploring.change("across", &dimension));
     let is_there = Memo::new(move |_| panel.with(Option::is_some));
+    let sorting = sort.map(|sort| sort.of_table(exploring, panel));
     let drawn = move || match is_there.get() {
-        true => view! { <CrosstabView panel on_pick notes=exploring.notes(panel) name=own("crosstab")/> }.into_any(),
+        true => {
+            view! { <CrosstabView panel on_pick notes=exploring.notes(panel) sorting pointing name=own("crosstab")/> }
+                .into_any()
+        }
         false => {
             let why_not = move || choices.with(|choices| choices.why_not);
             view! { <p class="explore__no-map">{why_not}</p> }.into_any()
@@ -217,6 +230,7 @@ pub fn TableCard(
     exploring: Exploring,
     /// The map of the same question: its areas are the rows, and some of them may be held apart.
     map: Memo<Option<MapPanel>>,
+    sort: SortState,
     #[prop(into)] is_alone: Signal<bool>,
 ) -> impl IntoView {
     let areas = Memo::new(move |_| match is_alone.get() {
@@ -233,6 +247,9 @@ pub fn TableCard(
         held.filter(|_| !is_several.get() && areas.with(Option::is_some))
     });
     let on_all = Callback::new(move |()| exploring.held.set(None));
+    let sorting = Some(sort.of_table(exploring, panel));
+    let dimension = Memo::new(move |_| panel.with(|panel| panel.as_ref().map(|panel| panel.dimension.clone())));
+    let pointing = Pointing::new(exploring.pointed, dimension);
     let only = Only { held: held.into(), on_all };
     let on_pick = Callback::new(move |code: String| {
         if let Some(dimension) = panel.with_untracked(|panel| panel.as_ref().map(|panel| panel.dimension.clone())) {
@@ -243,8 +260,8 @@ pub fn TableCard(
         <section class="card table-card" aria-busy=move || exploring.is_late.get().then_some("true")>
             {move || match is_several.get() {
                 // Its note says how to read it.
-                true => view! { <DataTable panel on_pick only notes=exploring.notes(panel) name="table"/> }.into_any(),
-                false => view! { <DataTable panel on_pick only notes=exploring.notes(panel) has_reading=true name="table"/> }.into_any(),
+                true => view! { <DataTable panel on_pick only sorting pointing notes=exploring.notes(panel) name="table"/> }.into_any(),
+                false => view! { <DataTable panel on_pick only sorting pointing notes=exploring.notes(panel) has_reading=true name="table"/> }.into_any(),
             }}
         </section>
     }

@@ -6,6 +6,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     browser::pause::next_picture,
+    components::pointing::{Pointed, Pointing},
     gate::Cleared,
     model::text::Language,
     query::question::Question,
@@ -42,6 +43,8 @@ pub struct Exploring {
     pub language: Memo<Language>,
     /// The shade of the map whose areas the reader wants to see apart from the others.
     pub held: RwSignal<Option<Shade>>,
+    /// What the pointer or the keyboard is on in one view, for all to mark.
+    pub pointed: RwSignal<Option<Pointed>>,
     /// Puts another question; Back undoes it.
     pub choose: Callback<Question>,
     /// Puts another question in place of the one at hand: Back skips it.
@@ -124,6 +127,12 @@ impl Exploring {
             let panel = panel.get_untracked()?;
             untrack(|| self.with(|context| noted(context, &panel, row, column))).flatten()
         })
+    }
+
+    /// What is pointed at, as a view of the dimension sees it.
+    pub fn pointing(self, dimension: fn(Context) -> Option<usize>) -> Pointing {
+        let id = move |context: Context| Some(context.dimension(dimension(context)?)?.id.clone());
+        Pointing::new(self.pointed, Memo::new(move |_| self.with(id).flatten()))
     }
 
     /// What is told the code of a picked category of the dimension.

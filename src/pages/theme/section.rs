@@ -163,6 +163,7 @@ fn exploring(cleared: Arc<Cleared>, section: &Section) -> Option<Exploring> {
         is_late: Signal::derive(|| false),
         language,
         held: RwSignal::new(None),
+        pointed: RwSignal::new(None),
         choose,
         pass: choose,
     })
