@@ -372,6 +372,22 @@ fn a_wrong_specification_is_told_with_place_and_remedy() {
 }
 
 #[test]
+fn a_table_may_declare_by_which_of_its_measures_areas_are_similar() {
+    let (margins, declared) = ("margins = [[\"area\", \"period\"],", |ids: &str| {
+        format!("covariates = {ids}\nmargins = [[\"area\", \"period\"],")
+    });
+    let spec = Spec::parse(&spec().replacen(margins, &declared("[\"share\", \"inspected\"]"), 1))
+        .expect("it is a specification");
+    let cube = &check::check(&spec, &folder()).expect("it is right").tables[0].cube;
+    let ids: Vec<&str> = cube.dataset.covariates.iter().map(|it| cube.measures[*it].id.as_str()).collect();
+    assert_eq!(ids, ["share", "inspected"]);
+    let other = said(margins, &declared("[\"homes\"]"));
+    assert!(other.contains("[[table]] inspections: There is no measure “homes”."), "{other}");
+    let twice = said(margins, &declared("[\"found\", \"found\"]"));
+    assert!(twice.contains("The measure “found” is there twice."), "{twice}");
+}
+
+#[test]
 fn two_records_with_one_key_are_refused() {
     let rows = ["H1", "H1", "H2"].map(|id| [id, "hvb", "privat", "0180", "1", "0"].map(str::to_owned).to_vec());
     let mut memory = Memory::default();

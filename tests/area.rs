@@ -8,9 +8,16 @@ use insyn::{
     model::{
         area::Level,
         catalogue::{Catalogue, Reality},
+        dimension::DimensionKind,
+        measure::MeasureKind,
         text::Language,
     },
-    query::question::resolve,
+    query::{
+        answer::figure_alone,
+        breakdown::moved,
+        question::{Question, resolve},
+        similar::{MOST_SIMILAR, offered},
+    },
     verdict::Kind,
     view_model::{
         area::{
@@ -18,6 +25,7 @@ use insyn::{
             card::{AreaCard, card},
             overview::overview,
             picked_place,
+            similar::SimilarPanel,
         },
         asked::asked,
         context::Context,
@@ -227,6 +235,149 @@ fn the_overview_counts_each_verdict_once() {
         let is_told = panel.tally.contains(&format!(" {said},")) || panel.tally.contains(&format!(" {said}."));
         assert_eq!(is_told, n > 0, "{said}: {}", panel.tally);
     }
+}
+
+/// The section on similar areas, by these covariates; none: there is none.
+fn similar(cleared: &Cleared, code: &str, chosen: Option<&[&str]>) -> Option<SimilarPanel> {
+    let card = card(cleared, &place(&maps(), code, Language::Swedish), Language::Swedish);
+    let chosen = chosen.map(owned);
+    let basis = card.told.expect("it tells of the place").similar?;
+    Some(basis.panel(cleared, chosen.as_deref(), Language::Swedish).expect("the section has a panel"))
+}
+
+fn owned(ids: &[&str]) -> Vec<String> {
+    ids.iter().map(|id| (*id).to_owned()).collect()
+}
+
+fn question(cleared: &Cleared, code: &str) -> Question {
+    let card = card(cleared, &place(&maps(), code, Language::Swedish), Language::Swedish);
+    resolve(cleared, &card.choice).expect("there is a question").0
+}
+
+/// How far each area of the level is from a place, worked out from the file anew: none where a covariate is hidden or missing.
+fn distances(cleared: &Cleared, code: &str, covariates: &[&str]) -> Vec<(String, Option<f64>)> {
+    let (cube, question) = (cleared.cube(), question(cleared, code));
+    let area = cube.dimension_of_kind(&DimensionKind::Area).expect("it has places");
+    let categories = &cube.dimensions[area].categories;
+    let level = Level::of_code(code);
+    let places: Vec<usize> = (0..categories.len()).filter(|place| categories[*place].level == level).collect();
+    let own = places.iter().position(|place| categories[*place].code == code).expect("it is there");
+    let mut squares = vec![Some(0.0); places.len()];
+    for id in covariates {
+        let measure = cube.measure_by_id(id).expect("it is there");
+        let is_count = matches!(cube.measures[measure].kind, MeasureKind::Count | MeasureKind::Duration);
+        let number = |place: &usize| {
+            let number = figure_alone(cleared, measure, &moved(&question.at, area, *place)).figure.exact_value()?;
+            Some(if is_count { (1.0 + number).ln() } else { number })
+        };
+        let numbers: Vec<Option<f64>> = places.iter().map(number).collect();
+        let known: Vec<f64> = numbers.iter().flatten().copied().collect();
+        let mean = known.iter().sum::<f64>() / known.len() as f64;
+        let variance = known.iter().map(|it| (it - mean) * (it - mean)).sum::<f64>() / known.len() as f64;
+        for (square, number) in squares.iter_mut().zip(&numbers) {
+            *square = match (*square, *number, numbers[own]) {
+                (Some(square), Some(number), Some(own)) => Some(square + (number - own) * (number - own) / variance),
+                _ => None,
+            };
+        }
+    }
+    let far = places.iter().zip(squares).map(|(place, it)| (categories[*place].code.clone(), it.map(f64::sqrt)));
+    far.filter(|(other, _)| other != code).collect()
+}
+
+#[test]
+fn the_similar_areas_are_the_nearest_by_what_the_file_says_of_them() {
+    let (supervision, by_type) = (read("demo-tillsyn"), read("demo-tillsyn-typ"));
+    let both = ["inspected_homes", "unannounced_share"];
+    for (cleared, code, chosen) in [
+        (&supervision, "1280", &both[..]),
+        (&supervision, "1480", &both[..1]),
+        (&supervision, "12", &both[..]),
+        (&supervision, "12", &both[1..]),
+        (&by_type, "24", &both[..]),
+        (demo(), "1281", &["inspected", "care_days"][..]),
+        (demo(), "0180", &["inspected"][..]),
+    ] {
+        let mut far: Vec<(String, f64)> =
+            distances(cleared, code, chosen).into_iter().filter_map(|(code, it)| Some((code, it?))).collect();
+        far.sort_by(|one, other| one.1.total_cmp(&other.1));
+        let panel = similar(cleared, code, Some(chosen)).expect("covariates are declared");
+        assert_eq!((panel.used.as_slice(), panel.in_vain.as_str()), (owned(chosen).as_slice(), ""));
+        let table = panel.table.unwrap_or_else(|| panic!("{code} by {chosen:?}: {}", panel.said));
+        assert!(table.rows[0].is_picked && table.rows[0].code == code, "the place stands first");
+        // As many as are wanted, and those that are exactly as near as the last.
+        let last = far[MOST_SIMILAR - 1].1;
+        let mut expected: Vec<&str> =
+            far.iter().take_while(|(_, it)| *it < last + 1e-9).map(|(code, _)| code.as_str()).collect();
+        let mut found: Vec<&str> = table.rows[1..].iter().map(|row| row.code.as_str()).collect();
+        let values = panel.values.expect("what they are alike in is shown");
+        assert!(values.rows[1..].iter().map(|row| row.code.as_str()).eq(found.iter().copied()));
+        assert_eq!(values.columns.len(), 1 + chosen.len());
+        assert!(values.rows.iter().all(|row| row.cells.iter().all(|cell| !cell.is_empty())));
+        let far_of = |code: &str| far.iter().find(|(it, _)| it == code).expect("it is a candidate").1;
+        assert!(found.windows(2).all(|pair| far_of(pair[0]) < far_of(pair[1]) + 1e-9), "the nearest first: {found:?}");
+        expected.sort_unstable();
+        found.sort_unstable();
+        assert_eq!(found, expected, "{code} by {chosen:?}");
+        assert!(panel.said.contains(&format!("av {} andra", far.len())), "{}", panel.said);
+    }
+}
+
+#[test]
+fn of_many_exactly_as_near_none_is_singled_out() {
+    let supervision = read("demo-tillsyn");
+    let cube = supervision.cube();
+    let homes = cube.measure_by_id("inspected_homes").expect("it is there");
+    let asked = question(&supervision, "1280");
+    let area = cube.dimension_of_kind(&DimensionKind::Area).expect("it has places");
+    let inspected =
+        |place: usize| figure_alone(&supervision, homes, &moved(&asked.at, area, place)).figure.exact_value();
+    let categories = cube.dimensions[area].categories.iter().enumerate();
+    let alike: Vec<&str> = categories
+        .filter(|(place, it)| it.level == Some(Level::Municipality) && inspected(*place) == Some(2.0))
+        .map(|(_, it)| it.code.as_str())
+        .collect();
+    assert!(alike.len() > 2 * MOST_SIMILAR);
+    let panel = similar(&supervision, alike[0], Some(&["inspected_homes"])).expect("covariates are declared");
+    assert!(panel.table.is_none() && panel.values.is_none());
+    assert!(panel.said.starts_with(&format!("{} kommuner är precis lika nära", alike.len() - 1)), "{}", panel.said);
+}
+
+#[test]
+fn who_lacks_a_covariate_is_like_nobody_and_that_is_said() {
+    let supervision = read("demo-tillsyn");
+    let far = distances(&supervision, "1480", &["inspected_homes", "unannounced_share"]);
+    let n_left_out = far.iter().filter(|(_, it)| it.is_none()).count();
+    assert!(n_left_out > 0);
+    let panel = similar(&supervision, "1480", None).expect("covariates are declared");
+    assert!(panel.said.contains(&format!("{n_left_out} är inte med")), "{}", panel.said);
+    let table = panel.table.expect("some are similar");
+    assert!(table.rows[1..].iter().all(|row| far.iter().any(|(code, it)| *code == row.code && it.is_some())));
+    // Where the place itself has none, no list is made up for it.
+    let (lacking, _) = far.iter().find(|(_, it)| it.is_none()).expect("one lacks it");
+    let panel = similar(&supervision, lacking, None).expect("covariates are declared");
+    assert!(panel.table.is_none() && panel.values.is_none(), "{lacking}");
+    assert!(panel.said.contains("dolt eller saknas"), "{}", panel.said);
+}
+
+#[test]
+fn what_is_judged_never_decides_who_is_similar_and_nothing_declared_is_nothing_shown() {
+    let mut cube = read("demo-arenden").cube().clone();
+    let [share, late, late_share, cases] = ["cases_deficient_share", "cases_late", "cases_late_share", "cases"]
+        .map(|id| cube.measure_by_id(id).expect("it is there"));
+    assert_eq!(similar(&read("demo-arenden"), "1480", None), None, "nothing is declared");
+    cube.dataset.covariates = vec![cases, late_share];
+    let declared = gate::admit(cube).expect("the gate lets it in");
+    let of = |measure: usize| offered(&declared, &Question { measure, ..question(&declared, "1480") });
+    assert_eq!(of(share), [cases, late_share]);
+    assert_eq!(of(late_share), [cases]);
+    assert_eq!(of(late), [cases], "its share says the same");
+    let none = similar(&declared, "1480", Some(&[])).expect("covariates are declared");
+    assert_eq!((none.table, none.used.len()), (None, 0));
+    let in_vain = similar(&declared, "1480", Some(&["cases", "shoe_size"])).expect("covariates are declared");
+    assert_eq!(in_vain.used, ["cases"]);
+    assert!(in_vain.in_vain.contains("shoe_size") && !in_vain.in_vain.contains("cases"));
+    assert_eq!(similar(&read("lex-sarah"), "09", None), None);
 }
 
 #[test]

@@ -481,14 +481,17 @@ fn expectations() -> Vec<(&'static str, Severity, Place, Fault)> {
 
 /// A file with two counts of two areas; `status` and `profile` as they are given.
 fn small(status: &str, profile: &str) -> Cube {
-    let text = format!(
+    let (cube, complaints) = jsonstat::read(text_of_small(status, profile).as_bytes(), "t");
+    cube.unwrap_or_else(|| panic!("{complaints:?}"))
+}
+
+fn text_of_small(status: &str, profile: &str) -> String {
+    format!(
         r#"{{"version":"2.0","class":"dataset","label":"t","id":["m","a"],"size":[2,2],
         "dimension":{{"m":{{"category":{{"index":["barn","hem"]}}}},"a":{{"category":{{"index":["x","y"]}}}}}},
         "role":{{"metric":["m"]}},"value":[40,null,5,null],"status":{status},
         "extension":{{"insyn":{{"profile":"1",{profile}}}}}}}"#
-    );
-    let (cube, complaints) = jsonstat::read(text.as_bytes(), "t");
-    cube.unwrap_or_else(|| panic!("{complaints:?}"))
+    )
 }
 
 #[test]
@@ -498,6 +501,25 @@ fn a_measure_may_name_those_that_say_how_many_stand_behind_it() {
     assert_eq!(cube.dataset.contributors, [expected]);
     let (again, _) = jsonstat::read(&insyn::export::jsonstat::write(&cube), "t");
     assert_eq!(again.map(|cube| cube.dataset.contributors), Some(vec![expected]));
+}
+
+#[test]
+fn a_dataset_may_declare_by_which_measures_areas_are_similar() {
+    let declared = r#""covariates":["hem","ingen","barn","hem"]"#;
+    let cube = small("{}", declared);
+    assert_eq!(cube.dataset.covariates, [1, 0]);
+    let (again, complaints) = jsonstat::read(&insyn::export::jsonstat::write(&cube), "t");
+    assert_eq!((again.map(|cube| cube.dataset.covariates), complaints), (Some(vec![1, 0]), Vec::new()));
+    let (_, complaints) = jsonstat::read(text_of_small("{}", declared).as_bytes(), "t");
+    let at = |number: &str| Place::Pointer(format!("/extension/insyn/covariates/{number}"));
+    let expected = [
+        (at("1"), Fault::NoSuch { what: Named::Measure, id: "ingen".to_owned() }),
+        (at("3"), Fault::Duplicate("hem".to_owned())),
+    ];
+    let found: Vec<_> = complaints.iter().map(|it| (it.place.clone(), it.fault.clone())).collect();
+    assert_eq!(found, expected);
+    assert!(complaints.iter().all(|it| it.severity == Severity::Warning));
+    assert!(small("{}", r#""measures":{}"#).dataset.covariates.is_empty());
 }
 
 #[test]

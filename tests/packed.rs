@@ -88,11 +88,11 @@ fn a_file_of_another_version_says_that_the_site_is_to_be_made_anew() {
     let (name, _) = MARK.split_at(MARK.len() - 1);
     let newer = [name, b"9", &bytes[MARK.len()..]].concat();
     let complaint = read(&newer, "t").expect_err("it is of another version");
-    assert_eq!(complaint.fault, Fault::OtherPacking { expected: '3', found: '9' });
+    assert_eq!(complaint.fault, Fault::OtherPacking { expected: '4', found: '9' });
     let said = |language| complaint::complaint(&complaint, language);
     assert!(said(Language::Swedish).contains("version 9") && said(Language::Swedish).contains("göra om webbplatsen"));
     assert!(said(Language::English).contains("version 9") && said(Language::English).contains("make the site anew"));
-    let mut not_packed = ["", "{}", "insynpk", "<!DOCTYPE html>", "insynpk3"].map(str::as_bytes).to_vec();
+    let mut not_packed = ["", "{}", "insynpk", "<!DOCTYPE html>", "insynpk4"].map(str::as_bytes).to_vec();
     not_packed.push(&bytes[..bytes.len() - 1]);
     for bytes in not_packed {
         let complaint = read(bytes, "t").expect_err("it is no packed file");
@@ -120,7 +120,7 @@ fn what_points_at_nothing_is_no_cube() {
     let ratio =
         |cube: &mut Cube, change: fn(&mut Ratio)| change(cube.measures[2].ratio.as_mut().expect("it is a share"));
     let basis = |subject| LegalBasis { subject, act: Text::default(), provision: None, from: None, until: None };
-    let spoilt: [(&str, Spoil); 21] = [
+    let spoilt: [(&str, Spoil); 22] = [
         ("total", &|cube| cube.dimensions[0].total = Some(2)),
         ("parent", &|cube| cube.dimensions[0].categories[0].parent = Some(2)),
         ("its own parent", &|cube| cube.dimensions[0].categories[1].parent = Some(1)),
@@ -144,6 +144,7 @@ fn what_points_at_nothing_is_no_cube() {
         ("contributors", &|cube| {
             cube.dataset.contributors = vec![Contributors { homes: Some(3), ..Contributors::default() }];
         }),
+        ("covariate", &|cube| cube.dataset.covariates = vec![3]),
         ("combination", &|cube| {
             cube.dataset.combinations = Some(vec![vec![CombinedDimension { dimension: 1, level: None }]]);
         }),

@@ -1,16 +1,23 @@
 //! A table that says what the map or the chart says; a row can be picked.
 
-use leptos::{ev, html, prelude::*, task::spawn_local};
+mod cell_notes;
+mod copy_rows;
+mod rows;
 
-use super::{facts::SourceLink, map_view::place_of, pointing::Pointing};
+use leptos::{ev, html, prelude::*};
+
+use cell_notes::CellNotes;
+use copy_rows::CopyRows;
+use rows::{Written, write_row};
+
+use super::{map_view::place_of, pointing::Pointing};
 use crate::{
-    browser::{clipboard, document, grid},
-    export::table_tsv::table_tsv,
+    browser::{document, grid},
     model::text::Language,
     state::place::PlaceState,
     view_model::{
         map::Held,
-        table::{Key, Look, Noted, Sort, SortedBy, TableColumn, TablePanel, TableRow, moved_cell, order},
+        table::{Key, Noted, Sort, SortedBy, TableColumn, TablePanel, TableRow, moved_cell, order},
     },
     words::{explore as words, funnel as funnel_words, map as map_words, table as table_words},
 };
@@ -45,8 +52,8 @@ pub fn DataTable(
     #[prop(into)] panel: Signal<Option<TablePanel>>,
     #[prop(into)] on_pick: Callback<String>,
     /// Whether it says how to read it; a table within a chart's card need not.
-    #[prop(optional)]
-    has_reading: bool,
+    #[prop(optional, into)]
+    has_reading: Signal<bool>,
     /// Rows that the reader has asked to see alone.
     #[prop(optional)]
     only: Option<Only>,
@@ -165,24 +172,6 @@ pub fn DataTable(
             Some(table_words::sorted(language.get(), &column.label, column.is_number(), sort.is_descending))
         })
     };
-    let copied = RwSignal::new(None::<Result<usize, ()>>);
-    // What was copied is no longer what stands there.
-    Effect::watch(move || (shown.get(), panel.track()), move |_, _, _| copied.set(None), false);
-    let copy = move |_| {
-        let places = shown.get_untracked();
-        let text = panel
-            .with_untracked(|panel| panel.as_ref().map(|panel| table_tsv(panel, &places, language.get_untracked())));
-        let Some(text) = text else { return };
-        spawn_local(async move {
-            let is_there = clipboard::write(&text).await;
-            // Nobody may be there any more to tell.
-            let _ = copied.try_set(Some(if is_there { Ok(places.len()) } else { Err(()) }));
-        });
-    };
-    let said_of_copy = move || match copied.get()? {
-        Ok(n_rows) => Some(table_words::copied(language.get(), n_rows)),
-        Err(()) => Some(table_words::not_copied(language.get()).to_owned()),
-    };
     let table = NodeRef::<html::Table>::new();
     let on_click = move |event: ev::MouseEvent| {
         let code = place_of(event.target())
@@ -194,6 +183,10 @@ pub fn DataTable(
         }
     };
     let on_key = move |event: ev::KeyboardEvent| {
+        // With Alt or Shift a key is the browser's own.
+        if event.alt_key() || event.shift_key() {
+            return;
+        }
         let is_with_control = event.ctrl_key() || event.meta_key();
         let (Some(key), Some(table)) = (Key::from_name(&event.key(), is_with_control), table.get_untracked()) else {
             return;
@@ -283,13 +276,10 @@ pub fn DataTable(
                 </table>
             </div>
             {empty}
-            {move || at.get().map(|noted| view! { <CellNotes noted/> })}
+            {notes.is_some().then(|| view! { <CellNotes noted=at/> })}
             <p class="data-table__sorted" role="status">{sorted}</p>
-            <div class="data-table__copy">
-                <button class="button" type="button" on:click=copy>{move || table_words::copy(language.get())}</button>
-                <p class="data-table__copied" role="status">{said_of_copy}</p>
-            </div>
-            {has_reading.then(|| view! {
+            <CopyRows panel shown/>
+            {move || has_reading.get().then(|| view! {
                 <p class="data-table__note">
                     <strong>{move || funnel_words::how_to_read(language.get())}": "</strong>
                     {move || words::read_table(language.get())}
@@ -302,75 +292,6 @@ pub fn DataTable(
                 (!note.is_empty()).then(|| view! { <p class="data-table__note">{note}</p> })
             }}
         </div>
-    }
-}
-
-/// What is to be said of the cell at hand: its remarks are spoken, its source is there to be gone to.
-#[component]
-fn CellNotes(noted: Noted) -> impl IntoView {
-    view! {
-        <div class="data-table__cell">
-            <p><strong>{noted.cell}</strong></p>
-            {noted.remarks.into_iter().map(|remark| view! { <p role="status">{remark}</p> }).collect_view()}
-            {noted.source.map(|source| view! { <p><SourceLink source/></p> })}
-        </div>
-    }
-}
-
-/// What stands in the rows: so many of them, at these places.
-struct Written {
-    places: Vec<usize>,
-    rows: Vec<TableRow>,
-}
-
-/// Writes a row's words where they differ from those before; the row gets as many cells as it has words.
-fn write_row(element: &web_sys::Element, row: &TableRow, before: Option<&TableRow>) {
-    let name = element.first_element_child();
-    if let Some(button) = name.as_ref().and_then(web_sys::Element::first_element_child) {
-        write_cell(&button, 0, row, before);
-        drop(button.set_attribute("aria-pressed", if row.is_picked { "true" } else { "false" }));
-    }
-    let mut cell = name.and_then(|name| name.next_element_sibling());
-    for place in 1..row.cells.len() {
-        let Some(at) = cell.or_else(|| document::append(element, "td")) else { return };
-        write_figure(&at, place, row, before);
-        cell = at.next_element_sibling();
-    }
-    while let Some(left_over) = cell {
-        cell = left_over.next_element_sibling();
-        left_over.remove();
-    }
-    drop(element.class_list().toggle_with_force("data-table__row--picked", row.is_picked));
-}
-
-/// The same of a cell that may have a look of its own.
-fn write_figure(cell: &web_sys::Element, place: usize, row: &TableRow, before: Option<&TableRow>) {
-    let Some(look) = row.looks.get(place) else { return write_cell(cell, place, row, before) };
-    if before.is_some_and(|it| it.cells.get(place) == row.cells.get(place) && it.looks.get(place) == Some(look)) {
-        return;
-    }
-    write_cell(cell, place, row, None);
-    cell.set_class_name(&class(look));
-    let below = (!look.below.is_empty()).then(|| document::append(cell, "small")).flatten();
-    if let Some(below) = below {
-        below.set_class_name("data-table__below");
-        below.set_text_content(Some(&look.below));
-    }
-}
-
-/// The classes of a cell: its shade, or its stripes.
-fn class(look: &Look) -> String {
-    match look {
-        Look { is_hidden: true, .. } => "data-table__hidden".to_owned(),
-        Look { shade: 0, .. } => String::new(),
-        Look { shade, .. } => format!("shade-{shade}"),
-    }
-}
-
-fn write_cell(cell: &web_sys::Element, place: usize, row: &TableRow, before: Option<&TableRow>) {
-    let text = row.cells.get(place);
-    if before.and_then(|before| before.cells.get(place)) != text {
-        cell.set_text_content(text.map(String::as_str));
     }
 }
 

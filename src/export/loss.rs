@@ -30,9 +30,11 @@ pub fn origin(cube: &Cube) -> Option<Loss> {
 
 /// What the figures may be used for.
 pub fn conditions(cube: &Cube) -> Option<Loss> {
-    let Dataset { design, population, comparable, disclosure, combinations, contributors, .. } = &cube.dataset;
+    let Dataset { design, population, comparable, disclosure, combinations, contributors, covariates, .. } =
+        &cube.dataset;
     let is_said = *design != Design::Unknown || population.is_some() || *comparable != Comparable::default();
-    (is_said || disclosure.is_some() || combinations.is_some() || !contributors.is_empty()).then_some(Loss::Conditions)
+    let is_listed = !contributors.is_empty() || !covariates.is_empty();
+    (is_said || disclosure.is_some() || combinations.is_some() || is_listed).then_some(Loss::Conditions)
 }
 
 /// What lies behind the figures.

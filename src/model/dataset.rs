@@ -36,6 +36,8 @@ pub struct Dataset {
     pub disclosure: Option<Disclosure>,
     /// How many stand behind the cells of a measure, where the file tells.
     pub contributors: Vec<Contributors>,
+    /// The measures by which areas may be called similar, by position, in the order of the file; none: no areas are.
+    pub covariates: Vec<usize>,
     /// The signs that stand for a hidden figure in the file, where there are several: they may tell small ones from others.
     pub hidden_signs: Vec<String>,
     /// The sets of dimensions cleared for being broken down together; none: the file does not say.

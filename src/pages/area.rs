@@ -2,6 +2,7 @@
 
 mod figures;
 mod kept;
+mod similar;
 mod whereabouts;
 
 use std::sync::Arc;
@@ -87,15 +88,23 @@ pub fn AreaPage() -> impl IntoView {
         // A name leads on at once; which figures there are is known when the catalogue is here.
         let data = if is_known { reality.get() } else { asked.data };
         let Some(code) = code.filter(|_| !is_known || data.is_some()) else { return };
-        let whole = AreaAddress::to(at_hand.language, &code, data);
+        let mut known = asked.clone();
+        // A dataset that is not there has no areas to be like.
+        let catalogue = ready(catalogue);
+        let is_there = |id: &str| catalogue.as_ref().is_none_or(|it| it.items.iter().any(|item| item.id == id));
+        let (like, lost): (Vec<_>, Vec<_>) = known.like.into_iter().partition(|(id, _)| is_there(id));
+        known.like = like;
+        let whole = known.of_place(at_hand.language, &code, data);
         if whole == at_hand {
             return;
         }
         let said = |(name, value): &(String, String)| {
             trouble::ignored_part(language.get_untracked(), &format!("{name}={value}"))
         };
-        if !asked.unknown.is_empty() {
-            ignored.set(asked.unknown.iter().map(said).collect());
+        let lost = lost.iter().map(|(id, ids)| AreaAddress::like_pair(id, ids));
+        let in_vain: Vec<(String, String)> = asked.unknown.iter().cloned().chain(lost).collect();
+        if !in_vain.is_empty() {
+            ignored.set(in_vain.iter().map(said).collect());
         }
         // The router writes a new address into the history after the views have seen it: the correction must come after that.
         request_animation_frame(move || {
@@ -110,7 +119,7 @@ pub fn AreaPage() -> impl IntoView {
         let data = reality.get_untracked();
         // Another level may have other figures: only what the reader chose goes along.
         let data = data.filter(|_| panel.with_untracked(|panel| is_of_level(panel.as_ref().map(|it| it.level), &code)));
-        place.go(Page::Area, AreaAddress::to(language.get_untracked(), &code, data));
+        place.go(Page::Area, asked.with_untracked(|asked| asked.of_place(language.get_untracked(), &code, data)));
     });
     Effect::new(move |_: Option<()>| {
         place.own_title().set(panel.with(|panel| panel.as_ref().map(|panel| panel.name.clone())));

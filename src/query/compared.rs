@@ -209,8 +209,12 @@ pub fn from_text(cube: &Cube, dimension: usize, text: &str) -> (Vec<usize>, Vec<
 /// The categories as they stand in an address: "1280,1480".
 pub fn to_text(cube: &Cube, dimension: usize, categories: &[usize]) -> String {
     let it = cube.dimensions.get(dimension);
-    let codes = categories.iter().filter_map(|category| Some(escaped(&it?.categories.get(*category)?.code)));
-    codes.collect::<Vec<_>>().join(&PARTING.to_string())
+    listed(categories.iter().filter_map(|category| Some(it?.categories.get(*category)?.code.as_str())))
+}
+
+/// Codes or ids as they stand in an address, apart by commas; [`parted`] reads them back.
+pub fn listed<'a>(codes: impl Iterator<Item = &'a str>) -> String {
+    codes.map(escaped).collect::<Vec<_>>().join(&PARTING.to_string())
 }
 
 fn escaped(code: &str) -> String {
@@ -223,7 +227,8 @@ fn escaped(code: &str) -> String {
     })
 }
 
-fn parted(text: &str) -> Vec<String> {
+/// The codes or ids of such a text as "1280,1480"; of an empty text one that is empty.
+pub fn parted(text: &str) -> Vec<String> {
     let (mut parts, mut part) = (Vec::new(), String::new());
     let mut signs = text.chars();
     while let Some(sign) = signs.next() {

@@ -21,6 +21,7 @@ pub mod rank;
 pub mod ranked;
 pub mod searched;
 pub mod series;
+pub mod similar;
 pub mod smoothed;
 pub mod standard;
 pub mod sum;

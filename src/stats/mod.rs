@@ -15,6 +15,7 @@ pub mod heterogeneity;
 pub mod interval;
 pub mod intraclass;
 pub mod moran;
+pub mod nearest;
 pub mod newcombe;
 pub mod nice;
 pub mod observed_expected;

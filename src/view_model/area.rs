@@ -3,6 +3,7 @@
 pub mod card;
 pub mod former;
 pub mod overview;
+pub mod similar;
 
 use std::sync::Arc;
 

@@ -67,8 +67,11 @@ pub fn any_cube() -> BoxedStrategy<Cube> {
         })
         .prop_flat_map(|(language, cube)| {
             let legal_bases = legal_bases(language, &cube);
-            (Just(cube), legal_bases).prop_map(|(mut cube, legal_bases)| {
+            let n_measures = cube.measures.len();
+            let covariates = subsequence((0..n_measures).collect::<Vec<_>>(), 0..=n_measures).prop_shuffle();
+            (Just(cube), legal_bases, covariates).prop_map(|(mut cube, legal_bases, covariates)| {
                 cube.dataset.legal_bases = legal_bases;
+                cube.dataset.covariates = covariates;
                 cube
             })
         })
@@ -162,6 +165,7 @@ fn dataset(language: Language) -> BoxedStrategy<Dataset> {
                         Disclosure { threshold, has_complementary, hides_only_small, rounding_base, description }
                     }),
                     contributors: Vec::new(),
+                    covariates: Vec::new(),
                     hidden_signs: Vec::new(),
                     combinations: None,
                     metric: Some(MetricDimension { label: metric, ..MetricDimension::default() }),

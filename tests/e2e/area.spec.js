@@ -300,6 +300,107 @@ test("no map, no page: it says so and offers to try again", async ({ page, watch
   await expect(title(page)).toHaveText(towns.name("1280"));
 });
 
+const similar = (card) => card.locator(".similar");
+const likeRows = (card) => similar(card).locator(".similar__views > :first-child tbody tr");
+const valueRows = (card) => similar(card).locator(".similar__views > :last-child tbody tr");
+const covariate = (card, label) => similar(card).getByRole("checkbox", { name: label, exact: true });
+const tick = { "by mouse": (box) => box.click(), "by keyboard": async (box) => { await reach(box, { most: 400 }); await box.page().keyboard.press("Space"); } };
+
+/** The places most like one, worked out from the file alone: their distances, the nearest first. */
+function nearest(id, code, covariates) {
+  const file = dataset(id);
+  const codes = file.codes("area").filter((other) => other.length === code.length && other !== "00");
+  const squares = codes.map(() => 0);
+  for (const measure of covariates) {
+    const hasTail = ["count", "duration"].includes(file.insyn.measures[measure].kind);
+    const numbers = codes.map((area) => file.answer(measure, { area }).value).map((it) => (it === null ? NaN : hasTail ? Math.log1p(it) : it));
+    const known = numbers.filter((it) => !Number.isNaN(it));
+    const mean = known.reduce((sum, it) => sum + it, 0) / known.length;
+    const variance = known.reduce((sum, it) => sum + (it - mean) ** 2, 0) / known.length;
+    numbers.forEach((it, at) => (squares[at] += (it - numbers[codes.indexOf(code)]) ** 2 / variance));
+  }
+  const all = codes.map((code, at) => ({ code, far: Math.sqrt(squares[at]) })).filter((it) => it.code !== code && !Number.isNaN(it.far));
+  return all.toSorted((one, other) => one.far - other.far);
+}
+
+/** The rows are the place, and those that nobody else is nearer than: five, or up to ten where they are exactly as near. */
+async function expectNearest(rows, id, code, covariates) {
+  const far = nearest(id, code, covariates);
+  const near = far.filter((it) => it.far < far[4].far + 1e-9);
+  expect(near.length, "a place that is not one of many alike").toBeLessThanOrEqual(10);
+  await expect(rows).toHaveCount(1 + near.length);
+  const names = await rows.locator("th").allInnerTexts();
+  expect(names[0]).toBe(towns.name(code));
+  expect(names.slice(1).toSorted()).toEqual(near.map((it) => towns.name(it.code)).toSorted());
+}
+
+for (const hand of hands)
+  test(`similar places follow what they are to be like in, chosen ${hand.name}, and the link keeps it`, async ({ page }) => {
+    const file = dataset("demo-tillsyn");
+    const [homes, unannounced] = file.insyn.covariates;
+    await area(page, { area: "1480", data: "synthetic" });
+    const own = card(page, "demo-tillsyn");
+    await expectNearest(likeRows(own), "demo-tillsyn", "1480", [homes, unannounced]);
+    await expect(valueRows(own).first().locator("td")).toHaveText([homes, unannounced].map((measure) => written(file.answer(measure, { area: "1480" }), "sv")));
+    for (const row of await likeRows(own).all()) {
+      const name = await row.locator("th").innerText();
+      const code = towns.codes.find((code) => towns.name(code) === name);
+      await expect(row.locator("td").first(), name).toHaveText(written(file.answer("deficient_share", { area: code }), "sv"));
+    }
+    expect(asked(page), "all count: nothing is said of it").toEqual({ lang: "sv", area: "1480", data: "synthetic" });
+    const box = covariate(own, file.measureLabel(unannounced));
+    await expect(box).toBeChecked();
+    await tick[hand.name](box);
+    await expect(box).not.toBeChecked();
+    await expect(box, "the keyboard stays").toBeFocused();
+    await expectNearest(likeRows(own), "demo-tillsyn", "1480", [homes]);
+    expect(asked(page)).toMatchObject({ "like.demo-tillsyn": homes });
+    await page.reload();
+    await page.locator("html[data-ready]").waitFor();
+    await expect(box).not.toBeChecked();
+    await expect(covariate(own, file.measureLabel(homes))).toBeChecked();
+    await expectNearest(likeRows(own), "demo-tillsyn", "1480", [homes]);
+    for (const measure of demo.insyn.covariates) await expect(covariate(card(page, "demo"), demo.measureLabel(measure)), "another dataset has its own").toBeChecked();
+    await tick[hand.name](covariate(own, file.measureLabel(homes)));
+    await expect(similar(own)).toContainText(say("area::similar_nothing_chosen"));
+    await expect(likeRows(own)).toHaveCount(0);
+    await page.goBack();
+    await expectNearest(likeRows(own), "demo-tillsyn", "1480", [homes]);
+  });
+
+test("a similar place leads to its own page, with the same choice", async ({ page }) => {
+  await area(page, { area: "1480", data: "synthetic", "like.demo-tillsyn": "inspected_homes" });
+  const row = likeRows(card(page, "demo-tillsyn")).nth(1);
+  const name = await row.locator("th").innerText();
+  await row.getByRole("button").click();
+  await expect(title(page)).toHaveText(name);
+  expect(asked(page)).toMatchObject({ "like.demo-tillsyn": "inspected_homes" });
+});
+
+test("where nothing is declared there is no section, and what the address chooses in vain is told", async ({ page }) => {
+  await area(page, { area: "1480", data: "synthetic", "like.demo-tillsyn": "inspected_homes,shoes", "like.nowhere": "x" });
+  await expect(cards(page)).toHaveCount(4);
+  for (const id of Object.keys(mains)) await expect(similar(card(page, id)), id).toHaveCount(dataset(id).insyn.covariates ? 1 : 0);
+  await expect(similar(card(page, "demo-tillsyn"))).toContainText("shoes");
+  await expect(page.locator(".notice").getByRole("listitem")).toHaveText([/like\.nowhere=x/]);
+  await expect(page).not.toHaveURL(/nowhere/);
+});
+
+test("a place whose own number is missing is like nobody, and of many alike none is singled out", async ({ page }) => {
+  const file = dataset("demo-tillsyn");
+  const [homes, unannounced] = file.insyn.covariates;
+  const lacking = towns.codes.find((code) => file.answer(unannounced, { area: code }).value === null && file.answer(homes, { area: code }).value === 0);
+  await area(page, { area: lacking, data: "synthetic" });
+  const own = card(page, "demo-tillsyn");
+  await expect(similar(own).locator("[role=status]").first()).toContainText("dolt eller saknas");
+  await expect(likeRows(own)).toHaveCount(0);
+  await covariate(own, file.measureLabel(unannounced)).uncheck();
+  const alike = towns.codes.filter((code) => code !== lacking && file.answer(homes, { area: code }).value === 0);
+  expect(alike.length).toBeGreaterThan(10);
+  await expect(similar(own).locator("[role=status]").first()).toContainText(`${alike.length} kommuner är precis lika nära`);
+  await expect(likeRows(own)).toHaveCount(0);
+});
+
 test("on paper the figures stand with their mark, without the ways to elsewhere", async ({ page }) => {
   await area(page, { area: "1280" });
   await page.emulateMedia({ media: "print" });

@@ -89,6 +89,7 @@ fn few_contributors_and_a_dominant_one_are_hidden() {
         until: None,
     };
     cube.dataset.legal_bases = (0..3).map(based).collect();
+    cube.dataset.covariates = vec![2, 0, 1];
     let by_spec = spec("[contributors]\nof = { barn = \"hem\" }\n[dominance]\nof = { barn = \"storst\" }\nshare = 80");
     let mut by_file = cube.clone();
     let given = Contributors { measure: 1, homes: Some(2), operators: None, largest: Some(0) };
@@ -108,6 +109,7 @@ fn few_contributors_and_a_dominant_one_are_hidden() {
             "the largest part is not told"
         );
         assert_eq!(done.cubes[0].dataset.contributors, kept);
+        assert_eq!(done.cubes[0].dataset.covariates, [1, 0], "what is taken out makes no area similar");
         let bases = done.cubes[0].dataset.legal_bases.iter().map(|it| (it.subject, it.act.get(Language::Swedish)));
         let expected = [(LegalSubject::Measure(0), "barn"), (LegalSubject::Measure(1), "hem")];
         assert_eq!(bases.collect::<Vec<_>>(), expected, "what a measure rests on follows it");

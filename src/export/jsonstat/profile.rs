@@ -43,6 +43,11 @@ pub fn of(
         population: dataset.population.as_ref().map(words),
         comparable: comparable(&dataset.comparable),
         measures: measures::profiles(plan),
+        covariates: dataset
+            .covariates
+            .iter()
+            .filter_map(|place| Some(plan.cube.measures.get(*place)?.id.clone()))
+            .collect(),
         dimensions,
         combinations: combinations.map(|all| all.iter().map(|combination| ids(plan, combination)).collect()),
         disclosure: dataset.disclosure.as_ref().map(disclosure),

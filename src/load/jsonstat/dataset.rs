@@ -71,6 +71,7 @@ pub fn read(id: &str, members: Members, context: &mut Context) -> Dataset {
         comparable: comparable(context),
         disclosure: disclosure(context),
         contributors: Vec::new(),
+        covariates: Vec::new(),
         hidden_signs: profile.hidden_signs.clone(),
         combinations: None,
         metric: None,

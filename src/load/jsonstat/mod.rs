@@ -11,6 +11,7 @@ mod cells;
 mod columns;
 pub(super) mod context;
 mod contributors;
+mod covariates;
 mod cursor;
 mod dataset;
 mod decimal;
@@ -109,6 +110,7 @@ fn cube(bytes: &[u8], id: &str, complaints: &mut Complaints) -> Option<Cube> {
         measures::read_decimals(&mut read, &extension.px, &columns);
         let mut measures: Vec<_> = read.into_iter().map(|read| read.measure).collect();
         dataset.contributors = contributors::read(&measures, &mut context);
+        dataset.covariates = covariates::read(&measures, &mut context);
         if dataset.hidden_signs.is_empty() && context.hidden_signs.len() > 1 {
             dataset.hidden_signs = std::mem::take(&mut context.hidden_signs);
         }

@@ -53,6 +53,10 @@ pub struct Profile {
     /// By category code of the metric dimension; a code that is not there defines a measure worked out from others.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub measures: BTreeMap<String, WireMeasure>,
+    /// Ids of measures by which areas may be called similar: counts, shares, rates or means that are known of many areas, and that say
+    /// what an area is like, not what is judged of it. A measure worked out from others will do.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub covariates: Vec<String>,
     /// By dimension id.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub dimensions: BTreeMap<String, WireDimension>,
@@ -89,7 +93,7 @@ pub struct Profile {
 members!(
     Profile:
     profile, synthetic, unprotected, diarienummer, publisher, sources, licence, design, population, comparable, measures,
-    dimensions, combinations, disclosure, hidden_signs, states, cells, mandatory_notes, notes, events, i18n,
+    covariates, dimensions, combinations, disclosure, hidden_signs, states, cells, mandatory_notes, notes, events, i18n,
 );
 
 /// A text by language tag: `{"sv": "…", "en": "…"}`.

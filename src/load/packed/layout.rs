@@ -60,7 +60,8 @@ macro_rules! one_of {
 }
 
 parts!(Dataset: id, label, is_synthetic, is_unprotected, registry_numbers, publisher, sources, licence, updated, design, population,
-    comparable, disclosure, contributors, hidden_signs, combinations, metric, mandatory_notes, notes, events, legal_bases);
+    comparable, disclosure, contributors, covariates, hidden_signs, combinations, metric, mandatory_notes, notes, events,
+    legal_bases);
 parts!(MetricDimension: id, label, place);
 parts!(Source: title, publisher, year, url);
 parts!(Comparable: over_time, between_areas, between_categories);

@@ -1,6 +1,6 @@
 //! A cube as bytes that need no parsing: how a worker hands it to the page, and how the start page gets its datasets.
 //!
-//! All numbers are little-endian. `insynpk3`, then three `u32`: bytes of the head, columns, cells of each column. Then the head, in
+//! All numbers are little-endian. `insynpk4`, then three `u32`: bytes of the head, columns, cells of each column. Then the head, in
 //! the order of `layout`; for each column a byte for the width of its numbers (the bytes of one), a byte for whether it has flags,
 //! its numbers, its states as a byte each, and its flags as `u16`; for each column the number of its remarks as `u32`, and these,
 //! and the number of its distinct signs that nobody explains as `u32`, and these, where there are any with the width of their codes
@@ -30,7 +30,7 @@ use crate::model::{
 };
 
 /// The first bytes: what it is, and its version.
-pub const MARK: &[u8; 8] = b"insynpk3";
+pub const MARK: &[u8; 8] = b"insynpk4";
 
 /// The remark has a word for how exact the number is.
 pub const HAS_QUALIFIER: u8 = 1;

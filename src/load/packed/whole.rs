@@ -50,6 +50,7 @@ pub fn is_whole(cube: &Cube, n_columns: usize, n_rows: usize) -> bool {
         && measures.iter().all(is_of_the_cube)
         && dataset.metric.as_ref().is_none_or(|metric| metric.place <= dimensions.len())
         && dataset.contributors.iter().all(is_told)
+        && dataset.covariates.iter().all(|place| is_measure(*place))
         && dataset.combinations.iter().flatten().flatten().all(|it| it.dimension < dimensions.len())
         && dataset.legal_bases.iter().all(|basis| is_subject(basis.subject))
 }

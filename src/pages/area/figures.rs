@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::similar::SimilarAreas;
 use crate::{
     browser::document,
     components::{
@@ -179,11 +180,12 @@ fn overview_line(line: OverviewLine) -> impl IntoView {
 fn DatasetCard(coming: Coming, on_pick: Callback<String>) -> impl IntoView {
     let data = DataState::get();
     let Coming { item, dataset, card, is_unsure } = coming;
+    let own = dataset.clone();
     move || match (card.get(), dataset.get()) {
         // What is about another place, or about none, has nothing to do here.
         (Some(card), _) if is_unsure && card.told.is_none() => None,
         (None, Arrival::Failed(_)) if is_unsure => None,
-        (Some(card), _) => Some(view! { <Said card on_pick/> }.into_any()),
+        (Some(card), _) => Some(view! { <Said card dataset=own.clone() on_pick/> }.into_any()),
         (None, Arrival::Failed(trouble_met)) => {
             let item = item.clone();
             let on_retry = Callback::new(move |()| data.fetch_dataset(&item));
@@ -200,7 +202,11 @@ fn part_name(id: &str) -> String {
 
 /// One dataset's card.
 #[component]
-fn Said(card: Arc<AreaCard>, on_pick: Callback<String>) -> impl IntoView {
+fn Said(
+    card: Arc<AreaCard>,
+    dataset: ArcRwSignal<Arrival<crate::gate::Cleared>>,
+    on_pick: Callback<String>,
+) -> impl IntoView {
     let place = PlaceState::get();
     let language = place.language().get_untracked();
     let AreaCard { id, label, mandatory_notes, told, why_not, choice, compared } = (*card).clone();
@@ -213,11 +219,16 @@ fn Said(card: Arc<AreaCard>, on_pick: Callback<String>) -> impl IntoView {
     });
     let notes = mandatory_notes.into_iter().map(|note| view! { <p class="figure-card__remark">{note}</p> });
     let name = part_name(&id);
+    let similar = told.as_ref().and_then(|told| told.similar.clone());
+    let similar = similar.map(|basis| {
+        view! { <SimilarAreas id=id.clone() basis dataset on_pick name=format!("{name}-similar")/> }
+    });
     let told = told.map(|told| told_view(told, &name, choice, on_pick, language));
     view! {
         <article class="card area-card" id=part_name(&id)>
             <h3 class="card__title">{label}</h3>
             {told}
+            {similar}
             {(!why_not.is_empty()).then(|| view! { <p>{why_not}</p> })}
             {notes.collect_view()}
             <p class="area-card__explore"><a class="area-card__way" href=explore>{to_explore}</a>{to_comparison}</p>

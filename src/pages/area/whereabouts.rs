@@ -61,7 +61,9 @@ pub fn Whereabouts(
 fn links(places: Vec<PlaceLink>, reality: Signal<Option<Reality>>, language: Language) -> AnyView {
     let place = PlaceState::get();
     let link = |PlaceLink { code, name }: PlaceLink| {
-        let href = move || place.href(Page::Area, &AreaAddress::to(language, &code, reality.get()));
+        // What counts as like goes along; which datasets there are may not.
+        let asked = move || place.address().with(AreaAddress::of);
+        let href = move || place.href(Page::Area, &asked().of_place(language, &code, reality.get()));
         view! { <li><a class="area-page__place" href=href>{name}</a></li> }
     };
     view! { <ul class="area-page__places">{places.into_iter().map(link).collect_view()}</ul> }.into_any()
@@ -78,7 +80,8 @@ pub fn WhichFigures(code: Memo<Option<String>>, reality: Memo<Option<Reality>>) 
             Reality::Synthetic => words::synthetic,
         };
         let href = move || {
-            let to = AreaAddress::to(language.get(), &code.get().unwrap_or_default(), Some(offered));
+            let asked = place.address().with(AreaAddress::of);
+            let to = asked.of_place(language.get(), &code.get().unwrap_or_default(), Some(offered));
             place.href(Page::Area, &to)
         };
         let current = move || (reality.get() == Some(offered)).then_some("true");

@@ -258,11 +258,8 @@ pub fn TableCard(
     });
     view! {
         <section class="card table-card" aria-busy=move || exploring.is_late.get().then_some("true")>
-            {move || match is_several.get() {
-                // Its note says how to read it.
-                true => view! { <DataTable panel on_pick only sorting pointing notes=exploring.notes(panel) name="table"/> }.into_any(),
-                false => view! { <DataTable panel on_pick only sorting pointing notes=exploring.notes(panel) has_reading=true name="table"/> }.into_any(),
-            }}
+            // Beside several maps its note says how to read it.
+            <DataTable panel on_pick only sorting pointing notes=exploring.notes(panel) has_reading=Signal::derive(move || !is_several.get()) name="table"/>
         </section>
     }
 }

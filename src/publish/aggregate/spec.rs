@@ -331,6 +331,9 @@ pub struct SpecTable {
     pub dimensions: Vec<String>,
     /// In the order of the file.
     pub measures: Vec<String>,
+    /// Those of them by which areas may be called similar.
+    #[serde(default)]
+    pub covariates: Vec<String>,
     /// Sets of dimensions that are broken down together, `area:county` down to that level only; each with all its totals.
     /// Without it all dimensions together.
     pub margins: Option<Vec<Vec<String>>>,

@@ -49,6 +49,9 @@ pub struct Recipe {
     pub comparable: WireComparable,
     /// Which dimensions may be broken down together.
     pub combinations: Vec<Vec<String>>,
+    /// The measures by which areas may be called similar.
+    #[serde(default)]
+    pub covariates: Vec<String>,
     /// What was done so that nobody can be identified.
     pub disclosure: Option<WireDisclosure>,
     /// The legend of the status signs.

@@ -122,6 +122,7 @@ fn profile(draft: &Draft) -> Profile {
         design: recipe.design,
         population: Some(recipe.population),
         comparable: Some(recipe.comparable),
+        covariates: recipe.covariates,
         combinations: Some(recipe.combinations),
         disclosure: recipe.disclosure,
         hidden_signs: Vec::new(),

@@ -126,6 +126,7 @@ pub fn without(mut cube: Cube, out: &[usize]) -> Cube {
         (homes.is_some() || operators.is_some()).then_some(Contributors { measure, homes, operators, largest: None })
     });
     cube.dataset.contributors = contributors.collect();
+    cube.dataset.covariates = cube.dataset.covariates.iter().filter_map(|old| new_place(*old)).collect();
     let moved = |it: LegalBasis| match it.subject {
         LegalSubject::Measure(old) => Some(LegalBasis { subject: LegalSubject::Measure(new_place(old)?), ..it }),
         LegalSubject::Category { .. } => Some(it),

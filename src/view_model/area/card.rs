@@ -1,6 +1,8 @@
 //! What one dataset says of a place: the figure of its main measure with its verdict, beside others, through the years.
 
-use super::PlacePanel;
+use std::sync::Arc;
+
+use super::{PlacePanel, similar::Basis};
 use crate::{
     gate::Cleared,
     model::{area::Level, choice::Choice, dimension::DimensionKind, text::Language},
@@ -60,6 +62,8 @@ pub struct Told {
     pub table: Option<TablePanel>,
     /// The place through the years.
     pub time: Option<TimePanel>,
+    /// By what similar areas are found; none where the dataset declares nothing that areas may be called similar by.
+    pub similar: Option<Arc<Basis>>,
 }
 
 /// The card of a dataset.
@@ -94,6 +98,7 @@ fn told(cleared: &Cleared, place: &PlacePanel, question: &Question, language: La
     let neighbours = neighbours(cleared, place);
     let beside: Vec<usize> = own_and_larger(cleared, place).into_iter().chain(neighbours.iter().copied()).collect();
     let parts = judged::side_by_side(cleared, question, &beside, std::slice::from_ref(&areas))?;
+    let similar = Basis::of(cleared, question, &areas, place, language).map(Arc::new);
     let asked = Asked { peers: Some(areas.clone()), areas: Some(areas), parts };
     let context = Context { cleared, question, asked: &asked, language };
     let figure = figure(context)?;
@@ -110,6 +115,7 @@ fn told(cleared: &Cleared, place: &PlacePanel, question: &Question, language: La
         larger: is_too_little.then(|| larger(context)).flatten(),
         table: table::side_by_side(context, caption, &asked.parts).filter(|table| table.rows.len() > 1),
         time: time(context),
+        similar,
         figure,
     })
 }

@@ -31,6 +31,15 @@ pub(super) const TERMS: &[Term] = &[
     )
     .forms(&["slumpmässigt urval", "urvalet", "urval"], &["random sample", "selection", "sample"]),
     Term::new(
+        "liknande-omraden",
+        ("liknande områden", "similar areas"),
+        (
+            "Kommuner eller län som ligger nära varandra i de mått som utgivaren har valt för jämförelsen, som hur många hem som tillsynats. Vilka mått som räknas går att ändra. De behöver inte likna varandra i något annat.",
+            "Municipalities or counties that are near each other in the measures that the publisher has chosen for the comparison, such as how many homes were supervised. Which measures count can be changed. They need not be alike in anything else.",
+        ),
+    )
+    .forms(&["liknande områden"], &["similar areas"]),
+    Term::new(
         "trattdiagram",
         ("trattdiagram", "funnel plot"),
         (

@@ -66,6 +66,10 @@ impl Checking<'_> {
         let mut dataset = self.dataset(it, spec, combinations, &place);
         let (amounts, measures) = self.columns(counted, spec, &read, &place);
         dataset.legal_bases = self.legal_bases(spec, &named, &measures, &place);
+        let ids: Vec<&String> = measures.iter().map(|measure| &measure.id).collect();
+        let covariates =
+            it.covariates.iter().filter_map(|id| self.find(id, &it.covariates, &ids, What::Measure, &place));
+        dataset.covariates = covariates.collect();
         let mut sizes = named.iter().map(|dimension| dimension.categories.len());
         let n_columns = measures.iter().filter(|measure| measure.column.is_some()).count();
         let n_rows = sizes.try_fold(1_usize, usize::checked_mul);
