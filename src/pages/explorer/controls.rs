@@ -27,6 +27,7 @@ pub struct FormOpen(RwSignal<bool>);
 
 impl FormOpen {
     /// Folded, and known to all below.
+    #[cfg(feature = "explore")]
     pub fn provide() {
         provide_context(Self(RwSignal::new(false)));
     }
