@@ -338,7 +338,7 @@ for (const hand of hands)
   test(`similar places follow what they are to be like in, chosen ${hand.name}, and the link keeps it`, async ({ page }) => {
     const file = dataset("demo-tillsyn");
     const [homes, unannounced] = file.insyn.covariates;
-    await area(page, { area: "1480", data: "synthetic" });
+    await area(page, { area: "1480", data: "synthetic", lang: "sv" });
     const own = card(page, "demo-tillsyn");
     await expectNearest(likeRows(own), "demo-tillsyn", "1480", [homes, unannounced]);
     await expect(valueRows(own).first().locator("td")).toHaveText([homes, unannounced].map((measure) => written(file.answer(measure, { area: "1480" }), "sv")));
