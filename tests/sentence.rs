@@ -78,6 +78,27 @@ fn what_cannot_be_chosen_stands_as_a_plain_word_and_says_why() {
     assert_eq!(text("demo", &[("level", "county")], Language::English).shut, Vec::<String>::new());
 }
 
+#[test]
+fn a_dimension_may_bear_the_name_of_a_part_of_the_sentence() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data");
+    let bytes = fs::read(format!("{folder}/demo-utsatta.json")).expect("it is there");
+    let mut cube = jsonstat::read(&bytes, "demo-utsatta").0.expect("it is whole");
+    for (old, new) in [("sex", "by"), ("ownership", "level")] {
+        let dimension = cube.dimension_by_id(old).expect("it is there");
+        cube.dimensions[dimension].id = new.to_owned();
+    }
+    let cleared = gate::admit(cube).expect("the gate lets it in");
+    let (question, _) = resolve(&cleared, &Choice::default()).expect("it has cells");
+    let before = said(&cleared, &question, Language::Swedish);
+    let ids: std::collections::BTreeSet<&str> = before.parts.iter().map(|part| part.id.as_str()).collect();
+    assert_eq!(ids.len(), before.parts.len(), "{ids:?}");
+    for (part, code, text) in [("_by", "K", "flickor"), ("level", "county", "län"), ("by", "period", "år")] {
+        let next = changed(&cleared, &question, part, code).expect("it can be chosen");
+        let after = said(&cleared, &next, Language::Swedish);
+        assert_eq!(after.parts.iter().find(|it| it.id == part).map(|it| it.text.as_str()), Some(text), "{part}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 

@@ -1,7 +1,11 @@
 //! A view → its address, and back. Everything chosen is in it, defaults included.
 
 use crate::{
-    model::{choice::Choice, text::Language, theme::Theme},
+    model::{
+        choice::{Choice, dimension_of, part_of},
+        text::Language,
+        theme::Theme,
+    },
     view_model::table::SortedBy,
 };
 
@@ -125,12 +129,6 @@ impl Page {
     }
 }
 
-/// The names that are the page's own; a dimension with such an id stands in an address with an underscore before it.
-const OWN: [&str; 16] = [
-    "lang", "view", "beside", "dataset", "version", "measure", "level", "by", "across", "against", "colour", "classes",
-    "shape", "each", "pair", "sort",
-];
-
 impl Address {
     /// The address of these pairs, in their order. The last of several with the same name counts.
     pub fn from_pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
@@ -167,7 +165,7 @@ impl Address {
                 "each" => address.choice.each = text(),
                 "pair" => address.choice.pair = text(),
                 dimension => {
-                    let id = dimension.strip_prefix('_').filter(|id| OWN.contains(id)).unwrap_or(dimension);
+                    let id = dimension_of(dimension);
                     address.choice.categories.retain(|(known, _)| known != id);
                     address.choice.categories.push((id.to_owned(), value.to_owned()));
                 }
@@ -202,10 +200,7 @@ impl Address {
             ("sort", sort.as_deref()),
         ];
         let own = own.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?.to_owned())));
-        let dimensions = choice.categories.iter().map(|(id, code)| {
-            let name = if OWN.contains(&id.as_str()) { format!("_{id}") } else { id.clone() };
-            (name, code.clone())
-        });
+        let dimensions = choice.categories.iter().map(|(id, code)| (part_of(id), code.clone()));
         own.chain(dimensions).collect()
     }
 

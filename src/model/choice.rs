@@ -31,6 +31,22 @@ pub struct Choice {
     pub categories: Vec<(String, String)>,
 }
 
+/// The names of parts of a choice that are the page's own.
+const OWN: [&str; 16] = [
+    "lang", "view", "beside", "dataset", "version", "measure", "level", "by", "across", "against", "colour", "classes",
+    "shape", "each", "pair", "sort",
+];
+
+/// What a dimension is called among the parts of a choice: its id, with an underscore before it where that is a name of the page's own.
+pub fn part_of(dimension: &str) -> String {
+    if OWN.contains(&dimension) { format!("_{dimension}") } else { dimension.to_owned() }
+}
+
+/// The id of the dimension that a part of a choice is called after.
+pub fn dimension_of(part: &str) -> &str {
+    part.strip_prefix('_').filter(|id| OWN.contains(id)).unwrap_or(part)
+}
+
 impl Choice {
     /// The same choice at another category of a dimension, both by their ids.
     pub fn at(mut self, dimension: &str, code: &str) -> Self {
@@ -43,6 +59,14 @@ impl Choice {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_dimension_may_bear_a_name_of_ours() {
+        for id in ["level", "by", "sex", "_sex", ""] {
+            assert_eq!(dimension_of(&part_of(id)), id);
+        }
+        assert_eq!((part_of("level").as_str(), part_of("sex").as_str()), ("_level", "sex"));
+    }
 
     #[test]
     fn a_category_takes_the_place_of_another_of_its_dimension() {

@@ -3,7 +3,7 @@
 use super::{context::Context, map::breaks_at_hand};
 use crate::{
     gate::Cleared,
-    model::{area::Level, cube::Cube, text::Language},
+    model::{area::Level, choice::dimension_of, cube::Cube, text::Language},
     query::{
         against::{Against, Colour},
         breakdown::moved,
@@ -47,7 +47,7 @@ fn with_part(cleared: &Cleared, question: &Question, part: &str, value: &str) ->
         "each" => Some(Question { each: each::from_id(cleared, question, value)?, ..question.clone() }),
         "pair" => Some(Question { pair: Some(Groups::from_text(cube, value)?), ..question.clone() }),
         dimension => {
-            let dimension = cube.dimension_by_id(dimension)?;
+            let dimension = cube.dimension_by_id(dimension_of(dimension))?;
             let it = cube.dimensions.get(dimension)?;
             let category = it.position(value).or_else(|| (value == ALL).then(|| all_of(it)))?;
             Some(Question { at: moved(&question.at, dimension, category), ..question.clone() })

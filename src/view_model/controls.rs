@@ -9,6 +9,7 @@ use super::context::Context;
 use crate::{
     model::{
         catalogue::{Catalogue, CatalogueItem},
+        choice::part_of,
         dimension::DimensionKind,
         measure::MeasureKind,
         text::Language,
@@ -171,7 +172,7 @@ fn dimension_select(context: Context, dimension: usize) -> Option<Select> {
     });
     let options = all.into_iter().chain(options).collect();
     let shut_because = why_shut(context, dimension);
-    Some(Select { shut_because, ..open(&it.id, it.label.get(context.language), options) })
+    Some(Select { shut_because, ..open(&part_of(&it.id), it.label.get(context.language), options) })
 }
 
 /// The reason why any other category of the dimension would ask for more than the publisher has cleared, on the map at hand.

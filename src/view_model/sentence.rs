@@ -5,7 +5,10 @@ use super::{
     controls::{Select, controls},
 };
 use crate::{
-    model::dimension::DimensionKind,
+    model::{
+        choice::{dimension_of, part_of},
+        dimension::DimensionKind,
+    },
     query::{against::Against, question::is_divided},
     words::{explore, sentence as words},
 };
@@ -77,13 +80,14 @@ fn only_period(context: Context) -> Option<SentencePart> {
     let dimension = context.cube().dimension_of_kind(&DimensionKind::Period)?;
     let text = context.category_label(dimension, context.picked(dimension)).to_owned();
     let is_alone = !is_divided(context.cube(), dimension) && !text.is_empty();
-    let id = context.dimension(dimension)?.id.clone();
+    let id = part_of(&context.dimension(dimension)?.id);
     is_alone.then(|| SentencePart { id, before: ", ".to_owned(), text, select: None })
 }
 
 /// A dimension and what of it is chosen. A word that stands alone ("alla", "25") is told what it is of.
 fn dimension(context: Context, select: Select) -> SentencePart {
-    let it = context.cube().dimension_by_id(&select.id).and_then(|dimension| context.dimension(dimension));
+    let it =
+        context.cube().dimension_by_id(dimension_of(&select.id)).and_then(|dimension| context.dimension(dimension));
     let has_names = it.is_some_and(|it| it.kind.has_names());
     let is_period = it.is_some_and(|it| it.kind == DimensionKind::Period);
     let text = chosen(&select, !has_names);

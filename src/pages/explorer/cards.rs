@@ -22,7 +22,7 @@ use crate::{
         small_maps::SmallMaps,
         time_view::TimeView,
     },
-    model::{area::Level, dimension::DimensionKind, outline::Outlines},
+    model::{area::Level, choice::part_of, dimension::DimensionKind, outline::Outlines},
     query::drawn::Shape,
     state::{
         data::{Arrival, DataState},
@@ -149,7 +149,7 @@ pub fn DifferenceCard(exploring: Exploring) -> impl IntoView {
     let on_pick = Callback::new(move |code: String| {
         let across = panel.with_untracked(|panel| panel.as_ref().and_then(|panel| panel.across.clone()));
         if let Some(across) = across {
-            exploring.change(&across, &code);
+            exploring.change(&part_of(&across), &code);
         }
     });
     let drawn = move || match is_there.get() {
@@ -253,7 +253,7 @@ pub fn TableCard(
     let only = Only { held: held.into(), on_all };
     let on_pick = Callback::new(move |code: String| {
         if let Some(dimension) = panel.with_untracked(|panel| panel.as_ref().map(|panel| panel.dimension.clone())) {
-            exploring.change(&dimension, &code);
+            exploring.change(&part_of(&dimension), &code);
         }
     });
     view! {

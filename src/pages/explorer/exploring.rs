@@ -8,7 +8,7 @@ use crate::{
     browser::pause::next_picture,
     components::pointing::{Pointed, Pointing},
     gate::Cleared,
-    model::text::Language,
+    model::{choice::part_of, text::Language},
     query::question::Question,
     view_model::{
         asked::Asked,
@@ -140,7 +140,7 @@ impl Exploring {
         Callback::new(move |code: String| {
             let id = untrack(|| self.with(|context| Some(context.dimension(dimension(context)?)?.id.clone())));
             if let Some(id) = id.flatten() {
-                self.change(&id, &code);
+                self.change(&part_of(&id), &code);
             }
         })
     }
