@@ -28,10 +28,11 @@ impl Pointing {
 
     /// Tells what the pointer or the keyboard is on in this view, by code. What is told already disturbs nobody.
     pub fn point(self, code: Option<String>) {
-        let dimension = self.dimension.get_untracked();
+        // A view that goes takes the keyboard from its rows, and tells so when nobody is there any more.
+        let dimension = self.dimension.try_get_untracked().flatten();
         let next = dimension.zip(code).map(|(dimension, code)| Pointed { dimension, code });
-        if self.pointed.with_untracked(|pointed| *pointed != next) {
-            self.pointed.set(next);
+        if self.pointed.try_with_untracked(|pointed| *pointed != next) == Some(true) {
+            drop(self.pointed.try_set(next));
         }
     }
 

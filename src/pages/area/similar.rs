@@ -77,7 +77,7 @@ pub fn SimilarAreas(
     let title = format!("{name}-title");
     let labelled_by = title.clone();
     view! {
-        <section class="similar" aria-labelledby=labelled_by>
+        <div class="similar" role="group" aria-labelledby=labelled_by>
             <h4 class="similar__title" id=title>{words::similar(language)}</h4>
             <fieldset class="similar__choices">
                 <legend class="similar__legend">{words::similar_choice(language)}</legend>
@@ -92,6 +92,6 @@ pub fn SimilarAreas(
                 </div>
             })}
             <p class="similar__method">{words::similar_method(language)}</p>
-        </section>
+        </div>
     }
 }
