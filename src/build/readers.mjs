@@ -1,10 +1,11 @@
-// Cross-check: our reader of JSON-stat against npm's jsonstat-toolkit, on our fixtures and datasets. Run after `cargo test`, which builds the program.
+// Cross-check: our reader of JSON-stat against npm's jsonstat-toolkit, on our fixtures, our catalogue and every dataset it names. Run after `cargo test`, which builds the program.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import JSONstat from "jsonstat-toolkit";
 
 const program = `${process.env.CARGO_TARGET_DIR || "target"}/debug/insyn`;
-const folders = ["tests/fixtures/jsonstat", "public/data"];
+const fixtures = "tests/fixtures/jsonstat";
+const data = "public/data";
 
 /** Sums are added in another order, and we scale: equal but for the last digits of a double. */
 const isClose = (a, b) => Math.abs(a - b) <= 1e-12 * Math.max(1, Math.abs(a), Math.abs(b));
@@ -68,7 +69,11 @@ if (!existsSync(program)) {
   console.error(`${program} is not there: run "cargo build --bin insyn" first.`);
   process.exit(1);
 }
-const files = folders.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith(".json")).map((name) => `${folder}/${name}`));
+const catalogued = JSON.parse(readFileSync(`${data}/index.json`, "utf8")).link.item.map(({ href }) => href);
+const files = [
+  ...readdirSync(fixtures).filter((name) => name.endsWith(".json")).map((name) => `${fixtures}/${name}`),
+  ...["index.json", ...catalogued].map((name) => `${data}/${name}`),
+];
 let failed = 0;
 for (const file of files) {
   const [first] = differences(file);
