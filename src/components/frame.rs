@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::keyboard_help::KeyboardHelp;
+use super::{keyboard_help::KeyboardHelp, place_finder::PlaceFinder};
 use crate::{
     browser::document,
     export::address::{Address, Page},
@@ -43,6 +43,7 @@ pub fn SiteHeader(#[prop(into)] page: Signal<Option<Page>>) -> impl IntoView {
                     {link(Page::Open, words::open)}
                     {link(Page::About, words::about)}
                 </nav>
+                <PlaceFinder/>
                 <a class="site-header__language" href=in_other lang=move || other().tag() hreflang=move || other().tag()>
                     {move || words::other_language(language.get())}
                 </a>

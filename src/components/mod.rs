@@ -26,6 +26,7 @@ pub mod map_areas;
 pub mod map_inset;
 pub mod map_view;
 pub mod period_player;
+pub mod place_finder;
 pub mod place_search;
 pub mod pointing;
 pub mod question_sentence;

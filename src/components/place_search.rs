@@ -73,7 +73,11 @@ pub fn PlaceSearch(
                 move_to(active.get_untracked().map_or(last, |place| place.checked_sub(1).unwrap_or(last)))
             }
             "Enter" => submit(),
-            "Escape" if is_open.get_untracked() => is_open.set(false),
+            // What lies around the box has its own use of the key, when the list is shut.
+            "Escape" if is_open.get_untracked() => {
+                is_open.set(false);
+                event.stop_propagation();
+            }
             "Escape" => typed.set(String::new()),
             _ => return,
         }
@@ -104,7 +108,7 @@ pub fn PlaceSearch(
     let is_listed = move || is_open.get() && !is_none();
     let controlled = list_id.clone();
     view! {
-        <div class="place-search" role="search">
+        <div class="place-search" role="search" aria-label=move || label(language.get())>
             <label class="place-search__label" for=input_id.clone()>{move || label(language.get())}</label>
             <div class="place-search__row">
                 <input

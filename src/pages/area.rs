@@ -35,8 +35,6 @@ use crate::{
 /// The id of the title: where the keyboard goes when what it was on has given way to another place.
 const TITLE: &str = "area-title";
 
-const LEVELS: [Level; 3] = [Level::Municipality, Level::County, Level::Division];
-
 /// The page.
 #[component]
 pub fn AreaPage() -> impl IntoView {
@@ -44,7 +42,7 @@ pub fn AreaPage() -> impl IntoView {
     let place = PlaceState::get();
     let language = place.language();
     let address = place.address();
-    let maps = maps();
+    let maps = data.maps();
     let catalogue = data.catalogue();
     let catalogue = Memo::new(move |_| catalogue.get());
     let asked = Memo::new(move |_| address.with(AreaAddress::of));
@@ -173,21 +171,6 @@ pub fn AreaPage() -> impl IntoView {
     }
 }
 
-/// All outlines, when all have arrived.
-fn maps() -> Memo<Arrival<Maps>> {
-    let data = DataState::get();
-    let outlines = LEVELS.map(|level| data.outlines(level));
-    Memo::new(move |_| match outlines.each_ref().map(Get::get) {
-        [Arrival::Ready(municipalities), Arrival::Ready(counties), Arrival::Ready(divisions)] => {
-            Arrival::Ready(Arc::new(Maps { municipalities, counties, divisions }))
-        }
-        [Arrival::Failed(trouble), ..] | [_, Arrival::Failed(trouble), _] | [.., Arrival::Failed(trouble)] => {
-            Arrival::Failed(trouble)
-        }
-        _ => Arrival::Awaited,
-    })
-}
-
 fn ready<T: PartialEq + Send + Sync + 'static>(arrival: Memo<Arrival<T>>) -> Option<Arc<T>> {
     arrival.with(|arrival| match arrival {
         Arrival::Ready(it) => Some(it.clone()),
@@ -207,12 +190,7 @@ fn Search(maps: Memo<Arrival<Maps>>, on_pick: Callback<String>) -> impl IntoView
         Arrival::Awaited => view! { <Awaited text=frame::loading_map/> }.into_any(),
         Arrival::Failed(trouble_met) => {
             document::mark_ready();
-            let on_retry = Callback::new(move |()| {
-                let failed = LEVELS
-                    .into_iter()
-                    .filter(|level| matches!(data.outlines(*level).get_untracked(), Arrival::Failed(_)));
-                failed.for_each(|level| data.fetch_outlines(level));
-            });
+            let on_retry = Callback::new(move |()| data.fetch_maps_again());
             view! { <TroubleCard trouble_met on_retry/> }.into_any()
         }
     }

@@ -3,6 +3,7 @@
 pub mod data;
 #[cfg(feature = "explore")]
 pub mod kept;
+pub mod maps;
 pub mod naming;
 pub mod opened;
 pub mod place;

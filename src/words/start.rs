@@ -5,6 +5,7 @@ phrases! {
     lead: "Insyn visar vad tillsynen har sett: våld och kränkningar, brist på kompetens, brister i handläggningen – och när siffrorna är för små för att säga något.", "Insyn shows what supervision has seen: violence and abuse, lack of competence, deficiencies in the handling of cases – and when the figures are too small to say anything.";
     find_label: "Hitta min kommun", "Find my municipality";
     find_hint: "Skriv namn eller kod", "Type a name or code";
+    find_anywhere: "Hitta kommun, län eller avdelning", "Find a municipality, county or division";
     find_on_map: "Hitta på kartan", "Find on the map";
     find_go: "Visa", "Show";
     find_none: "Ingen plats heter så.", "No place has that name.";

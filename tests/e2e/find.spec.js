@@ -3,6 +3,7 @@ import { asked, clickArea, pointOf, search } from "./explore.js";
 import { outlines } from "./files.js";
 import { hands } from "./hands.js";
 import { expect, open, test } from "./support.js";
+import { networkFault } from "./troubles.js";
 import { say } from "./words.js";
 
 const box = (page) => search(page, "start");
@@ -143,4 +144,93 @@ test("the menu leads to the same search on every page", async ({ page }) => {
     await page.keyboard.press("Enter");
     await landed(page, "2584");
   }
+});
+
+const button = (page) => page.locator("#finder-button");
+const finder = (page) => search(page, "finder");
+
+for (const hand of hands) {
+  test(`the head of every page finds a place, ${hand.name}`, async ({ page }) => {
+    for (const at of ["./", "utforska/?dataset=hvb-2023", "omrade/?area=1281&data=published", "om-data/"]) {
+      await open(page, at);
+      await hand.press(button(page));
+      await expect(button(page)).toHaveAttribute("aria-expanded", "true");
+      await expect(finder(page)).toBeFocused();
+      await page.keyboard.type("kiruna");
+      await page.keyboard.press("Enter");
+      await landed(page, "2584");
+      await expect(finder(page)).toHaveCount(0);
+    }
+  });
+}
+
+test("the box in the head finds a county, and an inspectorate’s division", async ({ page }) => {
+  await open(page, "metod/");
+  for (const [typed, code] of [["norrbottens", "25"], ["ivo-avdelning nord", "nord"]]) {
+    await button(page).click();
+    await expect(finder(page)).toBeFocused();
+    await page.keyboard.type(typed);
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(new RegExp(`omrade/.*area=${code}`));
+  }
+});
+
+test("the box in the head is shut by Escape, by leaving it, and by its button; the keyboard is not lost", async ({ page }) => {
+  await open(page, "om-data/");
+  await button(page).click();
+  await expect(finder(page)).toBeFocused();
+  await page.keyboard.type("lund");
+  await page.keyboard.press("Escape");
+  await expect(page.locator("#finder-list")).toBeHidden();
+  await expect(finder(page)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(finder(page)).toHaveCount(0);
+  await expect(button(page)).toBeFocused();
+  await expect(button(page)).toHaveAttribute("aria-expanded", "false");
+
+  await page.keyboard.press("Enter");
+  await expect(finder(page)).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(button(page)).toBeFocused();
+  await expect(finder(page)).toHaveCount(1);
+  await page.keyboard.press("Shift+Tab");
+  await expect(finder(page)).toHaveCount(0);
+
+  await button(page).click();
+  await expect(finder(page)).toBeFocused();
+  await button(page).click();
+  await expect(finder(page)).toHaveCount(0);
+  await button(page).click();
+  await page.locator("h1").click();
+  await expect(finder(page)).toHaveCount(0);
+});
+
+test("the outlines of the head’s box are asked for when it is opened, and once more where they did not come", async ({ page, watch }) => {
+  watch.allow(networkFault);
+  const asked = [];
+  page.on("request", (request) => request.url().includes("/maps/divisions") && asked.push(request.url()));
+  let isCut = true;
+  await page.route("**/maps/**", (route) => (isCut ? route.abort() : route.continue()));
+  await open(page, "om-data/");
+  expect(asked).toEqual([]);
+  await button(page).click();
+  await expect(page.locator(".place-finder .trouble")).toBeVisible();
+  isCut = false;
+  await page.locator(".place-finder").getByRole("button", { name: say("frame::try_again"), exact: true }).click();
+  await expect(finder(page)).toBeFocused();
+});
+
+test.describe("by touch on a phone", () => {
+  test.use({ viewport: { width: 320, height: 640 }, hasTouch: true });
+
+  test("the head has room for its box, and a tap finds a place", async ({ page }) => {
+    await open(page, "utforska/?dataset=hvb-2023");
+    await expect(button(page)).toHaveAccessibleName(say("start::find_label"));
+    await button(page).tap();
+    await expect(finder(page)).toBeFocused();
+    await finder(page).pressSequentially("kiruna");
+    await page.locator("#finder-list").getByRole("option").first().tap();
+    await landed(page, "2584");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
 });

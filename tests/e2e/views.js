@@ -25,6 +25,11 @@ export const views = [
     await page.locator("#start-input").fill("sto");
     await page.keyboard.press("ArrowDown");
   } },
+  { name: "start-finding", address: "./", before: ".finding__figure", seen: "#finder-list [aria-selected=true]", act: async (page) => {
+    await page.locator("#finder-button").click();
+    await page.locator("#finder-input").fill("nord");
+    await page.keyboard.press("ArrowDown");
+  } },
   { name: "explore-hvb", address: "utforska/?dataset=hvb-2023", seen: "#chart svg" },
   { name: "explore-searching", address: "utforska/?dataset=demo&view=table", before: "tbody tr", seen: "#explore-search-list [aria-selected=true]", act: async (page) => {
     await page.locator("#explore-search-input").fill("brister");

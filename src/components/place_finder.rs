@@ -1,0 +1,91 @@
+//! "Find my municipality" in the head of every page: a button, and the box it opens. The outlines are fetched when it is first opened.
+
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+
+use super::{
+    arrival::{Awaited, TroubleCard},
+    place_search::PlaceSearch,
+};
+use crate::{
+    browser::document,
+    export::{address::Page, area_address::AreaAddress},
+    state::{
+        data::{Arrival, DataState},
+        place::PlaceState,
+    },
+    words::{frame, start as words},
+};
+
+const BUTTON: &str = "finder-button";
+const PANEL: &str = "finder";
+
+/// The button, and what it opens.
+#[component]
+pub fn PlaceFinder() -> impl IntoView {
+    let place = PlaceState::get();
+    let language = place.language();
+    let is_open = RwSignal::new(false);
+    let on_pick = Callback::new(move |code: String| {
+        is_open.set(false);
+        place.go(Page::Area, AreaAddress::to(language.get_untracked(), &code, None));
+        // The box with the keyboard in it is gone.
+        document::focus("content");
+    });
+    let on_keydown = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" && is_open.get_untracked() {
+            is_open.set(false);
+            document::focus(BUTTON);
+        }
+    };
+    let on_focusout = move |event: ev::FocusEvent| {
+        if !is_within(&event) {
+            is_open.try_set(false);
+        }
+    };
+    view! {
+        <div class="place-finder" on:keydown=on_keydown on:focusout=on_focusout>
+            <button
+                class="place-finder__button"
+                id=BUTTON
+                type="button"
+                aria-expanded=move || if is_open.get() { "true" } else { "false" }
+                aria-controls=PANEL
+                aria-label=move || words::find_label(language.get())
+                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+            >
+                <svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="6.5" cy="6.5" r="4.5"/><path d="M10 10l4.5 4.5"/></svg>
+                <span class="place-finder__words">{move || words::find_label(language.get())}</span>
+            </button>
+            <div class="place-finder__panel" id=PANEL hidden=move || !is_open.get()>
+                {move || is_open.get().then(|| view! { <Finder on_pick/> })}
+            </div>
+        </div>
+    }
+}
+
+/// The box, when the places have arrived.
+#[component]
+fn Finder(on_pick: Callback<String>) -> impl IntoView {
+    let data = DataState::get();
+    let places = data.every_place();
+    move || match places() {
+        Arrival::Ready(outlines) => {
+            // The keyboard goes where the reader wanted it, also where the places are long in coming.
+            request_animation_frame(|| document::focus("finder-input"));
+            view! { <PlaceSearch outlines on_pick name="finder" label=words::find_anywhere/> }.into_any()
+        }
+        Arrival::Awaited => view! { <Awaited text=frame::loading_map/> }.into_any(),
+        Arrival::Failed(trouble_met) => {
+            let on_retry = Callback::new(move |()| data.fetch_maps_again());
+            view! { <TroubleCard trouble_met on_retry/> }.into_any()
+        }
+    }
+}
+
+/// Whether the keyboard goes on to something within the same element.
+fn is_within(event: &ev::FocusEvent) -> bool {
+    let whole = event.current_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+    let to = event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+    whole.is_some_and(|whole| whole.contains(to.as_ref()))
+}
