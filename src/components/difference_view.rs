@@ -53,7 +53,7 @@ pub fn DifferenceView(
         }
     };
     let on_blur = move |_| {
-        drop(at.try_set(None));
+        let _ = at.try_set(None);
         pointing.point(None);
     };
     let on_move = move |event: ev::PointerEvent| pointing.point(nearest(event.target(), "data-place").and_then(key_of));

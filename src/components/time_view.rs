@@ -93,7 +93,7 @@ pub fn TimeView(
         tell(Some(next.0));
     };
     let on_blur = move |_| {
-        drop(at.try_set(None));
+        let _ = at.try_set(None);
         tell(None);
     };
     let on_click = move |event: ev::MouseEvent| {
@@ -104,6 +104,9 @@ pub fn TimeView(
     let on_move = move |event: ev::PointerEvent| {
         let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
         pointed.set(place_of(event.target()).map(|period| (period, x, y)));
+    };
+    let on_leave = move |_| {
+        let _ = pointed.try_set(None);
     };
     // The table has rows of its own to point at.
     let on_point = move |event: ev::PointerEvent| tell(nearest(event.target(), "data-line"));
@@ -172,7 +175,7 @@ pub fn TimeView(
         None => view! { <DataTable panel=table on_pick name=table_name/> }.into_any(),
     };
     view! {
-        <figure class="time" on:pointermove=on_move on:pointerleave=move |_| drop(pointed.try_set(None))>
+        <figure class="time" on:pointermove=on_move on:pointerleave=on_leave>
             <figcaption class="card__title">{move || panel.with(|panel| panel.title.clone())}</figcaption>
             <p class="time__headline">{move || panel.with(|panel| panel.headline.clone())}</p>
             <ul class="time__legend" on:pointermove=on_point on:pointerleave=move |_| tell(None)>{legend}</ul>
