@@ -218,6 +218,18 @@ proptest! {
         if let (Some(period), Some(panel)) = (periods, time(context).filter(|panel| !panel.lines.is_empty())) {
             let table = panel.table.as_ref().expect("what is drawn has a table");
             prop_assert_eq!(table.rows.len(), panel.periods.len());
+            // What a line stands for is what other views mark when it is pointed at.
+            for line in &panel.lines {
+                let Some(of) = panel.lines_of.as_ref().and_then(|id| cube.dimension_by_id(id)) else {
+                    prop_assert!(line.code.is_empty() && panel.lines.len() == 1, "{} is of nothing", line.name);
+                    continue;
+                };
+                for (shown, point) in panel.periods.iter().zip(&line.points) {
+                    let mut at = at_code(period, &shown.code);
+                    at[of] = cube.dimensions[of].position(&line.code).expect("a line is of a category");
+                    prop_assert_eq!(&point.lines[0], &words(&at).value, "{} in {}", line.name, shown.label);
+                }
+            }
             let is_told = |code: &str| {
                 answer(cleared, question.measure, &at_code(period, code)).figure.absence() != Some(&Absence::Unpublished)
             };

@@ -23,6 +23,8 @@ pub struct TimePicture {
     pub breaks: Vec<f64>,
     /// The events, in the order of the panel.
     pub events: Vec<PictureEvent>,
+    /// For each period, which line is nearest where: its place, from, until; from the top to the bottom of the plot.
+    pub nearest: Vec<Vec<(usize, f64, f64)>>,
 }
 
 /// One line.
@@ -89,6 +91,8 @@ pub fn picture(panel: &TimePanel, width: f64, height: f64) -> TimePicture {
         number: (*x, TOP + (*row as f64 + 0.5) * NUMBER - 4.0),
     };
     let n_lines = panel.lines.len();
+    let lines: Vec<PictureLine> =
+        panel.lines.iter().enumerate().map(|(place, it)| line(panel, it, &scale, place, n_lines)).collect();
     TimePicture {
         width,
         height,
@@ -96,10 +100,25 @@ pub fn picture(panel: &TimePanel, width: f64, height: f64) -> TimePicture {
         ticks: panel.ticks.iter().map(|tick| scale.y(tick.value)).collect(),
         names: names(panel, &scale),
         periods: panel.periods.iter().map(|it| (scale.x(it.span.from), scale.x(it.span.until))).collect(),
-        lines: panel.lines.iter().enumerate().map(|(place, it)| line(panel, it, &scale, place, n_lines)).collect(),
+        nearest: (0..panel.periods.len()).map(|period| nearest(&lines, period, &scale)).collect(),
+        lines,
         breaks: panel.breaks.iter().map(|at| scale.x(*at)).collect(),
         events: panel.events.iter().zip(&numbers).map(event).collect(),
     }
+}
+
+/// Which line is nearest where in a period: each reaches half the way to the next. One that another hides has no room.
+fn nearest(lines: &[PictureLine], period: usize, scale: &Scale) -> Vec<(usize, f64, f64)> {
+    let heights = lines.iter().enumerate().filter_map(|(place, line)| Some((place, line.points.get(period)?.y)));
+    let mut heights: Vec<(usize, f64)> = heights.collect();
+    heights.sort_by(|(_, one), (_, other)| one.total_cmp(other));
+    let halves = heights.windows(2).filter_map(|pair| Some(f64::midpoint(pair.first()?.1, pair.last()?.1)));
+    let ends: Vec<f64> = std::iter::once(scale.top).chain(halves).chain([scale.bottom]).collect();
+    let strips = heights.iter().zip(ends.windows(2)).filter_map(|((place, _), ends)| {
+        let (from, until) = (*ends.first()?, *ends.last()?);
+        (until > from).then_some((*place, from, until))
+    });
+    strips.collect()
 }
 
 /// From numbers to places.
@@ -213,6 +232,7 @@ mod tests {
             ticks: [0.0, 50.0, 100.0].map(|value| Tick { value, label: String::new() }).to_vec(),
             periods: ["2018", "2019", "2020"].map(period).to_vec(),
             lines: vec![Line {
+                code: String::new(),
                 name: String::new(),
                 points: [Some(0.0), Some(100.0), None].map(point).to_vec(),
                 joins: joins.to_vec(),
@@ -261,6 +281,28 @@ mod tests {
         places.dedup();
         assert_eq!(places.len(), 5);
         assert!(picture.events.iter().all(|it| it.number.1 < picture.plot[1]));
+    }
+
+    #[test]
+    fn every_height_is_nearest_to_one_line() {
+        let low = Line {
+            points: vec![Point { value: Some(20.0), range: None, lines: Vec::new(), spoken: String::new() }; 3],
+            ..panel([Join::Not; 2]).lines.remove(0)
+        };
+        let panel = panel([Join::Not; 2]);
+        let panel = TimePanel { lines: vec![panel.lines[0].clone(), low], ..panel };
+        let picture = picture(&panel, 600.0, 400.0);
+        let [_, top, _, bottom] = picture.plot;
+        let height = |line: usize, period: usize| picture.lines[line].points[period].y;
+        for (period, strips) in picture.nearest.iter().enumerate() {
+            assert_eq!((strips[0].1, strips[1].2), (top, bottom));
+            assert_eq!(strips[0].2.to_bits(), strips[1].1.to_bits());
+            for (line, from, until) in strips {
+                assert!((*from..=*until).contains(&height(*line, period)));
+            }
+        }
+        // 0 and 20, then 100 and 20: the higher stands above.
+        assert_eq!([picture.nearest[0][0].0, picture.nearest[1][0].0], [1, 0]);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! Two groups set against each other: a row each with two marks on one axis, and beside it the difference; walked with the arrow keys, its table one key away.
 
 use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
 
-use super::{data_table::DataTable, heading::Heading};
+use super::{data_table::DataTable, heading::Heading, pointing::Pointing};
 use crate::{
     chart::difference::{Drawing, Drawn, RADIUS, ROW_HEIGHT, drawing},
     state::{naming::own, place::PlaceState},
@@ -20,12 +21,21 @@ pub fn DifferenceView(
     #[prop(into)] panel: Signal<DifferencePanel>,
     #[prop(into)] on_pick: Callback<String>,
     #[prop(into)] on_split: Callback<String>,
+    /// What is pointed at in other views, and told to them.
+    pointing: Pointing,
 ) -> impl IntoView {
     let language = PlaceState::get().language();
     let at = RwSignal::new(None::<usize>);
-    let pick_row = move |row: usize| {
+    // The row of the whole stands for nothing that another view has.
+    let key_of = move |row: usize| {
         let key = panel.with_untracked(|panel| panel.rows.get(row).map(|row| row.key.clone()));
-        if let Some(key) = key.filter(|key| !key.is_empty()) {
+        key.filter(|key| !key.is_empty())
+    };
+    let pointed = pointing.place(move |code| {
+        panel.with(|panel| panel.rows.iter().position(|row| row.key == code)).filter(|_| !code.is_empty())
+    });
+    let pick_row = move |row: usize| {
+        if let Some(key) = key_of(row) {
             at.set(Some(row));
             on_pick.run(key);
         }
@@ -39,8 +49,14 @@ pub fn DifferenceView(
         if let Some(next) = row_step(&event.key(), at.get_untracked(), n_rows) {
             event.prevent_default();
             at.set(Some(next));
+            pointing.point(key_of(next));
         }
     };
+    let on_blur = move |_| {
+        let _ = at.try_set(None);
+        pointing.point(None);
+    };
+    let on_move = move |event: ev::PointerEvent| pointing.point(nearest(event.target(), "data-place").and_then(key_of));
     let spoken = move || at.get().and_then(|row| panel.with(|panel| panel.rows.get(row).map(|row| row.spoken.clone())));
     let table = Signal::derive(move || panel.with(|panel| panel.table.clone()));
     let drawn = Memo::new(move |_| panel.with(drawing));
@@ -48,7 +64,9 @@ pub fn DifferenceView(
         let rows = panel.with(|panel| panel.rows.clone());
         let ticks = StoredValue::new(drawn.with(|drawing| drawing.ticks.clone()));
         let row = |(place, (row, marks)): (usize, (Row, [Drawn; 2]))| {
-            view! { <RowView row marks ticks is_lit=Signal::derive(move || at.get() == Some(place)) on_pick=Callback::new(move |()| pick_row(place))/> }
+            let is_lit = Signal::derive(move || at.get() == Some(place));
+            let is_pointed = Signal::derive(move || pointed.get() == Some(place));
+            view! { <RowView place row marks ticks is_lit is_pointed on_pick=Callback::new(move |()| pick_row(place))/> }
         };
         let marks = drawn.with(|drawing| drawing.rows.clone());
         rows.into_iter().zip(marks).enumerate().map(row).collect_view()
@@ -71,7 +89,9 @@ pub fn DifferenceView(
                 aria-label=move || panel.with(|panel| panel.summary.clone())
                 aria-describedby=own("difference-keys")
                 on:keydown=on_keydown
-                on:blur=move |_| at.set(None)
+                on:blur=on_blur
+                on:pointermove=on_move
+                on:pointerleave=move |_| pointing.point(None)
             >
                 <div class="difference__rows" aria-hidden="true">
                     <Head panel drawn/>
@@ -87,10 +107,16 @@ pub fn DifferenceView(
             </div>
             <details class="bar-chart__table">
                 <summary>{move || words::as_table(language.get())}</summary>
-                <DataTable panel=table on_pick name=own("difference-table")/>
+                <DataTable panel=table on_pick pointing name=own("difference-table")/>
             </details>
         </figure>
     }
+}
+
+/// The place that the nearest element around it has in this attribute.
+pub(super) fn nearest(target: Option<web_sys::EventTarget>, attribute: &str) -> Option<usize> {
+    let element = target?.dyn_into::<web_sys::Element>().ok()?;
+    element.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)?.parse().ok()
 }
 
 /// What the marks are, the axis, and what stands over the columns beside it.
@@ -135,10 +161,14 @@ fn Head(#[prop(into)] panel: Signal<DifferencePanel>, #[prop(into)] drawn: Signa
 /// One row.
 #[component]
 fn RowView(
+    place: usize,
     row: Row,
     marks: [Drawn; 2],
     ticks: StoredValue<Vec<(f64, String)>>,
     #[prop(into)] is_lit: Signal<bool>,
+    /// Whether it is pointed at, here or in another view.
+    #[prop(into)]
+    is_pointed: Signal<bool>,
     on_pick: Callback<()>,
 ) -> impl IntoView {
     let lines = ticks.with_value(|ticks| {
@@ -156,7 +186,13 @@ fn RowView(
         _ => "difference__verdict",
     };
     view! {
-        <div class=class class=("difference__row--lit", is_lit) on:click=move |_| on_pick.run(())>
+        <div
+            class=class
+            class=("difference__row--lit", is_lit)
+            class=("difference__row--pointed", is_pointed)
+            data-place=place
+            on:click=move |_| on_pick.run(())
+        >
             <div class="difference__label">{row.label}</div>
             <svg class="difference__strip" width="100%" height=ROW_HEIGHT>{lines}{marks}</svg>
             <div class="difference__cell" data-label=move || words::difference(language.get())><strong>{row.difference}</strong><span>{row.difference_range}</span></div>

@@ -1,8 +1,10 @@
-//! Figures along time: drawn as SVG, walked with the arrow keys; a click or Enter picks the period.
+//! Figures along time: drawn as SVG, walked with the arrow keys; a click or Enter picks the period. What is pointed at is the line of a place or a category: other views have that too.
 
 use leptos::{ev, prelude::*};
 
-use super::{data_table::DataTable, heading::Heading, map_view::place_of};
+use super::{
+    data_table::DataTable, difference_view::nearest, heading::Heading, map_view::place_of, pointing::Pointing,
+};
 use crate::{
     browser::document,
     chart::time::{PictureLine, PicturePoint, TimePicture, picture},
@@ -19,11 +21,30 @@ const NARROW: (f64, f64) = (340.0, 380.0);
 /// The place of a point: its line and its period.
 type At = (usize, usize);
 
+/// What is pointed at, as this view sees it.
+#[derive(Clone, Copy)]
+pub struct LinesAndPeriods {
+    /// Of what the lines are: told and marked.
+    pub lines: Pointing,
+    /// Of the periods: marked, and told by the rows of the table.
+    pub periods: Pointing,
+}
+
+/// The places of what is pointed at.
+#[derive(Clone, Copy)]
+struct Marked {
+    line: Signal<Option<usize>>,
+    period: Signal<Option<usize>>,
+}
+
 /// The line chart. `on_pick` is told the code of a period.
 #[component]
 pub fn TimeView(
     #[prop(into)] panel: Signal<TimePanel>,
     #[prop(into)] on_pick: Callback<String>,
+    /// What is pointed at in other views, and told to them.
+    #[prop(optional)]
+    pointing: Option<LinesAndPeriods>,
     /// A name for the parts of this chart, of which there may be several on the page.
     #[prop(into)]
     name: String,
@@ -31,6 +52,18 @@ pub fn TimeView(
     let language = PlaceState::get().language();
     let at = RwSignal::new(None::<At>);
     let pointed = RwSignal::new(None::<(usize, f64, f64)>);
+    let tell = move |line: Option<usize>| {
+        let Some(LinesAndPeriods { lines, .. }) = pointing else { return };
+        lines.point(line.and_then(|line| panel.with_untracked(|panel| Some(panel.lines.get(line)?.code.clone()))));
+    };
+    let place = |of: Option<Pointing>, find: fn(&TimePanel, &str) -> Option<usize>| {
+        let place = of.map(|of| of.place(move |code| panel.with(|panel| find(panel, code))));
+        Signal::derive(move || place.and_then(|place| place.get()))
+    };
+    let marked = Marked {
+        line: place(pointing.map(|it| it.lines), |panel, code| panel.lines.iter().position(|it| it.code == code)),
+        period: place(pointing.map(|it| it.periods), |panel, code| panel.periods.iter().position(|it| it.code == code)),
+    };
     let pick = move |period: usize| {
         if let Some(code) = panel.with_untracked(|panel| Some(panel.periods.get(period)?.code.clone())) {
             on_pick.run(code);
@@ -57,6 +90,11 @@ pub fn TimeView(
         };
         event.prevent_default();
         at.set(Some(next));
+        tell(Some(next.0));
+    };
+    let on_blur = move |_| {
+        let _ = at.try_set(None);
+        tell(None);
     };
     let on_click = move |event: ev::MouseEvent| {
         if let Some(period) = place_of(event.target()) {
@@ -67,6 +105,11 @@ pub fn TimeView(
         let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
         pointed.set(place_of(event.target()).map(|period| (period, x, y)));
     };
+    let on_leave = move |_| {
+        let _ = pointed.try_set(None);
+    };
+    // The table has rows of its own to point at.
+    let on_point = move |event: ev::PointerEvent| tell(nearest(event.target(), "data-line"));
     let spoken = move || {
         let (line, period) = at.get()?;
         panel.with(|panel| Some(panel.lines.get(line)?.points.get(period)?.spoken.clone()))
@@ -74,7 +117,7 @@ pub fn TimeView(
     let is_narrow = RwSignal::new(document::is_narrow());
     let _listener = StoredValue::new_local(document::on_narrow_change(move || is_narrow.set(document::is_narrow())));
     let size = move || if is_narrow.get() { NARROW } else { WIDE };
-    let drawing = move || panel.with(|panel| drawing(panel, size(), at));
+    let drawing = move || panel.with(|panel| drawing(panel, size(), at, marked));
     let tooltip = move || {
         let (period, x, y) = pointed.get()?;
         panel.with(|panel| {
@@ -97,7 +140,7 @@ pub fn TimeView(
         let key = |(place, name): (usize, String)| {
             let point = PicturePoint { x: 14.0, y: 8.0, is_known: true, range: None };
             view! {
-                <li class="time__key">
+                <li class="time__key" class=("time__key--pointed", move || marked.line.get() == Some(place)) data-line=place>
                     <svg viewBox="0 0 28 16" aria-hidden="true">
                         <path class=format!("time__line time__line--{place}") d="M1 8L27 8"/>
                         {glyph(place, point)}
@@ -122,14 +165,20 @@ pub fn TimeView(
         let notes = panel.with(|panel| panel.notes.clone());
         notes.into_iter().map(|note| view! { <p class="time__note">{note}</p> }).collect_view()
     };
-    let table = Signal::derive(move || panel.with(|panel| panel.table.clone()));
     let keys = format!("{name}-keys");
+    let table = Signal::derive(move || panel.with(|panel| panel.table.clone()));
     let table_name = format!("{name}-table");
+    let table = match pointing {
+        Some(LinesAndPeriods { periods, .. }) => {
+            view! { <DataTable panel=table on_pick pointing=periods name=table_name/> }.into_any()
+        }
+        None => view! { <DataTable panel=table on_pick name=table_name/> }.into_any(),
+    };
     view! {
-        <figure class="time" on:pointermove=on_move on:pointerleave=move |_| pointed.set(None)>
+        <figure class="time" on:pointermove=on_move on:pointerleave=on_leave>
             <figcaption class="card__title">{move || panel.with(|panel| panel.title.clone())}</figcaption>
             <p class="time__headline">{move || panel.with(|panel| panel.headline.clone())}</p>
-            <ul class="time__legend">{legend}</ul>
+            <ul class="time__legend" on:pointermove=on_point on:pointerleave=move |_| tell(None)>{legend}</ul>
             <div
                 class="time__frame"
                 id=name
@@ -139,7 +188,9 @@ pub fn TimeView(
                 aria-describedby=keys.clone()
                 on:keydown=on_keydown
                 on:click=on_click
-                on:blur=move |_| at.set(None)
+                on:blur=on_blur
+                on:pointermove=on_point
+                on:pointerleave=move |_| tell(None)
             >
                 {drawing}
             </div>
@@ -151,14 +202,19 @@ pub fn TimeView(
             {tooltip}
             <details class="bar-chart__table">
                 <summary>{move || explore::as_table(language.get())}</summary>
-                <DataTable panel=table on_pick name=table_name/>
+                {table}
             </details>
         </figure>
     }
 }
 
-/// The picture of a panel; the ring around where the keyboard is moves by itself.
-fn drawing(panel: &TimePanel, (width, height): (f64, f64), at: RwSignal<Option<At>>) -> impl IntoView + use<> {
+/// The picture of a panel; the ring around where the keyboard is and the marks of what is pointed at move by themselves.
+fn drawing(
+    panel: &TimePanel,
+    (width, height): (f64, f64),
+    at: RwSignal<Option<At>>,
+    marked: Marked,
+) -> impl IntoView + use<> {
     let picture = picture(panel, width, height);
     let [left, top, right, bottom] = picture.plot;
     let ticks = panel.ticks.iter().zip(&picture.ticks).map(|(tick, y)| {
@@ -167,10 +223,21 @@ fn drawing(panel: &TimePanel, (width, height): (f64, f64), at: RwSignal<Option<A
             <text class="time__text time__text--end" x=left - 8.0 y=*y + 4.0>{tick.label.clone()}</text>
         }
     });
-    // What is pointed at or clicked is a period, as wide as it is long.
-    let periods = panel.periods.iter().zip(&picture.periods).enumerate().map(|(place, (period, (from, until)))| {
+    // What is clicked is a period, as wide as it is long; what is pointed at is in it the nearest line.
+    let periods = panel.periods.iter().zip(&picture.periods).zip(&picture.nearest).enumerate();
+    let periods = periods.map(|(place, ((period, (from, until)), nearest))| {
+        let (x, width) = (*from, (until - from).max(1.0));
         let class = if period.is_picked { "time__period time__period--picked" } else { "time__period" };
-        view! { <rect class=class x=*from y=top width=(until - from).max(1.0) height=bottom - top data-place=place/> }
+        let strip = |(line, from, until): &(usize, f64, f64)| {
+            view! { <rect class="time__nearest" x=x y=*from width=width height=until - from data-place=place data-line=*line/> }
+        };
+        let is_pointed = move || marked.period.get() == Some(place);
+        view! {
+            <g class=class>
+                <rect class="time__ground" class=("time__ground--pointed", is_pointed) x=x y=top width=width height=bottom - top data-place=place/>
+                {nearest.iter().map(strip).collect_view()}
+            </g>
+        }
     });
     let names = panel.periods.iter().zip(&picture.names).map(|(period, x)| {
         let class = if period.is_picked {
@@ -196,7 +263,7 @@ fn drawing(panel: &TimePanel, (width, height): (f64, f64), at: RwSignal<Option<A
             {breaks.collect_view()}
             {marks(panel, &picture)}
             {names.collect_view()}
-            {picture.lines.iter().enumerate().map(|(place, it)| line(place, it)).collect_view()}
+            {picture.lines.iter().enumerate().map(|(place, it)| line(place, it, marked)).collect_view()}
             {ring}
         </svg>
     }
@@ -228,7 +295,7 @@ fn marks(panel: &TimePanel, picture: &TimePicture) -> impl IntoView + use<> {
     panel.events.iter().zip(&picture.events).map(mark).collect_view()
 }
 
-fn line(place: usize, it: &PictureLine) -> impl IntoView + use<> {
+fn line(place: usize, it: &PictureLine, marked: Marked) -> impl IntoView + use<> {
     let class = format!("time__line time__line--{place}");
     let ranges = it.points.iter().filter_map(|point| {
         let (high, low) = point.range?;
@@ -241,10 +308,12 @@ fn line(place: usize, it: &PictureLine) -> impl IntoView + use<> {
     });
     let across = format!("{class} time__line--across");
     view! {
-        {ranges.collect_view()}
-        <path class=class d=it.next.clone()/>
-        <path class=across d=it.across.clone()/>
-        {it.points.iter().map(|point| glyph(place, *point)).collect_view()}
+        <g class="time__series" class=("time__series--pointed", move || marked.line.get() == Some(place))>
+            {ranges.collect_view()}
+            <path class=class d=it.next.clone()/>
+            <path class=across d=it.across.clone()/>
+            {it.points.iter().map(|point| glyph(place, *point)).collect_view()}
+        </g>
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The name of a view.
-fn name(view: View, language: Language) -> &'static str {
+pub fn name(view: View, language: Language) -> &'static str {
     match view {
         View::All => words::view_all(language),
         View::Map => words::view_map(language),
@@ -72,7 +72,7 @@ pub fn ViewSwitch(
     }
 }
 
-/// What stands beside the view at hand: nothing, or another of the views. Where all is shown there is nothing to add.
+/// What stands beside the view at hand: nothing, or another of the views, and then the two can change places. Where all is shown there is nothing to add.
 #[component]
 pub fn Beside(
     #[prop(into)] view: Signal<View>,
@@ -80,6 +80,7 @@ pub fn Beside(
     #[prop(into)] has_map: Signal<bool>,
     #[prop(into)] has_crosstab: Signal<bool>,
     #[prop(into)] on_choose: Callback<Option<View>>,
+    #[prop(into)] on_change_places: Callback<()>,
 ) -> impl IntoView {
     let language = PlaceState::get().language();
     let select = Memo::new(move |_| {
@@ -102,5 +103,15 @@ pub fn Beside(
     });
     let has_room = Memo::new(move |_| view.get() != View::All);
     let on_choose = Callback::new(move |id: String| on_choose.run(View::ALL.into_iter().find(|view| view.id() == id)));
-    move || has_room.get().then(|| view! { <div class="beside"><SelectField select on_choose/></div> })
+    let is_pair = Memo::new(move |_| beside.with(Option::is_some));
+    let swap = move || {
+        is_pair.get().then(|| {
+            view! {
+                <button class="button beside__swap" type="button" on:click=move |_| on_change_places.run(())>
+                    {move || words::change_places(language.get())}
+                </button>
+            }
+        })
+    };
+    move || has_room.get().then(|| view! { <div class="beside"><SelectField select on_choose/> {swap}</div> })
 }

@@ -76,6 +76,17 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
+impl File {
+    /// The same, named by the part of the page that it is of: of two that are shown, each has its own.
+    pub fn of_part(self, part: &str) -> Self {
+        let name = match self.name.rsplit_once('.') {
+            Some((name, ending)) => format!("{name}-{part}.{ending}"),
+            None => format!("{}-{part}", self.name),
+        };
+        Self { name, ..self }
+    }
+}
+
 /// The name of a file about this dataset: letters, digits and hyphens, whatever the id.
 pub fn file_name(id: &str, what: &str, ending: &str) -> String {
     let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' };
@@ -223,4 +234,16 @@ fn book(
         page(words::page_notes(language), Vec::new(), notes.map(pair).collect()),
         page(words::page_signs(language), heads, taken::signs(language).into_iter().map(pair).collect()),
     ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_of_one_of_two_views_is_named_by_it() {
+        let named = |name: &str| File { name: name.to_owned(), mime: "", bytes: Vec::new() }.of_part("karta").name;
+        assert_eq!(named("insyn-demo-visas-excel.csv"), "insyn-demo-visas-excel-karta.csv");
+        assert_eq!(named("insyn-demo-visas.xlsx"), "insyn-demo-visas-karta.xlsx");
+    }
 }

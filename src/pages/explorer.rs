@@ -3,6 +3,7 @@
 pub(super) mod cards;
 pub(super) mod controls;
 pub(super) mod exploring;
+mod order;
 mod pictures;
 mod px;
 mod sorting;
@@ -16,6 +17,7 @@ use leptos::prelude::*;
 use cards::{ChartCard, CrosstabCard, DifferenceCard, FunnelCard, MapCard, TableCard, TimeCard};
 use controls::{Controls, Sentence};
 use exploring::{Answered, Exploring};
+use order::{Block, blocks, column};
 use sorting::SortState;
 use take::TakeCard;
 use version::VersionNotice;
@@ -157,6 +159,11 @@ pub fn Explorer(
         let beside = if beside == Some(next) { Some(view) } else { beside };
         show(next, beside.filter(|beside| next.can_have_beside(*beside)));
     });
+    let change_places = Callback::new(move |()| {
+        if let Some(beside) = beside.get_untracked() {
+            show(beside, Some(view.get_untracked()));
+        }
+    });
     let choose_beside = Callback::new(move |beside: Option<View>| show(view.get_untracked(), beside));
     let has_map = Memo::new(move |_| question.with(|question| question.as_ref().is_some_and(|it| it.level.is_some())));
     let offers_crosstab = exploring.panel(crosstab::is_offered);
@@ -165,6 +172,7 @@ pub fn Explorer(
     let shows = move |part: View| Memo::new(move |_| is_shown(part));
     let shows_or_all = move |part: View| Memo::new(move |_| view.get() == View::All || is_shown(part));
     let (shows_map, shows_chart) = (shows_or_all(View::Map), shows_or_all(View::Chart));
+    let shows_map_drawn = Memo::new(move |_| shows_map.get() && has_map.get());
     let shows_funnel = shows(View::Funnel);
     // What the dots are stands in the table.
     let shows_table = Memo::new(move |_| view.get() == View::All || is_shown(View::Table) || is_shown(View::Funnel));
@@ -194,6 +202,35 @@ pub fn Explorer(
         place.own_title().set((!parts.is_empty()).then(|| parts.join(" – ")));
     });
     on_cleanup(move || place.own_title().set(None));
+    // A card that gets another place is the same card.
+    let in_order = Memo::new(move |_| blocks(view.get(), beside.get(), has_map.get()));
+    let in_column = Memo::new(move |_| column(view.get(), beside.get()));
+    let narrow = move |view: View| match view {
+        View::Chart => part(shows_chart, charts_turn, move || view! { <ChartCard exploring=exploring.later(1)/> }),
+        View::Difference => part(shows_difference, charts_turn, move || view! { <DifferenceCard exploring/> }),
+        View::Time => part(shows_time, charts_turn, move || view! { <TimeCard exploring/> }),
+        View::Crosstab => part(
+            shows_crosstab,
+            charts_turn,
+            move || view! { <CrosstabCard exploring has_choices=true sort=own_sort()/> },
+        ),
+        _ => (move || (shows_map.get() && !has_map.get()).then(|| view! { <NoMap/> })).into_any(),
+    };
+    let in_block = move |block: Block| match block {
+        Block::Map => part(shows_map_drawn, maps_turn, move || view! { <MapCard exploring panel=map/> }),
+        Block::Funnel => part(shows_funnel, charts_turn, move || view! { <FunnelCard exploring/> }),
+        Block::Column => view! {
+            <div class="explore__column">
+                {move || (!is_pair.get()).then(|| view! { <FigureCard panel=figure more/> })}
+                <For each=move || in_column.get() key=|view| *view let(view)>{narrow(view)}</For>
+            </div>
+        }
+        .into_any(),
+        Block::Table => part(shows_table, tables_turn, move || {
+            let is_alone = Signal::derive(move || is_shown(View::Table));
+            view! { <TableCard exploring=exploring.later(2) map sort is_alone/> }
+        }),
+    };
     view! {
         <h1 class="explore__title visually-hidden">{move || title.get().unwrap_or_default()}</h1>
         {(!sha256.with_value(String::is_empty)).then(|| {
@@ -209,22 +246,12 @@ pub fn Explorer(
         <Controls exploring on_choose=choose_part/>
         <div class="explore__views">
             <ViewSwitch view has_map has_crosstab on_choose=choose_view/>
-            <Beside view beside has_map has_crosstab on_choose=choose_beside/>
+            <Beside view beside has_map has_crosstab on_choose=choose_beside on_change_places=change_places/>
             <ToTake/>
         </div>
         <div class=move || cards_class(view.get(), beside.get())>
             {move || is_pair.get().then(|| view! { <FigureCard panel=figure more/> })}
-            {move || (shows_map.get() && has_map.get() && maps_turn.get()).then(|| view! { <MapCard exploring panel=map/> })}
-            {move || (shows_funnel.get() && charts_turn.get()).then(|| view! { <FunnelCard exploring/> })}
-            <div class="explore__column">
-                {move || (!is_pair.get()).then(|| view! { <FigureCard panel=figure more/> })}
-                {move || (shows_map.get() && !has_map.get()).then(|| view! { <NoMap/> })}
-                {move || (shows_chart.get() && charts_turn.get()).then(|| view! { <ChartCard exploring=exploring.later(1)/> })}
-                {move || (shows_difference.get() && charts_turn.get()).then(|| view! { <DifferenceCard exploring/> })}
-                {move || (shows_time.get() && charts_turn.get()).then(|| view! { <TimeCard exploring/> })}
-                {move || (shows_crosstab.get() && charts_turn.get()).then(|| view! { <CrosstabCard exploring has_choices=true sort=own_sort()/> })}
-            </div>
-            {move || (shows_table.get() && tables_turn.get()).then(|| view! { <TableCard exploring=exploring.later(2) map sort is_alone=Signal::derive(move || is_shown(View::Table))/> })}
+            <For each=move || in_order.get() key=|block| *block let(block)>{in_block(block)}</For>
         </div>
         {move || tables_turn.get().then(|| view! { <TakeCard exploring view beside sha256=sha256.get_value()/> })}
         <p class="explore__address">
@@ -232,6 +259,15 @@ pub fn Explorer(
             {move || address.with(|address| format!("{}{}", document::origin(), place.href(Page::Explore, address)))}
         </p>
     }
+}
+
+/// A card, as long as it is shown and from when its turn has come.
+fn part<V: IntoView + 'static>(
+    is_shown: Memo<bool>,
+    turn: Memo<bool>,
+    draw: impl Fn() -> V + Send + 'static,
+) -> AnyView {
+    (move || (is_shown.get() && turn.get()).then(&draw)).into_any()
 }
 
 /// The way down to what can be taken along.

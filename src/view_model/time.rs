@@ -55,6 +55,8 @@ pub struct TimePanel {
     pub periods: Vec<Period>,
     /// The lines; none where nothing can be shown.
     pub lines: Vec<Line>,
+    /// The id of the dimension whose categories the lines are; none where the only line is of nothing but the whole.
+    pub lines_of: Option<String>,
     /// Where the series is broken, on the level axis.
     pub breaks: Vec<f64>,
     /// The events within the periods.
@@ -85,6 +87,8 @@ pub struct Period {
 /// One group through the periods.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
+    /// The publisher's code of the category; may be empty.
+    pub code: String,
     /// What the reader calls it.
     pub name: String,
     /// A point for each period, in their order.
@@ -121,6 +125,7 @@ pub struct Event {
 
 /// A group and its answers.
 struct Series {
+    code: String,
     name: String,
     rows: Vec<Row>,
 }
@@ -163,6 +168,7 @@ pub fn time(context: Context) -> Option<TimePanel> {
     let is_dated = is_dated(context, dimension);
     let joining = joining::Joining::of(context, dimension, &periods, &order, is_dated);
     let lines: Vec<Line> = found.iter().map(|group| line(context, measure, group, &periods, &joining)).collect();
+    let lines_of = by.or_else(|| context.area()).and_then(|it| context.dimension(it)).map(|it| it.id.clone());
     let by_label = by.and_then(|by| context.dimension(by)).map(|it| it.label.get(context.language));
     let title = title(context, dimension, by, by_label);
     Some(TimePanel {
@@ -178,6 +184,7 @@ pub fn time(context: Context) -> Option<TimePanel> {
         title,
         periods,
         lines,
+        lines_of,
     })
 }
 
@@ -222,22 +229,25 @@ fn n_groups(context: Context, period: usize) -> Option<usize> {
 /// The groups that have a line each, with an answer for every period of the file: each category, or the picked cell and the nation beside it.
 fn groups(context: Context, by: Option<usize>) -> Result<Vec<Series>, NoSeries> {
     let at = &context.question.at;
-    let of = |name: &str, at: &[usize]| {
+    let of = |line: Option<(usize, usize)>, name: &str, at: &[usize]| {
+        let code = line.and_then(|(dimension, category)| context.dimension(dimension)?.categories.get(category));
+        let code = code.map(|it| it.code.clone()).unwrap_or_default();
         let rows = series(context.cleared, context.question.measure, at)?.points;
-        Ok(Series { name: name.to_owned(), rows })
+        Ok(Series { code, name: name.to_owned(), rows })
     };
     if let Some(by) = by {
         let shown = categories_shown(context.cleared, context.question, by);
         return shown
             .into_iter()
-            .map(|category| of(context.category_label(by, category), &moved(at, by, category)))
+            .map(|category| of(Some((by, category)), context.category_label(by, category), &moved(at, by, category)))
             .collect();
     }
-    let mut groups = vec![of(context.place(), at)?];
+    let own = context.area().map(|area| (area, context.picked(area)));
+    let mut groups = vec![of(own, context.place(), at)?];
     let is_count = context.measure().is_some_and(|measure| measure.kind == MeasureKind::Count);
     let nation = context.area().zip(context.nation()).filter(|(area, nation)| context.picked(*area) != *nation);
     if let Some((area, nation)) = nation.filter(|_| !is_count) {
-        groups.extend(of(context.category_label(area, nation), &moved(at, area, nation)));
+        groups.extend(of(Some((area, nation)), context.category_label(area, nation), &moved(at, area, nation)));
     }
     Ok(groups)
 }
@@ -262,7 +272,7 @@ fn line(context: Context, measure: &Measure, group: &Series, periods: &[Period],
     };
     let points: Vec<Point> = group.rows.iter().zip(periods).map(point).collect();
     let joins = joining.joins(&points);
-    Line { name: group.name.clone(), points, joins }
+    Line { code: group.code.clone(), name: group.name.clone(), points, joins }
 }
 
 fn title(context: Context, period: usize, by: Option<usize>, by_label: Option<&str>) -> String {

@@ -49,6 +49,11 @@ phrases! {
     file_map: "karta", "map";
     file_chart: "diagram", "chart";
     file_table: "tabell", "table";
+    file_funnel: "tratt", "funnel";
+    file_difference: "skillnad", "difference";
+    file_time: "tid", "time";
+    file_crosstab: "korstabell", "crosstab";
+    of_view: "Ur vilken av vyerna?", "From which of the views?";
     share: "Dela", "Share";
     link_to_version: "Länk till just dessa uppgifter", "Link to this very data";
     link_to_newest: "Länk till de nyaste uppgifterna", "Link to the newest data";

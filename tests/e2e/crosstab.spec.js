@@ -246,6 +246,80 @@ test("what is taken along is the table that is shown", async ({ page }) => {
   }
 });
 
+/** A file of so many colours by two sizes, which is of nobody. */
+function colours(n) {
+  const codes = Array.from({ length: n }, (_, place) => `f${String(place + 1).padStart(2, "0")}`);
+  const file = {
+    version: "2.0", class: "dataset", label: "Ballonger", source: "Prov", updated: "2026-11-22",
+    id: ["measure", "colour", "size", "period"], size: [1, n, 2, 1], role: { metric: ["measure"], time: ["period"] },
+    dimension: {
+      measure: { label: "Mått", category: { index: ["balloons"], label: { balloons: "Ballonger" } } },
+      colour: { label: "Färg", category: { index: codes, label: Object.fromEntries(codes.map((code) => [code, `Färg ${code.slice(1)}`])) } },
+      size: { label: "Storlek", category: { index: ["small", "large"], label: { small: "Liten", large: "Stor" } } },
+      period: { label: "År", category: { index: ["2024"], label: { 2024: "2024" } } },
+    },
+    value: codes.flatMap((_, place) => [100 + place, 300 + 2 * place]),
+    extension: { insyn: { profile: "1", synthetic: true, measures: { balloons: { kind: "count", unit: { sv: "ballonger", en: "balloons" }, decimals: 0, protected_unit: "none" } }, dimensions: { period: { kind: "period" } } } },
+  };
+  return { name: "ballonger.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(file)) };
+}
+
+/** The crosstab of a file that the reader opens. */
+async function openedCrosstab(page, n, language) {
+  await page.goto(`oppna/?lang=${language}`);
+  await page.locator("#open-file").setInputFiles(colours(n));
+  await page.getByRole("link", { name: say("opening::show", language) }).click();
+  await expect(figure(page)).toBeVisible();
+  await page.locator(".controls-form").evaluate((form) => (form.open = true));
+  await select(page, "by").selectOption("colour");
+  await view(page, say("crosstab::view", language)).click();
+  await expect(rows(page)).toHaveCount(n);
+  await page.locator(".take > summary").click();
+  await expect(page.locator(".take__list--shown")).toBeVisible();
+}
+
+for (const language of ["sv", "en"])
+  test(`a crosstab of more than sixty rows is no picture and says why; as a file it has them all, in ${language}`, async ({ page }) => {
+    await openedCrosstab(page, 61, language);
+    const take = page.locator(".take");
+    await expect(take).toContainText(say("taken::table_too_long", language));
+    await expect(take.locator(".take__list--pictures")).toHaveCount(0);
+    const button = take.locator(".take__list--shown").getByRole("button", { name: say("taken::as_csv", language), exact: true });
+    const [file] = await Promise.all([page.waitForEvent("download"), button.click()]);
+    const lines = readFileSync(await file.path(), "utf8").trimEnd().split("\r\n");
+    expect(lines).toHaveLength(62);
+    expect(lines.at(-1)).toContain("420");
+    // Sixty rows: a picture with every figure, and nothing is excused.
+    await openedCrosstab(page, 60, language);
+    await expect(take).not.toContainText(say("taken::table_too_long", language));
+    const picture = take.locator(".take__list--pictures").getByRole("button", { name: say("taken::table_as_svg", language), exact: true });
+    const [svg] = await Promise.all([page.waitForEvent("download"), picture.click()]);
+    const drawn = readFileSync(await svg.path(), "utf8");
+    for (const said of ["159", "418", "Färg 60"]) expect(drawn).toContain(said);
+  });
+
+test("of a long crosstab beside a chart only the chart is a picture", async ({ page }) => {
+  await openedCrosstab(page, 61, "sv");
+  await select(page, "beside").selectOption("chart");
+  await page.locator("#chart svg").waitFor();
+  const pictures = page.locator(".take__list--pictures");
+  await expect(page.locator(".take")).toContainText(say("taken::table_too_long"));
+  await expect(pictures).toHaveCount(0);
+  await select(page, "take-of").selectOption("chart");
+  await expect(pictures.getByRole("button", { name: say("taken::chart_as_svg"), exact: true })).toBeVisible();
+  await expect(page.locator(".take")).not.toContainText(say("taken::table_too_long"));
+});
+
+test("what would be more columns than can be read is not put across", async ({ page }) => {
+  // Gotland is one municipality, Västra Götaland forty-nine.
+  await explore(page, { view: "crosstab", by: "period", across: "area", area: "0980" });
+  expect(asked(page).across).toBe("area");
+  await expect(heads(page)).toHaveCount(4);
+  await explore(page, { view: "crosstab", by: "period", across: "area", area: "1480" });
+  await expect(page.locator(".notice")).toContainText("area");
+  expect(asked(page).across).not.toBe("area");
+});
+
 test("a theme shows one without the choices, and leads to the same in Explore", async ({ page }) => {
   await open(page, "verktyg/");
   const card = page.locator(".crosstab-card");

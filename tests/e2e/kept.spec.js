@@ -69,6 +69,34 @@ test("with consent the places outlive the page; without it again all is gone at 
   expect(await nStored(page)).toBe(0);
 });
 
+test("a place that is pinned in one window is seen in the other, and what is forgotten in one is stored by none", async ({ page, context }) => {
+  await area(page, "1280");
+  await unfold(page);
+  await remember(page).check();
+  const other = await context.newPage();
+  await area(other, "2584");
+  await unfold(other);
+  await expect(remember(other)).toBeChecked();
+  await expect(pinned(other)).toHaveCount(0);
+  await pin(page, "1280").click();
+  await expect(pinned(other)).toHaveText([name("1280")]);
+  await pin(other, "2584").click();
+  for (const window of [page, other]) {
+    await expect(pinned(window)).toHaveCount(2);
+    expect((await pinned(window).allInnerTexts()).map((text) => text.trim()).toSorted()).toEqual([name("1280"), name("2584")].toSorted());
+  }
+  // Neither has overwritten what the other kept.
+  const kept = JSON.parse(Object.values(JSON.parse(await stored(page)))[0]);
+  expect(kept.pinned.toSorted()).toEqual(["1280", "2584"]);
+  await unpin(page, "1280").first().click();
+  await expect(pinned(other)).toHaveText([name("2584")]);
+  await remember(other).uncheck();
+  await expect(remember(page)).not.toBeChecked();
+  await goTo(page, "0180");
+  await pin(page, "0180").click();
+  for (const window of [page, other]) expect(await nStored(window)).toBe(0);
+});
+
 test("at most twelve of those looked at are kept", async ({ page }) => {
   await area(page, "1280");
   await unfold(page);

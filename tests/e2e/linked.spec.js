@@ -3,6 +3,7 @@ import { asked, cells, chart, clickArea, expectedCells, explore, figure, map, pi
 import { dataset, outlines } from "./files.js";
 import { hands, reach } from "./hands.js";
 import { expect, test } from "./support.js";
+import { say } from "./words.js";
 import { written } from "./written.js";
 
 const demo = dataset("demo");
@@ -209,6 +210,153 @@ test("a bar under the pointer is marked on the map, and a row marks its bar", as
   await row(page, name).locator("td").first().hover();
   await expect.poll(lit).toBe(1);
   await expect(saidByChart(page)).toBeEmpty();
+});
+
+const compared = (page) => page.locator(".difference__row:not(.difference__row--head)");
+const comparedRow = (page, name) => compared(page).filter({ has: page.locator(`.difference__label:text-is("${name}")`) });
+const pointedCompared = (page) => page.locator(".difference__row--pointed");
+const countyPath = (page, code) => page.locator(`#map path[data-place="${outlines("county").place(code)}"]`);
+
+test("the rows of the difference and the map mark the same county", async ({ page }) => {
+  await explore(page, { view: "difference", beside: "map", level: "county", by: "area", pair: "sex:K:M" });
+  await countyPath(page, "12").waitFor();
+  for (const code of ["12", "24"]) {
+    await comparedRow(page, demo.label("area", code)).hover();
+    await expect(pointed(page)).toHaveCount(1);
+    await expect(pointed(page)).toHaveAttribute("d", await countyPath(page, code).getAttribute("d"));
+    await expect(pointedCompared(page).locator(".difference__label")).toHaveText(demo.label("area", code));
+  }
+  await away(page);
+  await expect(pointed(page)).toHaveCount(0);
+  await expect(pointedCompared(page)).toHaveCount(0);
+  const { x, y } = await pointOf(page, "24", { level: "county" });
+  await page.mouse.move(x, y);
+  await expect(pointedCompared(page).locator(".difference__label")).toHaveText(demo.label("area", "24"));
+  await away(page);
+  await expect(pointedCompared(page)).toHaveCount(0);
+  // By keyboard the same, until it leaves.
+  await reach(page.locator("#difference"));
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowUp");
+  const name = await page.locator(".difference__row--lit .difference__label").innerText();
+  const code = demo.codes("area").find((code) => code.length === 2 && demo.label("area", code) === name);
+  await expect(pointed(page)).toHaveAttribute("d", await countyPath(page, code).getAttribute("d"));
+  await page.keyboard.press("Tab");
+  await expect(pointed(page)).toHaveCount(0);
+});
+
+test("a row of a category is marked in the difference and its table, and in the crosstab; another dimension's is not", async ({ page }) => {
+  await explore(page, { view: "difference", beside: "crosstab", by: "home_type", across: "ownership", pair: "sex:K:M", level: "county" });
+  const crossed = page.locator(".crosstab .data-table__row--pointed");
+  const hvb = demo.label("home_type", "hvb");
+  await comparedRow(page, hvb).hover();
+  await expect(crossed.getByRole("rowheader")).toHaveText(hvb);
+  await page.locator(".crosstab tbody tr").filter({ has: page.getByRole("rowheader", { name: demo.label("home_type", "stodboende"), exact: true }) }).locator("td").first().hover();
+  await expect(pointedCompared(page).locator(".difference__label")).toHaveText(demo.label("home_type", "stodboende"));
+  await page.locator(".difference .bar-chart__table > summary").click();
+  const twin = page.locator(".difference .data-table tbody tr").filter({ has: page.getByRole("rowheader", { name: hvb, exact: true }) });
+  await twin.locator("td").first().hover();
+  await expect(pointedCompared(page).locator(".difference__label")).toHaveText(hvb);
+  await expect(crossed.getByRole("rowheader")).toHaveText(hvb);
+  // Years: no row of the map or of another dimension is theirs.
+  await explore(page, { view: "difference", beside: "table", level: "county", by: "period", pair: "sex:K:M" });
+  await comparedRow(page, "2021").hover();
+  await expect(pointedCompared(page)).toHaveCount(1);
+  await expect(pointedRows(page)).toHaveCount(0);
+});
+
+const series = (page) => page.locator(".time__series--pointed");
+const keyed = (page) => page.locator(".time__key--pointed");
+const strip = (page, line, period) => page.locator(`.time__nearest[data-line="${line}"][data-place="${period}"]`);
+
+test("the line of a place and its area on the map mark each other; the nation is no area of the map", async ({ page }) => {
+  await explore(page, { view: "time", beside: "map", level: "county", area: "12", by: "area", measure: "share" });
+  await countyPath(page, "12").waitFor();
+  await page.locator(".time__key").first().hover();
+  await expect(series(page)).toHaveCount(1);
+  await expect(keyed(page)).toHaveText(demo.label("area", "12"));
+  await expect(pointed(page)).toHaveAttribute("d", await countyPath(page, "12").getAttribute("d"));
+  // In the picture the nearest line.
+  await strip(page, 0, 4).hover();
+  await expect(keyed(page)).toHaveText(demo.label("area", "12"));
+  await strip(page, 1, 4).hover();
+  await expect(keyed(page)).toHaveText(demo.label("area", "00"));
+  await expect(pointed(page)).toHaveCount(0);
+  await away(page);
+  await expect(series(page)).toHaveCount(0);
+  const { x, y } = await pointOf(page, "12", { level: "county" });
+  await page.mouse.move(x, y);
+  await expect(keyed(page)).toHaveText(demo.label("area", "12"));
+  const other = await pointOf(page, "24", { level: "county" });
+  await page.mouse.move(other.x, other.y);
+  await expect(pointed(page)).toHaveCount(1);
+  await expect(keyed(page)).toHaveCount(0);
+  await away(page);
+  // By keyboard: the line that it is on.
+  await reach(page.locator("#time"));
+  await page.keyboard.press("End");
+  await expect(pointed(page)).toHaveAttribute("d", await countyPath(page, "12").getAttribute("d"));
+  await page.keyboard.press("ArrowDown");
+  await expect(pointed(page)).toHaveCount(0);
+  await expect(keyed(page)).toHaveText(demo.label("area", "00"));
+  await page.keyboard.press("Tab");
+  await expect(keyed(page)).toHaveCount(0);
+});
+
+test("a line of a category and its row mark each other; a year's row marks its period and no line", async ({ page }) => {
+  await explore(page, { view: "time", beside: "difference", level: "county", by: "sex", pair: "home_type:hvb:stodboende" });
+  const girls = demo.label("sex", "K");
+  await page.locator(".time__key").filter({ hasText: new RegExp(`^${girls}$`) }).hover();
+  await expect(pointedCompared(page).locator(".difference__label")).toHaveText(girls);
+  await comparedRow(page, demo.label("sex", "M")).hover();
+  await expect(keyed(page)).toHaveText(demo.label("sex", "M"));
+  await expect(series(page)).toHaveCount(1);
+  await explore(page, { view: "time", beside: "difference", level: "county", by: "period", pair: "home_type:hvb:stodboende" });
+  await comparedRow(page, "2021").hover();
+  await expect(page.locator(".time__ground--pointed")).toHaveAttribute("data-place", String(demo.codes("period").indexOf("2021")));
+  await expect(series(page)).toHaveCount(0);
+  await away(page);
+  await page.locator(".time .bar-chart__table > summary").click();
+  await page.locator(".time tbody tr").filter({ has: page.getByRole("rowheader", { name: "2019", exact: true }) }).locator("td").first().hover();
+  await expect(pointedCompared(page).locator(".difference__label")).toHaveText("2019");
+  await expect(page.locator(".time__ground--pointed")).toHaveAttribute("data-place", String(demo.codes("period").indexOf("2019")));
+});
+
+for (const colorScheme of ["light", "dark"])
+  test(`what is marked in the difference and along time is not told by colour alone, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await explore(page, { view: "time", beside: "difference", level: "county", by: "sex", pair: "home_type:hvb:stodboende" });
+    const width = () => page.locator(".time__series .time__line--0.time__line").first().evaluate((line) => Number.parseFloat(getComputedStyle(line).strokeWidth));
+    const before = await width();
+    const first = page.locator(".time__key").first();
+    await first.hover();
+    expect(await width()).toBeGreaterThan(before);
+    expect(await keyed(page).evaluate((key) => getComputedStyle(key).outlineStyle)).toBe("solid");
+    expect(await pointedCompared(page).evaluate((row) => getComputedStyle(row).boxShadow)).toContain("inset");
+    await page.emulateMedia({ colorScheme, forcedColors: "active" });
+    expect(await pointedCompared(page).evaluate((row) => getComputedStyle(row).outlineStyle)).toBe("solid");
+    expect(await width()).toBeGreaterThan(before);
+    await page.emulateMedia({ colorScheme, forcedColors: "none", media: "print" });
+    expect(await width()).toBe(before);
+  });
+
+test("a view that goes while it is pointed at leaves no mark and no fault behind", async ({ page }) => {
+  for (const [parts, frame] of [
+    [{ view: "difference", by: "home_type", pair: "sex:K:M" }, "#difference"],
+    [{ view: "time", by: "sex" }, "#time"],
+  ]) {
+    await explore(page, { ...parts, beside: "chart", level: "county" });
+    await reach(page.locator(frame));
+    await page.keyboard.press("End");
+    await page.locator(frame).hover();
+    // It goes by the keyboard, under the mouse: the pointer has no way to leave it first.
+    await reach(view(page, say("explore::view_all")));
+    await page.locator(frame).hover();
+    await page.keyboard.press("Enter");
+    await expect(page.locator(frame)).toHaveCount(0);
+    await away(page);
+    await noneMarks(page);
+  }
 });
 
 test("on paper, and when the view has gone, nothing is marked", async ({ page }) => {

@@ -232,6 +232,32 @@ test.describe("on a phone", () => {
     expect((await page.locator(".grouped-search").boundingBox()).height).toBeLessThan(200);
   });
 
+  test("an index that does not come the first time is fetched again by a tap, and the sheet stays", async ({ page, watch }) => {
+    watch.allow(networkFault);
+    const fetched = [];
+    page.on("request", (request) => request.url().endsWith("data/search.json") && fetched.push(request.url()));
+    await page.route("**/data/search.json", (route) => route.abort(), { times: 1 });
+    await explore(page);
+    await box(page).tap();
+    const notice = page.locator(".grouped-search__notice");
+    await expect(notice).toContainText(say("search::no_index"));
+    // What is at hand can be searched meanwhile.
+    await box(page).fill(title("hvb-2023"));
+    await expect(options(page).first()).toContainText(title("hvb-2023"));
+    const again = page.locator(".grouped-search").getByRole("button", { name: say("frame::try_again"), exact: true });
+    await expect(again).toBeInViewport({ ratio: 1 });
+    expect((await again.boundingBox()).height).toBeGreaterThanOrEqual(44);
+    expect(fetched).toHaveLength(1);
+    await again.tap();
+    await expect(notice).toHaveCount(0);
+    expect(fetched).toHaveLength(2);
+    expect(await page.locator(".grouped-search").boundingBox()).toMatchObject({ x: 0, y: 0, width: 375, height: 740 });
+    await expect(box(page)).toHaveValue(title("hvb-2023"));
+    await box(page).fill("våld");
+    await expect(group(page, "measures").getByRole("option").first()).toBeVisible();
+    expect(fetched).toHaveLength(2);
+  });
+
   test("a tap on a place picks it", async ({ page }) => {
     await explore(page);
     await box(page).tap();

@@ -104,15 +104,58 @@ for (const hand of hands)
     await expect(place(page)).toHaveText("Skåne län");
     await expect(map(page).locator(".map-view__picked").first()).toBeAttached();
     await expect(card(page)).toHaveCount(1);
-    // The view that stood beside becomes the first, and the first stands beside.
+    // The view that stood beside becomes the first, and the first stands beside: on the page, for the keyboard and in the address.
+    await page.locator(".map-card").evaluate((card) => (card.isTheSame = true));
+    const stand = async (first, second) => {
+      await expect.poll(async () => {
+        const [one, other] = [await page.locator(first).boundingBox(), await page.locator(second).boundingBox()];
+        return one.x + one.width <= other.x && Math.abs(one.y - other.y) < 2;
+      }).toBe(true);
+      const isBefore = ([first, second]) => Boolean(document.querySelector(first).compareDocumentPosition(document.querySelector(second)) & Node.DOCUMENT_POSITION_FOLLOWING);
+      expect(await page.evaluate(isBefore, [first, second])).toBe(true);
+    };
     await hand.press(view(page, "Tabell"));
     await expect(page).toHaveURL(/view=table&beside=map/);
     await expect(beside(page)).toHaveValue("map");
+    await stand(".table-card", ".map-card");
+    expect(await page.locator(".map-card").evaluate((card) => card.isTheSame), "the map is not made anew").toBe(true);
     await page.goBack();
     await expect(page).toHaveURL(/view=map&beside=table/);
+    await stand(".map-card", ".table-card");
+    // So does the button, and the keyboard stays on it.
+    const swap = page.getByRole("button", { name: say("explore::change_places"), exact: true });
+    await hand.press(swap);
+    await expect(page).toHaveURL(/view=table&beside=map/);
+    await stand(".table-card", ".map-card");
+    await expect(swap).toBeFocused();
+    await hand.press(swap);
+    await expect(page).toHaveURL(/view=map&beside=table/);
+    await stand(".map-card", ".table-card");
+    await expect(rows(page)).toHaveCount(21);
+    await expect(place(page)).toHaveText("Skåne län");
     await hand.press(view(page, "Allt"));
     expect(asked(page)).not.toHaveProperty("beside");
     await expect(beside(page)).toHaveCount(0);
+    await expect(swap).toHaveCount(0);
+  });
+
+const pairs = [["map", "time"], ["chart", "time"], ["funnel", "table"], ["funnel", "map"], ["difference", "crosstab"], ["chart", "map"]];
+const cardOf = { map: ".map-card", chart: ".chart-card", time: ".time-card", funnel: ".funnel-card", table: ".table-card", difference: ".difference-card", crosstab: ".crosstab-card" };
+
+for (const pair of pairs)
+  test(`${pair.join(" and ")} stand as the address says, either way round, and on a phone one above the other`, async ({ page }) => {
+    for (const [first, second] of [pair, pair.toReversed()]) {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await explore(page, { view: first, beside: second, level: "county", period: "2022" });
+      const boxes = () => Promise.all([first, second].map((name) => page.locator(cardOf[name]).boundingBox()));
+      const [left, right] = await boxes();
+      expect(left.x + left.width, `${first} stands left`).toBeLessThanOrEqual(right.x);
+      await page.setViewportSize({ width: 375, height: 800 });
+      await expect.poll(async () => {
+        const [above, below] = await boxes();
+        return above.y + above.height <= below.y;
+      }, `${first} stands above`).toBe(true);
+    }
   });
 
 test("an address that sets a view beside itself is told", async ({ page }) => {

@@ -112,6 +112,47 @@ test("what is pointed at or picked on one small map is marked on all", async ({ 
   await expect(rows(page), "a row has a shade for each map").toHaveCount(21);
 });
 
+const kinds = ["higher", "lower", "not-apart"];
+const outsideOf = { sv: /^Av (\d+) bedömda ligger (\d+) utanför .* skiljer sig (\d+)\.$/, en: /^Of (\d+) judged, (\d+) lie outside .* (\d+) differ\.$/ };
+
+for (const language of ["sv", "en"])
+  test(`the verdict's notes of several small maps stand below them, each with its map's name and numbers, in ${language}`, async ({ page }) => {
+    const asking = { level: "county", period: "2022", colour: "verdict", lang: language };
+    await explore(page, { ...asking, each: "sex" });
+    await expect(smallMap(page, sexes.length - 1).locator("path[data-place]")).toHaveCount(21);
+    const notes = (await page.locator(".small-maps .legend__note").allInnerTexts()).map((note) => note.trim());
+    const [maps, legend] = [await page.locator(".small-maps__maps").boundingBox(), await page.locator(".small-maps .legend__note").first().boundingBox()];
+    expect(legend.y).toBeGreaterThanOrEqual(maps.y + maps.height);
+    expect(notes.slice(-2)).toEqual([say("map::judged_map_by_map", language), say("map::counts_of_all_maps", language)]);
+    const counted = [];
+    for (const n of sexes.keys()) counted.push(await Promise.all(kinds.map((kind) => smallMap(page, n).locator(`path.area--${kind}[data-place]`).count())));
+    expect(sum(counted.flat()), "something is judged").toBeGreaterThan(0);
+    let n_told = 0;
+    for (const [n, sex] of sexes.entries()) {
+      const [higher, lower, notApart] = counted[n];
+      const name = `${demo.label("sex", sex, language)}: `;
+      // Of all maps the same is said once, without a name.
+      const own = notes.filter((note) => note.startsWith(name)).map((note) => note.slice(name.length)).concat(notes);
+      const told = own.find((note) => outsideOf[language].test(note));
+      if (higher + lower + notApart < 2) {
+        expect(told).toBeUndefined();
+        continue;
+      }
+      const [judged, outside, apart] = told.match(outsideOf[language]).slice(1).map(Number);
+      expect({ judged, apart }, name).toEqual({ judged: higher + lower + notApart, apart: higher + lower });
+      expect(outside).toBeGreaterThanOrEqual(apart);
+      n_told += 1;
+    }
+    expect(n_told).toBeGreaterThan(0);
+    // The map of one alone says the same of itself.
+    for (const sex of sexes) {
+      await explore(page, { ...asking, sex });
+      await expect(map(page).locator(".map-view__areas path")).toHaveCount(21);
+      const name = `${demo.label("sex", sex, language)}: `;
+      for (const note of await page.locator(".legend__note").allInnerTexts()) expect(notes.includes(note.trim()) || notes.includes(name + note.trim()), note).toBe(true);
+    }
+  });
+
 test("the table beside small maps has a column for each", async ({ page }) => {
   await explore(page, { level: "county", each: "sex" });
   await expect(rows(page)).toHaveCount(21);

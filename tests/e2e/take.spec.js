@@ -115,6 +115,72 @@ test("what is taken follows the view", async ({ page }) => {
   }
 });
 
+const ofView = (page) => select(page, "take-of");
+const namesIn = ({ bytes }) => bytes.toString().slice(1).split("\r\n\r\n")[0].split("\r\n").slice(1).map((line) => line.split(";")[1]);
+const titles = { chart: "#chart-title", time: ".time .card__title" };
+
+for (const hand of hands)
+  test(`of two views the reader chooses which is taken along: files, pictures and citation, ${hand.name}`, async ({ page }) => {
+    await explore(page, { view: "chart", beside: "time", by: "sex", level: "county" });
+    await page.locator("#chart svg").waitFor();
+    await hand.press(summary(page));
+    await expect(ofView(page)).toHaveValue("chart");
+    await expect(ofView(page).locator("option")).toHaveText([say("explore::view_chart"), say("time::view")]);
+    const twins = { chart: ".chart-card", time: ".time-card" };
+    for (const [of, word] of [["chart", "diagram"], ["time", "tid"], ["chart", "diagram"]]) {
+      if ((await ofView(page).inputValue()) !== of) await hand.choose(ofView(page), of);
+      const names = await page.locator(`${twins[of]} tbody th`).evaluateAll((names) => names.map((name) => name.textContent));
+      const data = await taken(page, shown(page), "as_csv_for_excel", "sv", hand);
+      expect(data.name).toBe(`insyn-demo-visas-excel-${word}.csv`);
+      expect(namesIn(data)).toEqual(names);
+      await expect(page.locator(".take__title").first()).toContainText(`(${names.length} rader)`);
+      expect((await taken(page, shown(page), "as_xlsx", "sv", hand)).name).toBe(`insyn-demo-visas-${word}.xlsx`);
+      const title = (await page.locator(titles[of]).innerText()).trim();
+      expect(data.bytes.toString()).toContain(title);
+      const svg = await taken(page, page.locator(".take__list--pictures"), "chart_as_svg", "sv", hand);
+      expect(svg.name).toBe(`insyn-demo-${word}.svg`);
+      const bare = (text) => text.replaceAll(/\s+/g, "");
+      expect(bare((await readPicture(page, svg.bytes.toString())).words)).toContain(bare(title));
+      await expect(copied(page, "as_text").locator(".copy-text__text")).toContainText(title);
+    }
+    // All of the dataset is of no view.
+    expect((await taken(page, all(page), "as_jsonstat", "sv", hand)).name).toBe("insyn-demo-allt.json");
+  });
+
+test("what has been chosen to be taken along is kept when the views change places, and gone with its view", async ({ page }) => {
+  await explore(page, { view: "map", beside: "table", level: "county" });
+  await page.locator("#map svg").first().waitFor();
+  await summary(page).click();
+  await ofView(page).selectOption("table");
+  const table = (await taken(page, shown(page), "as_csv")).bytes.toString();
+  await page.getByRole("button", { name: say("explore::change_places"), exact: true }).click();
+  await expect(page).toHaveURL(/view=table&beside=map/);
+  await expect(ofView(page)).toHaveValue("table");
+  expect((await taken(page, shown(page), "as_csv")).bytes.toString()).toBe(table);
+  await ofView(page).selectOption("map");
+  const map = await taken(page, shown(page), "as_csv");
+  expect(map.name).toBe("insyn-demo-visas-karta.csv");
+  // The table alone has the ranks.
+  expect(map.bytes.toString().split("\r\n")[0]).not.toBe(table.split("\r\n")[0]);
+  await expect(page.locator(".take__list--pictures").getByRole("button", { name: say("taken::map_as_svg"), exact: true })).toBeVisible();
+  await expect(page.locator(".take__list--pictures").getByRole("button", { name: say("taken::table_as_svg"), exact: true })).toHaveCount(0);
+  await select(page, "beside").selectOption("");
+  await expect(ofView(page)).toHaveCount(0);
+  expect((await taken(page, shown(page), "as_csv")).name).toBe("insyn-demo-visas.csv");
+});
+
+test("the file of one of two views is named in English, and at a phone's width the choice is wide enough for a finger", async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 800 });
+  await explore(page, { view: "difference", beside: "crosstab", by: "home_type", across: "ownership", pair: "sex:K:M", level: "county", lang: "en" });
+  await summary(page).click();
+  expect((await taken(page, shown(page), "as_csv", "en")).name).toBe("insyn-demo-shown-difference.csv");
+  await ofView(page).selectOption("crosstab");
+  expect((await taken(page, shown(page), "as_csv", "en")).name).toBe("insyn-demo-shown-crosstab.csv");
+  expect((await taken(page, page.locator(".take__list--pictures"), "table_as_svg", "en")).name).toBe("insyn-demo-crosstab.svg");
+  expect((await ofView(page).boundingBox()).height).toBeGreaterThanOrEqual(44);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+});
+
 const version = (id) => item(id).sha256.slice(0, 16);
 const notice = (page) => page.locator(".version-notice");
 const copied = (page, name) => page.locator(".copy-text").filter({ has: page.getByRole("heading", { name: say(`taken::${name}`), exact: true }) });
@@ -273,16 +339,19 @@ for (const hand of hands)
     await hand.press(summary(page));
     const look = (name) => page.locator(".take__list--pictures").getByRole("button", { name: say(`taken::${name}`), exact: true });
     const preview = page.locator(".take__preview img");
-    for (const name of ["preview_map", "preview_chart"]) {
+    for (const [of, name] of [["map", "preview_map"], ["chart", "preview_chart"]]) {
+      await hand.choose(ofView(page), of);
+      await expect(preview, "it was of the other view").toHaveCount(0);
       await hand.press(look(name));
       await expect(look(name)).toHaveAttribute("aria-expanded", "true");
       await expect(preview).toHaveCount(1);
       await expect.poll(() => preview.evaluate((img) => img.complete && img.naturalWidth)).toBeGreaterThan(300);
     }
-    await expect(look("preview_map")).toHaveAttribute("aria-expanded", "false");
+    await expect(look("preview_map")).toHaveCount(0);
     await hand.press(look("preview_chart"));
     await expect(preview).toHaveCount(0);
-    await hand.press(look("preview_map"));
+    await expect(look("preview_chart")).toHaveAttribute("aria-expanded", "false");
+    await hand.press(look("preview_chart"));
     await expect(preview).toHaveCount(1);
     await select(page, "period").selectOption("2020");
     await expect(preview).toHaveCount(0);

@@ -20,7 +20,7 @@ use crate::{
         place_search::PlaceSearch,
         pointing::Pointing,
         small_maps::SmallMaps,
-        time_view::TimeView,
+        time_view::{LinesAndPeriods, TimeView},
     },
     model::{area::Level, choice::part_of, dimension::DimensionKind, outline::Outlines},
     query::drawn::Shape,
@@ -144,11 +144,12 @@ pub fn DifferenceCard(exploring: Exploring) -> impl IntoView {
     let groups = exploring.optional(difference::groups);
     let panel = exploring.optional(difference::difference);
     let is_there = Memo::new(move |_| panel.with(Option::is_some));
+    let across = Memo::new(move |_| panel.with(|panel| panel.as_ref()?.across.clone()));
+    let pointing = Pointing::new(exploring.pointed, across);
     let on_choose = Callback::new(move |groups: String| exploring.change("pair", &groups));
     let on_split = Callback::new(move |dimension: String| exploring.change("by", &dimension));
     let on_pick = Callback::new(move |code: String| {
-        let across = panel.with_untracked(|panel| panel.as_ref().and_then(|panel| panel.across.clone()));
-        if let Some(across) = across {
+        if let Some(across) = across.get_untracked() {
             exploring.change(&part_of(&across), &code);
         }
     });
@@ -157,7 +158,7 @@ pub fn DifferenceCard(exploring: Exploring) -> impl IntoView {
             let panel = Signal::derive(move || panel.get().unwrap_or_default());
             view! {
                 <DifferenceControls panel=groups on_choose/>
-                <DifferenceView panel on_pick on_split/>
+                <DifferenceView panel on_pick on_split pointing/>
             }
             .into_any()
         }
@@ -173,6 +174,11 @@ pub fn DifferenceCard(exploring: Exploring) -> impl IntoView {
 pub fn TimeCard(exploring: Exploring) -> impl IntoView {
     let panel = exploring.optional(time::time);
     let on_pick = exploring.on_pick(|context| context.cube().dimension_of_kind(&DimensionKind::Period));
+    let lines_of = Memo::new(move |_| panel.with(|panel| panel.as_ref()?.lines_of.clone()));
+    let pointing = LinesAndPeriods {
+        lines: Pointing::new(exploring.pointed, lines_of),
+        periods: exploring.pointing(|context| context.cube().dimension_of_kind(&DimensionKind::Period)),
+    };
     let why_not = Memo::new(move |_| {
         panel.with(|panel| panel.as_ref().map(|panel| panel.why_not.clone()).filter(|why| !why.is_empty()))
     });
@@ -180,7 +186,7 @@ pub fn TimeCard(exploring: Exploring) -> impl IntoView {
         Some(why) => view! { <p class="explore__no-map">{why}</p> }.into_any(),
         None => {
             let panel = Signal::derive(move || panel.get().unwrap_or_default());
-            view! { <TimeView panel on_pick name=own("time")/> }.into_any()
+            view! { <TimeView panel on_pick pointing name=own("time")/> }.into_any()
         }
     };
     view! { <section class="card time-card">{body}</section> }

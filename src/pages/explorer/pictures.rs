@@ -119,6 +119,19 @@ impl Drawn {
     }
 }
 
+/// What a view is called in the name of a file.
+pub fn file_word(view: View, language: Language) -> &'static str {
+    match view {
+        View::Funnel => words::file_funnel(language),
+        View::Difference => words::file_difference(language),
+        View::Time => words::file_time(language),
+        View::Crosstab => words::file_crosstab(language),
+        View::Chart => words::file_chart(language),
+        View::Table => words::file_table(language),
+        View::Map | View::All => words::file_map(language),
+    }
+}
+
 /// A picture that has been made, and what its files are called: SVG and PNG.
 struct Made {
     picture: Picture,
@@ -139,7 +152,9 @@ struct Preview {
 pub fn Pictures(
     exploring: Exploring,
     #[prop(into)] view: Signal<View>,
-    #[prop(into)] beside: Signal<Option<View>>,
+    /// Whether the view is one of two: then its pictures are named by it.
+    #[prop(into)]
+    is_pair: Signal<bool>,
     #[prop(into)] moment: Callback<(), Moment>,
 ) -> impl IntoView {
     let language = exploring.language;
@@ -156,7 +171,11 @@ pub fn Pictures(
         let made = drawing.map(|drawing| {
             exploring.cleared.with_value(|cleared| {
                 let said = said(cleared, &title, &moment.run(()), language);
-                let name = |ending: &str| file_name(&cleared.cube().dataset.id, drawn.file_word(language), ending);
+                let word = match is_pair.get_untracked() {
+                    true => file_word(view.get_untracked(), language),
+                    false => drawn.file_word(language),
+                };
+                let name = |ending: &str| file_name(&cleared.cube().dataset.id, word, ending);
                 Made { picture: picture::picture(&drawing, &title, &said), title, names: (name(".svg"), name(".png")) }
             })
         });
@@ -181,7 +200,6 @@ pub fn Pictures(
     Effect::new(move |_: Option<()>| {
         exploring.answered.track();
         view.track();
-        beside.track();
         language.track();
         previewed.set(None);
     });
@@ -216,7 +234,7 @@ pub fn Pictures(
         }
     };
     move || {
-        let drawn = [Some(view.get()), beside.get()].into_iter().flatten().flat_map(Drawn::of);
+        let drawn = Drawn::of(view.get()).iter();
         let has_map = exploring.question.with(|question| question.as_ref().is_some_and(|it| it.level.is_some()));
         let drawn: Vec<Drawn> = drawn.copied().filter(|it| has_map || *it != Drawn::Map).collect();
         let n_rows = |it: &Drawn| exploring.with(|context| it.table(context)).flatten().map_or(0, |it| it.rows.len());

@@ -2,10 +2,14 @@
 
 use leptos::{html, prelude::*};
 
-use super::{exploring::Exploring, pictures::Pictures, px::PxFile};
+use super::{
+    exploring::Exploring,
+    pictures::{Pictures, file_word},
+    px::PxFile,
+};
 use crate::{
     browser::{clock, document, download},
-    components::copy_text::CopyText,
+    components::{copy_text::CopyText, select_field::SelectField, view_switch},
     export::{
         address::{Address, Page, View},
         citation::Cited,
@@ -16,6 +20,7 @@ use crate::{
     state::place::PlaceState,
     view_model::{
         context::Context,
+        controls::{Choosable, Select},
         crosstab, difference, map,
         table::{self, TablePanel},
         taken::Moment,
@@ -46,7 +51,7 @@ fn shown(context: Context, view: View) -> Option<TablePanel> {
 pub fn TakeCard(
     exploring: Exploring,
     #[prop(into)] view: Signal<View>,
-    /// What stands beside it: its picture is taken along too.
+    /// What stands beside it: the reader says which of the two is taken along.
     #[prop(into)]
     beside: Signal<Option<View>>,
     sha256: String,
@@ -56,7 +61,11 @@ pub fn TakeCard(
     let is_open = RwSignal::new(false);
     let details = NodeRef::<html::Details>::new();
     let on_toggle = move |_| is_open.set(details.get().is_some_and(|details| details.open()));
-    let panel = Memo::new(move |_| exploring.with(|context| shown(context, view.get())).flatten());
+    // Of two views the first, until the reader says the other; and where that has gone, the first again.
+    let chosen = RwSignal::new(None::<View>);
+    let of = Memo::new(move |_| chosen.get().filter(|it| beside.get() == Some(*it)).unwrap_or(view.get()));
+    let is_pair = Memo::new(move |_| beside.with(Option::is_some));
+    let panel = Memo::new(move |_| exploring.with(|context| shown(context, of.get())).flatten());
     let n_all = exploring.cleared.with_value(|cleared| take::n_rows(cleared.cube()));
     let sha256 = StoredValue::new(sha256);
     // The address at hand, leading to one version of the data or to whatever is newest.
@@ -76,7 +85,13 @@ pub fn TakeCard(
         let file = panel.with_untracked(|panel| {
             exploring.cleared.with_value(|cleared| take::file(it, cleared, panel.as_ref(), &moment(), language))
         });
-        if let Some(file) = file {
+        // Two tables are shown, and two files of them would have one name.
+        let has_two = is_pair.get_untracked() && matches!(it, Take::Shown(_));
+        let named = |file: take::File| match has_two {
+            true => file.of_part(file_word(of.get_untracked(), language)),
+            false => file,
+        };
+        if let Some(file) = file.map(named) {
             download::save(&file.name, file.mime, &file.bytes);
         }
     };
@@ -86,6 +101,20 @@ pub fn TakeCard(
     let of_table = move |of: fn(TableFormat) -> Take, has_book: bool| {
         let formats = TableFormat::ALL.into_iter().filter(move |it| has_book || *it != TableFormat::Xlsx);
         formats.map(|it| button(label(it), of(it))).collect_view()
+    };
+    let which = Memo::new(move |_| {
+        let language = language.get();
+        let option = |it: View| Choosable {
+            value: it.id().to_owned(),
+            label: view_switch::name(it, language).to_owned(),
+            is_picked: it == of.get(),
+        };
+        let options = [Some(view.get()), beside.get()].into_iter().flatten().map(option).collect();
+        Select { id: "take-of".to_owned(), label: words::of_view(language).to_owned(), options, ..Select::default() }
+    });
+    let on_which = Callback::new(move |id: String| chosen.set(View::ALL.into_iter().find(|view| view.id() == id)));
+    let choice = move || {
+        is_pair.get().then(|| view! { <div class="take__which"><SelectField select=which on_choose=on_which/></div> })
     };
     let files = move || {
         let n_shown = panel.with(|panel| panel.as_ref().map(|panel| panel.rows.len()));
@@ -130,7 +159,7 @@ pub fn TakeCard(
     };
     let rest = move || {
         view! {
-            <Pictures exploring view beside moment=Callback::new(move |()| moment())/>
+            <Pictures exploring view=of is_pair moment=Callback::new(move |()| moment())/>
             <h3 class="take__title">{words::share(language.get())}</h3>
             <div class="take__links">{links()}</div>
             <h3 class="take__title">{words::cite(language.get())}</h3>
@@ -144,7 +173,7 @@ pub fn TakeCard(
     view! {
         <details id=ID class="card take" node_ref=details on:toggle=on_toggle>
             <summary class="take__summary"><h2 class="card__title">{move || words::title(language.get())}</h2></summary>
-            {move || is_open.get().then(|| view! { <div>{files}</div> <div>{rest}</div> })}
+            {move || is_open.get().then(|| view! { {choice} <div>{files}</div> <div>{rest}</div> })}
         </details>
     }
 }
