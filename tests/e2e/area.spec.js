@@ -304,7 +304,7 @@ const similar = (card) => card.locator(".similar");
 const likeRows = (card) => similar(card).locator(".similar__views > :first-child tbody tr");
 const valueRows = (card) => similar(card).locator(".similar__views > :last-child tbody tr");
 const covariate = (card, label) => similar(card).getByRole("checkbox", { name: label, exact: true });
-const tick = { "by mouse": (box) => box.click(), "by keyboard": async (box) => { await reach(box, { most: 400 }); await box.page().keyboard.press("Space"); } };
+const tick = { "by mouse": (box) => box.click(), "by touch": (box) => box.tap(), "by keyboard": async (box) => { await reach(box, { most: 400 }); await box.page().keyboard.press("Space"); } };
 
 /** The places most like one, worked out from the file alone: their distances, the nearest first. */
 function nearest(id, code, covariates) {

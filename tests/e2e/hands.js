@@ -1,4 +1,4 @@
-// The same acts by mouse and by keyboard alone, so that one journey is proved twice.
+// The same acts by mouse, by touch and by keyboard alone, so that one journey is proved three times.
 
 const isFocused = (target) => target.evaluate((element) => element === document.activeElement);
 
@@ -66,4 +66,16 @@ export const keyboard = {
   },
 };
 
-export const hands = [mouse, keyboard];
+/** A finger: no hovering before the press, and no pointer left on the page after it. */
+export const touch = {
+  ...mouse,
+  name: "by touch",
+  press: (target) => target.tap(),
+  async write(box, text) {
+    await box.tap();
+    await box.fill("");
+    await box.page().keyboard.type(text);
+  },
+};
+
+export const hands = [mouse, touch, keyboard];

@@ -17,6 +17,7 @@ export default defineConfig({
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",
     viewport: { width: 1280, height: 800 },
+    hasTouch: true,
     reducedMotion: "reduce",
     screenshot: "only-on-failure",
   },

@@ -26,7 +26,7 @@ for (const hand of hands) {
     await explore(page);
     await hand.write(box(page), title("hvb-2023"));
     await expect(options(page).first()).toContainText(title("hvb-2023"));
-    if (hand.name === "by mouse") await options(page).first().click();
+    if (hand.name !== "by keyboard") await hand.press(options(page).first());
     else await page.keyboard.press("ArrowDown").then(() => page.keyboard.press("Enter"));
     await expect(page).toHaveURL(/dataset=hvb-2023&/);
     await expect(mark(page)).toHaveCount(0);
@@ -41,7 +41,7 @@ for (const hand of hands) {
     await hand.write(box(page), measure.label.sv);
     const wanted = hit(page, "measures", measure.label.sv, title(of.id));
     await expect(wanted).toContainText(say("search::published"));
-    if (hand.name === "by mouse") await wanted.click();
+    if (hand.name !== "by keyboard") await hand.press(wanted);
     else {
       for (let press = 0; press < 40 && (await wanted.getAttribute("aria-selected")) !== "true"; press += 1) await page.keyboard.press("ArrowDown");
       await page.keyboard.press("Enter");

@@ -18,7 +18,7 @@ const beside = (page) => select(page, "beside");
 
 /** Chooses by hand; by keyboard the list is walked with the arrows. */
 async function choose(hand, target, value) {
-  if (hand.name === "by mouse") return target.selectOption(value);
+  if (hand.name !== "by keyboard") return target.selectOption(value);
   await target.focus();
   const steps = await target.evaluate((it, value) => [...it.options].findIndex((option) => option.value === value) - it.selectedIndex, value);
   for (let step = 0; step < Math.abs(steps); step += 1) {
