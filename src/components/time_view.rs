@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{data_table::DataTable, heading::Heading, map_view::place_of};
+use super::{data_table::DataTable, heading::Heading, pointer::place_of};
 use crate::{
     browser::document,
     chart::time::{PictureLine, PicturePoint, TimePicture, picture},
