@@ -2,6 +2,7 @@
 
 pub mod arrival;
 pub mod bar_chart;
+pub mod combobox;
 pub mod compare_view;
 pub mod copy_text;
 pub mod crosstab_view;
