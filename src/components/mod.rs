@@ -27,6 +27,7 @@ pub mod map_areas;
 pub mod map_inset;
 pub mod map_outlines;
 pub mod map_view;
+pub mod options;
 pub mod period_player;
 pub mod place_search;
 pub mod pointer;
