@@ -1,14 +1,14 @@
-//! The map: areas painted by class, picked by pointer or arrow keys, zoomed by buttons, wheel and keys.
+//! The map: areas painted by class, picked by pointer or arrow keys, zoomed and moved by hand.
 
 use std::sync::Arc;
 
 use leptos::{ev, prelude::*};
-use wasm_bindgen::JsCast;
 
 use super::{
     hatching::Hatching,
     legend::{Legend, Singled},
     map_areas::MapAreas,
+    map_gestures::MapGestures,
     map_inset::MapInset,
     map_outlines::MapOutlines,
     pointer::{Pointer, Tooltip, place_of},
@@ -16,7 +16,7 @@ use super::{
     tile_labels::{TileLabels, TilesSay},
 };
 use crate::{
-    model::outline::{Frame, Outlines},
+    model::outline::Outlines,
     state::{naming::own, place::PlaceState},
     view_model::map::{MapPanel, Shade},
     words::map as words,
@@ -38,7 +38,7 @@ pub fn MapView(
     let n_drawn = outlines.areas.len();
     let is_tiled = outlines.is_tiled;
     let outlines = MapOutlines::new(outlines);
-    let frame = RwSignal::new(whole);
+    let gestures = MapGestures::new(whole);
     let singled = Singled::new(held);
     let lit = singled.lit(panel);
     let spoken = RwSignal::new(String::new());
@@ -46,45 +46,31 @@ pub fn MapView(
     let shades =
         Memo::new(move |_| panel.with(|panel| outlines.shades(panel.as_ref().map_or(&[], |panel| &panel.areas))));
     let picked = outlines.picked(panel);
-    let centre = move |place: usize| {
-        if let Some(label) = outlines.label(place).filter(|_| frame.get_untracked() != whole) {
-            frame.update(|frame| *frame = frame.centred(label, whole));
-        }
-    };
     let pick = move |place: usize| {
         if let Some(code) = outlines.code(place) {
             on_pick.run(code);
-            centre(place);
+        }
+        if let Some(label) = outlines.label(place) {
+            gestures.centre(label);
         }
     };
     let zoom = move |factor: f64| {
-        let middle = |frame: Frame| (frame.x + frame.width / 2.0, frame.y + frame.height / 2.0);
-        let label = picked.get_untracked().and_then(|place| outlines.label(place));
-        frame.update(|frame| {
-            *frame = match label {
-                Some(label) => frame.zoomed(factor, middle(*frame), whole).centred(label, whole),
-                None => frame.zoomed(factor, middle(*frame), whole),
-            }
-        });
+        gestures.zoom(factor, picked.get_untracked().and_then(|place| outlines.label(place)));
     };
     let on_wheel = move |event: ev::WheelEvent| {
         // A page that is scrolled past must not catch the wheel: the map zooms when it has been chosen, or with Ctrl.
-        if !is_focused.get_untracked() && !event.ctrl_key() {
-            return;
+        if is_focused.try_get_untracked() == Some(true) || event.ctrl_key() {
+            gestures.wheel(&event);
         }
-        event.prevent_default();
-        let Some(around) = grid_point(&event, frame.get_untracked()) else { return };
-        let factor = if event.delta_y() > 0.0 { 1.25 } else { 0.8 };
-        frame.update(|frame| *frame = frame.zoomed(factor, around, whole));
     };
     let on_keydown = move |event: ev::KeyboardEvent| {
         match event.key().as_str() {
             "+" => return zoom(0.5),
             "-" => return zoom(2.0),
-            "0" => return frame.set(whole),
+            "0" => return gestures.reset(),
             "Escape" => {
                 event.prevent_default();
-                frame.set(whole);
+                gestures.reset();
                 return on_pick.run("00".to_owned());
             }
             _ => {}
@@ -108,6 +94,10 @@ pub fn MapView(
     // The outline follows what is pointed at anywhere; the tooltip only the pointer here.
     let marked = outlines.marked(pointing);
     let pointer = Pointer::new(pointing, move |place| outlines.code(place));
+    let on_move = move |event: ev::PointerEvent| match gestures.is_pulling() {
+        true => pointer.left(),
+        false => pointer.moved(&event),
+    };
     let said = move |place: usize| {
         let lines = panel.with(|panel| Some(outlines.said(place, &panel.as_ref()?.areas)?.lines.clone()));
         let lines = lines.unwrap_or_else(|| vec![words::outside(language.get()).to_owned()]);
@@ -121,13 +111,15 @@ pub fn MapView(
         .map(|(inset, name)| view! { <MapInset inset name outlines shades lit pointed=marked picked/> })
         .collect_view();
     let summary = move || panel.with(|panel| panel.as_ref().map(|panel| panel.summary.clone()));
-    let is_whole = move || frame.get() == whole;
+    let is_whole = move || gestures.is_whole();
     view! {
-        <div class="map-view" class=("map-view--seven", move || panel.with(|panel| panel.as_ref().is_some_and(MapPanel::has_many_classes))) on:click=on_click on:pointermove=move |event| pointer.moved(&event) on:pointerleave=move |_| pointer.left()>
+        <div class="map-view" class=("map-view--seven", move || panel.with(|panel| panel.as_ref().is_some_and(MapPanel::has_many_classes))) on:click=on_click on:pointermove=on_move on:pointerleave=move |_| pointer.left()>
             <div class="map-view__main">
                 <div
                     class="map-view__map"
                     class=("map-view__map--tiled", is_tiled)
+                    class=("map-view__map--zoomed", move || !gestures.is_whole())
+                    class=("map-view__map--pulled", move || gestures.is_pulling())
                     id=own("map")
                     tabindex="0"
                     role="application"
@@ -135,11 +127,16 @@ pub fn MapView(
                     aria-describedby=own("map-keys")
                     on:keydown=on_keydown
                     on:wheel=on_wheel
-                    on:focus=move |_| is_focused.set(true)
-                    on:blur=move |_| is_focused.set(false)
+                    on:pointerdown=move |event| gestures.pressed(&event)
+                    on:pointermove=move |event| gestures.moved(&event)
+                    on:pointerup=move |event| gestures.released(&event)
+                    on:pointercancel=move |event| gestures.released(&event)
+                    on:click=move |event| gestures.clicked(&event)
+                    on:focus=move |_| { is_focused.try_set(true); }
+                    on:blur=move |_| { is_focused.try_set(false); }
                 >
-                    <svg viewBox=move || frame.get().view_box() aria-hidden="true">
-                        <Hatching name="map" unit=Signal::derive(move || frame.get().height / 700.0)/>
+                    <svg viewBox=move || gestures.frame().view_box() aria-hidden="true">
+                        <Hatching name="map" unit=Signal::derive(move || gestures.frame().height / 700.0)/>
                         <MapAreas outlines frame=whole shades lit/>
                         {outlines.borders()}
                         <TileLabels outlines shades/>
@@ -150,7 +147,7 @@ pub fn MapView(
                 <div class="map-view__zoom">
                     <button class="icon-button" type="button" aria-label=move || words::zoom_in(language.get()) on:click=move |_| zoom(0.5)>"+"</button>
                     <button class="icon-button" type="button" aria-label=move || words::zoom_out(language.get()) disabled=is_whole on:click=move |_| zoom(2.0)>"−"</button>
-                    <button class="icon-button icon-button--wide" type="button" disabled=is_whole on:click=move |_| frame.set(whole)>{move || words::zoom_reset(language.get())}</button>
+                    <button class="icon-button icon-button--wide" type="button" disabled=is_whole on:click=move |_| gestures.reset()>{move || words::zoom_reset(language.get())}</button>
                 </div>
             </div>
             <div class="map-view__side">
@@ -158,20 +155,10 @@ pub fn MapView(
                 <TilesSay outlines/>
                 <Legend panel n_drawn singled/>
             </div>
+            <p class="map-view__keys map-view__hands">{move || words::hands(language.get())}</p>
             <p class="map-view__keys" id=own("map-keys")>{move || words::keys(language.get())}</p>
             <p class="visually-hidden" aria-live="polite">{move || spoken.get()}</p>
             <Tooltip pointer said/>
         </div>
     }
-}
-
-/// Where on the grid the pointer is: the map keeps its proportions within its element.
-fn grid_point(event: &ev::WheelEvent, frame: Frame) -> Option<(f64, f64)> {
-    let element = event.current_target()?.dyn_into::<web_sys::Element>().ok()?;
-    let box_ = element.get_bounding_client_rect();
-    let scale = (frame.width / box_.width()).max(frame.height / box_.height());
-    let left = box_.left() + (box_.width() - frame.width / scale) / 2.0;
-    let top = box_.top() + (box_.height() - frame.height / scale) / 2.0;
-    let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
-    Some((frame.x + (x - left) * scale, frame.y + (y - top) * scale))
 }

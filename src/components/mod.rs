@@ -30,6 +30,8 @@ pub mod locator_map;
 #[cfg(feature = "explore")]
 pub mod map_areas;
 #[cfg(feature = "explore")]
+pub mod map_gestures;
+#[cfg(feature = "explore")]
 pub mod map_inset;
 #[cfg(feature = "explore")]
 pub mod map_outlines;
