@@ -124,6 +124,14 @@ pub fn scroll_to(id: &str) {
     }
 }
 
+/// Scrolls the page so many pixels down.
+#[cfg(feature = "explore")]
+pub fn scroll_by(down: f64) {
+    if let Some(window) = window() {
+        window.scroll_by_with_x_and_y(0.0, down);
+    }
+}
+
 /// Moves the keyboard to an element, by id.
 pub fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));

@@ -10,7 +10,7 @@ use cell_notes::CellNotes;
 use copy_rows::CopyRows;
 use rows::{Written, write_row};
 
-use super::{map_view::place_of, pointing::Pointing};
+use super::{pointer::place_of, pointing::Pointing};
 use crate::{
     browser::{document, grid},
     model::text::Language,

@@ -2,7 +2,10 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{map_view::place_of, pointing::Pointing};
+use super::{
+    pointer::{Pointer, Tooltip, place_of},
+    pointing::Pointing,
+};
 use crate::{
     browser::document,
     chart::funnel::picture,
@@ -30,9 +33,9 @@ pub fn FunnelView(
     let language = PlaceState::get().language();
     // Where the keyboard is; the picked area until an arrow is pressed.
     let at = RwSignal::new(None::<usize>);
-    let pointed = RwSignal::new(None::<(usize, f64, f64)>);
     let code_of =
         move |place: usize| panel.with_untracked(|panel| Some(panel.as_ref()?.points.get(place)?.code.clone()));
+    let pointer = Pointer::new(pointing, code_of);
     let marked = pointing
         .place(move |code| panel.with(|panel| panel.as_ref()?.points.iter().position(|point| point.code == code)));
     let pick = move |place: usize| {
@@ -65,16 +68,6 @@ pub fn FunnelView(
             pick(place);
         }
     };
-    let on_move = move |event: ev::PointerEvent| {
-        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
-        let place = place_of(event.target());
-        pointing.point(place.and_then(code_of));
-        pointed.set(place.map(|place| (place, x, y)));
-    };
-    let on_leave = move |_| {
-        pointing.point(None);
-        pointed.set(None);
-    };
     let on_blur = move |_| {
         pointing.point(None);
         at.set(None);
@@ -85,17 +78,10 @@ pub fn FunnelView(
     let _listener = StoredValue::new_local(document::on_narrow_change(move || is_narrow.set(document::is_narrow())));
     let size = move || if is_narrow.get() { NARROW } else { WIDE };
     let drawing = move || panel.with(|panel| panel.as_ref().map(|panel| drawing(panel, size(), at, marked)));
-    let tooltip = move || {
-        let (place, x, y) = pointed.get()?;
-        let (name, lines) = panel.with(|panel| {
+    let said = move |place: usize| {
+        panel.with(|panel| {
             let point = panel.as_ref()?.points.get(place)?;
             Some((point.name.clone(), point.lines.clone()))
-        })?;
-        Some(view! {
-            <div class="map-tooltip" style:left=format!("{x}px") style:top=format!("{y}px") aria-hidden="true">
-                <strong>{name}</strong>
-                {lines.into_iter().map(|line| view! { <span>{line}</span> }).collect_view()}
-            </div>
         })
     };
     let legend = move || {
@@ -119,7 +105,7 @@ pub fn FunnelView(
         })
     };
     view! {
-        <figure class="funnel" on:pointermove=on_move on:pointerleave=on_leave>
+        <figure class="funnel" on:pointermove=move |event| pointer.moved(&event) on:pointerleave=move |_| pointer.left()>
             <figcaption class="card__title">{move || panel.with(|panel| panel.as_ref().map(|panel| panel.title.clone()))}</figcaption>
             <div
                 class="funnel__frame"
@@ -140,7 +126,7 @@ pub fn FunnelView(
             {notes}
             <p class="bar-chart__keys" id=own("funnel-keys")>{move || words::keys(language.get())}</p>
             <p class="visually-hidden" aria-live="polite">{spoken}</p>
-            {tooltip}
+            <Tooltip pointer said/>
         </figure>
     }
 }

@@ -1,20 +1,14 @@
 //! An editable combobox by the ARIA pattern whose hits stand in groups. On a phone it is a sheet of its own while it is open.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
+use super::combobox::Combobox;
 use crate::{
     browser::document,
     state::place::PlaceState,
     view_model::search::{Group, Hit},
     words::search as words,
 };
-
-const INPUT: &str = "explore-search-input";
-const LIST: &str = "explore-search-list";
-
-fn option_id(place: usize) -> String {
-    format!("explore-search-option-{place}")
-}
 
 /// A box to type in, and what it finds.
 #[component]
@@ -30,23 +24,18 @@ pub fn GroupedSearch(
     children: Children,
 ) -> impl IntoView {
     let language = PlaceState::get().language();
-    let is_open = RwSignal::new(false);
-    let active = RwSignal::new(None::<usize>);
+    let combobox = Combobox::new("explore-search", typed);
     let was_focused = StoredValue::new(false);
     let hits = Memo::new(move |_| {
         groups.with(|groups| groups.iter().flat_map(|group| group.hits.iter().cloned()).collect::<Vec<Hit>>())
     });
     // Another list: what was about to be picked may be something else by now.
-    Effect::watch(move || hits.track(), move |_, _, _| active.set(None), false);
-    let shut = move || {
-        is_open.set(false);
-        active.set(None);
-    };
+    Effect::watch(move || hits.track(), move |_, _, _| combobox.rest(), false);
     let leave = move || {
-        shut();
+        combobox.shut();
         // Else the keyboard of a phone would stay over the page.
         if document::is_narrow() {
-            document::blur(INPUT);
+            document::blur(&combobox.id("input"));
         }
     };
     let pick = move |hit: Hit| {
@@ -54,43 +43,23 @@ pub fn GroupedSearch(
         leave();
         on_pick.run(hit);
     };
-    let move_to = move |place: usize| {
-        is_open.set(true);
-        active.set(Some(place));
-        document::scroll_into_list(&option_id(place));
-    };
     let submit = move || {
-        let is_asked = active.get_untracked().is_some() || !typed.with_untracked(|typed| typed.trim().is_empty());
-        let place = active.get_untracked().unwrap_or(0);
-        match hits.with_untracked(|hits| hits.get(place).cloned()).filter(|_| is_asked) {
+        let hit = |place: usize| hits.with_untracked(|hits| hits.get(place).cloned());
+        match combobox.asked().and_then(hit) {
             Some(hit) => pick(hit),
-            None => is_open.set(true),
+            None => combobox.open(),
         }
     };
-    let on_keydown = move |event: ev::KeyboardEvent| {
-        let n = hits.with_untracked(Vec::len);
-        let last = n.saturating_sub(1);
-        let from = active.get_untracked();
-        match event.key().as_str() {
-            "ArrowDown" if n > 0 => move_to(from.map_or(0, |place| if place >= last { 0 } else { place + 1 })),
-            "ArrowUp" if n > 0 => move_to(from.map_or(last, |place| place.checked_sub(1).unwrap_or(last))),
-            "Enter" => submit(),
-            "Escape" if is_open.get_untracked() => shut(),
-            "Escape" => typed.set(String::new()),
-            _ => return,
-        }
-        event.prevent_default();
-    };
-    let is_listed = Memo::new(move |_| is_open.get() && hits.with(|hits| !hits.is_empty()));
+    let is_listed = Memo::new(move |_| combobox.is_open() && hits.with(|hits| !hits.is_empty()));
     let option = move |(place, hit): (usize, Hit)| {
         let Hit { label, within, mark, is_synthetic, language: own, .. } = hit.clone();
         let lang = move || (own != language.get()).then(|| own.tag());
         view! {
             <div
                 class="grouped-search__option"
-                id=option_id(place)
+                id=combobox.option_id(place)
                 role="option"
-                aria-selected=move || if active.get() == Some(place) { "true" } else { "false" }
+                aria-selected=move || combobox.is_selected(place)
                 on:click=move |_| pick(hit.clone())
             >
                 <span class="grouped-search__name" lang=lang>{label}</span>
@@ -119,12 +88,12 @@ pub fn GroupedSearch(
         groups.collect_view()
     };
     view! {
-        <div class="grouped-search" class=("grouped-search--open", move || is_open.get()) role="search" aria-label=move || words::label(language.get())>
-            <label class="grouped-search__label" for=INPUT>{move || words::label(language.get())}</label>
+        <div class="grouped-search" class=("grouped-search--open", move || combobox.is_open()) role="search" aria-label=move || words::label(language.get())>
+            <label class="grouped-search__label" for=combobox.id("input")>{move || words::label(language.get())}</label>
             <div class="grouped-search__row">
                 <input
                     class="input grouped-search__input"
-                    id=INPUT
+                    id=combobox.id("input")
                     type="text"
                     role="combobox"
                     autocomplete="off"
@@ -134,8 +103,8 @@ pub fn GroupedSearch(
                     placeholder=move || words::hint(language.get())
                     aria-autocomplete="list"
                     aria-expanded=move || if is_listed.get() { "true" } else { "false" }
-                    aria-controls=LIST
-                    aria-activedescendant=move || active.get().filter(|_| is_listed.get()).map(option_id)
+                    aria-controls=combobox.id("list")
+                    aria-activedescendant=move || combobox.active_id().filter(|_| is_listed.get())
                     prop:value=move || typed.get()
                     on:focus=move |_| {
                         if !was_focused.get_value() {
@@ -143,19 +112,15 @@ pub fn GroupedSearch(
                             on_first_focus.run(());
                         }
                     }
-                    on:input:target=move |event| {
-                        typed.set(event.target().value());
-                        active.set(None);
-                        is_open.set(true);
-                    }
-                    on:click=move |_| is_open.set(true)
+                    on:input:target=move |event| combobox.write(event.target().value())
+                    on:click=move |_| combobox.open()
                     // A phone that puts its keyboard away has not left the sheet.
                     on:blur=move |event| {
                         if event.related_target().is_some() || !document::is_narrow() {
-                            shut();
+                            combobox.shut();
                         }
                     }
-                    on:keydown=on_keydown
+                    on:keydown=move |event| combobox.keydown(&event, hits.with_untracked(Vec::len), submit)
                 />
                 // A sheet must have a way out that a finger finds.
                 <button
@@ -174,7 +139,7 @@ pub fn GroupedSearch(
             // The box must not lose the keyboard before the click has come through.
             <div
                 class="grouped-search__list"
-                id=LIST
+                id=combobox.id("list")
                 role="listbox"
                 hidden=move || !is_listed.get()
                 aria-label=move || words::results(language.get())

@@ -12,16 +12,36 @@ use crate::{
 /// The width of the longest bar, in units of its own box.
 const BAR: usize = 100;
 
+/// The shade whose areas are seen apart from the others.
+#[derive(Clone, Copy)]
+pub struct Singled {
+    pointed: RwSignal<Option<Shade>>,
+    held: RwSignal<Option<Shade>>,
+}
+
+impl Singled {
+    /// None is pointed at; `held` is the one that the reader has pressed.
+    pub fn new(held: RwSignal<Option<Shade>>) -> Self {
+        Self { pointed: RwSignal::new(None), held }
+    }
+
+    /// The shade that all others step back for: the one pointed at, or the one held where the map has it.
+    pub fn lit(self, panel: Signal<Option<MapPanel>>) -> Signal<Option<Shade>> {
+        let is_there = move |shade: &Shade| panel.with(|panel| panel.as_ref().is_some_and(|it| it.has(*shade)));
+        Signal::derive(move || self.pointed.get().or_else(|| self.held.get().filter(is_there)))
+    }
+}
+
 /// The legend; pointing at a row lights up its areas, pressing it holds them.
 #[component]
 pub fn Legend(
     #[prop(into)] panel: Signal<Option<MapPanel>>,
     /// How many areas the map draws.
     n_drawn: usize,
-    #[prop(into)] on_point: Callback<Option<Shade>>,
-    held: RwSignal<Option<Shade>>,
+    singled: Singled,
 ) -> impl IntoView {
     let language = PlaceState::get().language();
+    let Singled { pointed, held } = singled;
     let row = move |row: LegendRow, most: usize| {
         let shade = row.shade;
         let is_held = move || held.get() == Some(shade);
@@ -33,8 +53,8 @@ pub fn Legend(
                     class="legend__row"
                     type="button"
                     aria-pressed=move || if is_held() { "true" } else { "false" }
-                    on:pointerenter=move |_| on_point.run(Some(shade))
-                    on:pointerleave=move |_| on_point.run(None)
+                    on:pointerenter=move |_| { pointed.try_set(Some(shade)); }
+                    on:pointerleave=move |_| { pointed.try_set(None); }
                     on:click=press
                 >
                 <svg class="legend__swatch" viewBox="0 0 24 16" aria-hidden="true">

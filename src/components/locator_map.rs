@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::{ev, prelude::*};
 
-use super::map_view::place_of;
+use super::pointer::place_of;
 use crate::{
     model::outline::{Outline, Outlines},
     state::place::PlaceState,

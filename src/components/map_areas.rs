@@ -1,19 +1,18 @@
 //! The areas of a map or an inset, painted.
 
-use std::sync::Arc;
-
 use leptos::{prelude::*, svg};
 
+use super::map_outlines::MapOutlines;
 use crate::{
     browser::document,
-    model::outline::{Frame, Outline, Outlines},
+    model::outline::{Frame, Outline},
     view_model::map::Shade,
 };
 
 /// The areas that meet the frame. A click on one of them tells its place among the outlines by `data-place`.
 #[component]
 pub fn MapAreas(
-    outlines: StoredValue<Arc<Outlines>>,
+    outlines: MapOutlines,
     frame: Frame,
     /// How each outline is painted, in their order.
     #[prop(into)]
@@ -23,7 +22,7 @@ pub fn MapAreas(
     lit: Signal<Option<Shade>>,
 ) -> impl IntoView {
     let group = NodeRef::<svg::G>::new();
-    let shown: Vec<(usize, Outline)> = outlines.with_value(|outlines| {
+    let shown: Vec<(usize, Outline)> = outlines.with(|outlines| {
         let shown = outlines.areas.iter().enumerate().filter(|(_, area)| area.frame.meets(frame));
         shown.map(|(place, area)| (place, area.clone())).collect()
     });

@@ -1,15 +1,9 @@
 //! A part of the map, shown larger: the same areas through another frame.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::{hatching::Hatching, map_areas::MapAreas};
-use crate::{
-    model::outline::{Inset, Outlines},
-    state::place::PlaceState,
-    view_model::map::Shade,
-};
+use super::{hatching::Hatching, map_areas::MapAreas, map_outlines::MapOutlines};
+use crate::{model::outline::Inset, state::place::PlaceState, view_model::map::Shade};
 
 /// One inset. Clicks and pointing are caught by the map around it.
 #[component]
@@ -17,7 +11,7 @@ pub fn MapInset(
     inset: Inset,
     /// Tells the patterns of this inset from those of another.
     name: &'static str,
-    outlines: StoredValue<Arc<Outlines>>,
+    outlines: MapOutlines,
     #[prop(into)] shades: Signal<Vec<Shade>>,
     #[prop(into)] lit: Signal<Option<Shade>>,
     /// The area that is pointed at, by its place among the outlines.
@@ -27,17 +21,13 @@ pub fn MapInset(
 ) -> impl IntoView {
     let language = PlaceState::get().language();
     let frame = inset.frame;
-    let outline_of = move |class: &'static str, place: Option<usize>| {
-        let path = outlines.with_value(|outlines| outlines.areas.get(place?).map(|area| area.path.clone()));
-        path.map(|path| view! { <path class=class d=path/> })
-    };
     view! {
         <figure class=format!("map-inset map-inset--{name}")>
             <svg viewBox=frame.view_box() aria-hidden="true">
                 <Hatching name unit=frame.width / 220.0/>
                 <MapAreas outlines frame shades lit/>
-                {move || outline_of("map-view__pointed", pointed.get())}
-                {move || outline_of("map-view__picked", picked.get())}
+                {move || outlines.drawn("map-view__pointed", pointed.get())}
+                {move || outlines.drawn("map-view__picked", picked.get())}
             </svg>
             <figcaption class="map-inset__name">{move || inset.name.get(language.get()).to_owned()}</figcaption>
         </figure>

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
+use super::combobox::Combobox;
 use crate::{
-    browser::document,
     model::{
         outline::{Outline, Outlines},
         text::Language,
@@ -31,57 +31,25 @@ pub fn PlaceSearch(
     let language = PlaceState::get().language();
     let outlines = StoredValue::new(outlines);
     let typed = RwSignal::new(String::new());
-    let is_open = RwSignal::new(false);
-    let active = RwSignal::new(None::<usize>);
+    let combobox = Combobox::new(name, typed);
     let offered = Memo::new(move |_| {
         let typed = typed.get();
         let most = if typed.trim().is_empty() { usize::MAX } else { MOST_OFFERED };
         outlines
             .with_value(|outlines| find(&outlines.areas, &typed, most).into_iter().cloned().collect::<Vec<Outline>>())
     });
-    let list_id = format!("{name}-list");
-    let input_id = format!("{name}-input");
-    let option_id = move |place: usize| format!("{name}-option-{place}");
     let label_of = move |area: &Outline| area.name.get(language.get_untracked()).to_owned();
     let pick = move |area: &Outline| {
         typed.set(label_of(area));
-        is_open.set(false);
-        active.set(None);
+        combobox.shut();
         on_pick.run(area.code.clone());
     };
-    let move_to = move |place: usize| {
-        is_open.set(true);
-        active.set(Some(place));
-        document::scroll_into_list(&option_id(place));
-    };
     let submit = move || {
-        let place = active.get_untracked().unwrap_or(0);
-        let area = offered.with_untracked(|offered| offered.get(place).cloned());
-        match area.filter(|_| !typed.get_untracked().trim().is_empty() || active.get_untracked().is_some()) {
+        let area = |place: usize| offered.with_untracked(|offered| offered.get(place).cloned());
+        match combobox.asked().and_then(area) {
             Some(area) => pick(&area),
-            None => is_open.set(true),
+            None => combobox.open(),
         }
-    };
-    let on_keydown = move |event: ev::KeyboardEvent| {
-        let n = offered.with_untracked(Vec::len);
-        let last = n.saturating_sub(1);
-        match event.key().as_str() {
-            "ArrowDown" if n > 0 => {
-                move_to(active.get_untracked().map_or(0, |place| if place >= last { 0 } else { place + 1 }))
-            }
-            "ArrowUp" if n > 0 => {
-                move_to(active.get_untracked().map_or(last, |place| place.checked_sub(1).unwrap_or(last)))
-            }
-            "Enter" => submit(),
-            // What lies around the box has its own use of the key, when the list is shut.
-            "Escape" if is_open.get_untracked() => {
-                is_open.set(false);
-                event.stop_propagation();
-            }
-            "Escape" => typed.set(String::new()),
-            _ => return,
-        }
-        event.prevent_default();
     };
     let options = move || {
         let option = |(place, area): (usize, Outline)| {
@@ -90,9 +58,9 @@ pub fn PlaceSearch(
             view! {
                 <li
                     class="place-search__option"
-                    id=option_id(place)
+                    id=combobox.option_id(place)
                     role="option"
-                    aria-selected=move || if active.get() == Some(place) { "true" } else { "false" }
+                    aria-selected=move || combobox.is_selected(place)
                     // The box must not lose the keyboard before the click has come through.
                     on:mousedown=move |event| event.prevent_default()
                     on:click=move |_| pick(&area)
@@ -105,15 +73,14 @@ pub fn PlaceSearch(
         offered.get().into_iter().enumerate().map(option).collect_view()
     };
     let is_none = move || offered.with(Vec::is_empty);
-    let is_listed = move || is_open.get() && !is_none();
-    let controlled = list_id.clone();
+    let is_listed = move || combobox.is_open() && !is_none();
     view! {
         <div class="place-search" role="search" aria-label=move || label(language.get())>
-            <label class="place-search__label" for=input_id.clone()>{move || label(language.get())}</label>
+            <label class="place-search__label" for=combobox.id("input")>{move || label(language.get())}</label>
             <div class="place-search__row">
                 <input
                     class="input place-search__input"
-                    id=input_id
+                    id=combobox.id("input")
                     type="text"
                     role="combobox"
                     autocomplete="off"
@@ -122,22 +89,18 @@ pub fn PlaceSearch(
                     placeholder=move || words::find_hint(language.get())
                     aria-autocomplete="list"
                     aria-expanded=move || if is_listed() { "true" } else { "false" }
-                    aria-controls=controlled
-                    aria-activedescendant=move || active.get().filter(|_| is_listed()).map(option_id)
+                    aria-controls=combobox.id("list")
+                    aria-activedescendant=move || combobox.active_id().filter(|_| is_listed())
                     prop:value=move || typed.get()
-                    on:input:target=move |event| {
-                        typed.set(event.target().value());
-                        active.set(None);
-                        is_open.set(true);
-                    }
-                    on:click=move |_| is_open.set(true)
-                    on:blur=move |_| is_open.set(false)
-                    on:keydown=on_keydown
+                    on:input:target=move |event| combobox.write(event.target().value())
+                    on:click=move |_| combobox.open()
+                    on:blur=move |_| combobox.fold()
+                    on:keydown=move |event| combobox.keydown(&event, offered.with_untracked(Vec::len), submit)
                 />
                 <button class="button button--primary" type="button" on:click=move |_| submit()>
                     {move || words::find_go(language.get())}
                 </button>
-                <ul class="place-search__list" id=list_id role="listbox" hidden=move || !is_listed() aria-label=move || label(language.get())>
+                <ul class="place-search__list" id=combobox.id("list") role="listbox" hidden=move || !is_listed() aria-label=move || label(language.get())>
                     {options}
                 </ul>
             </div>

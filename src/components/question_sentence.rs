@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::options::{options, picked};
 use crate::{
     state::place::PlaceState,
     view_model::sentence::{QuestionSentence, SentencePart},
@@ -47,16 +48,6 @@ pub fn QuestionSentenceView(
 #[component]
 fn Changeable(part: Memo<SentencePart>, on_choose: Callback<(String, String)>) -> impl IntoView {
     let select = Memo::new(move |_| part.with(|part| part.select.clone().unwrap_or_default()));
-    let picked = move || {
-        select.with(|select| select.options.iter().find(|option| option.is_picked).map(|option| option.value.clone()))
-    };
-    let options = move || {
-        let options = select.with(|select| select.options.clone());
-        options
-            .into_iter()
-            .map(|option| view! { <option value=option.value selected=option.is_picked>{option.label}</option> })
-            .collect_view()
-    };
     let id = part.with_untracked(|part| part.id.clone());
     view! {
         <span class="sentence__part">
@@ -65,10 +56,10 @@ fn Changeable(part: Memo<SentencePart>, on_choose: Callback<(String, String)>) -
                 class="sentence__select"
                 data-part=id.clone()
                 aria-label=move || select.with(|select| select.label.clone())
-                prop:value=picked
+                prop:value=move || select.with(picked)
                 on:change:target=move |event| on_choose.run((id.clone(), event.target().value()))
             >
-                {options}
+                {move || options(select.get())}
             </select>
         </span>
     }

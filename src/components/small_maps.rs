@@ -6,15 +6,17 @@ use leptos::{ev, prelude::*};
 
 use super::{
     hatching::Hatching,
-    legend::Legend,
-    map_view::place_of,
+    legend::{Legend, Singled},
+    map_outlines::MapOutlines,
+    pointer::{Pointer, Tooltip, place_of},
     pointing::Pointing,
     small_map::{Shared, SmallMap},
+    tile_labels::TilesSay,
 };
 use crate::{
     model::outline::Outlines,
     state::{naming::own, place::PlaceState, turns::Turns},
-    view_model::map::{MapPanel, Multiples, Shade},
+    view_model::map::{MapPanel, Multiples, Shade, SmallMap as Panel},
     words::map as words,
 };
 
@@ -35,64 +37,33 @@ pub fn SmallMaps(
     let language = PlaceState::get().language();
     let n_drawn = outlines.areas.len();
     let unit = outlines.frame.height / PIXELS;
-    let is_tiled = outlines.is_tiled;
-    let outlines = StoredValue::new(outlines);
-    let pointed = RwSignal::new(None::<(usize, f64, f64)>);
-    let hovered = RwSignal::new(None::<Shade>);
+    let outlines = MapOutlines::new(outlines);
+    let singled = Singled::new(held);
     let spoken = RwSignal::new(String::new());
     let legend = Memo::new(move |_| panel.with(|panel| panel.as_ref().map(|panel| panel.shared.clone())));
-    let is_there = move |shade: &Shade| legend.with(|legend| legend.as_ref().is_some_and(|it| it.has(*shade)));
-    let picked = Memo::new(move |_| {
-        legend.with(|legend| {
-            let code = &legend.as_ref()?.areas.iter().find(|area| area.is_picked)?.code;
-            outlines.with_value(|outlines| outlines.areas.iter().position(|area| area.code == *code))
-        })
-    });
-    let marked = pointing
-        .place(move |code| outlines.with_value(|outlines| outlines.areas.iter().position(|area| area.code == code)));
     let shared = Shared {
         outlines,
-        pointed: marked.into(),
-        picked: picked.into(),
-        lit: Signal::derive(move || hovered.get().or_else(|| held.get().filter(is_there))),
+        pointed: outlines.marked(pointing).into(),
+        picked: outlines.picked(legend.into()).into(),
+        lit: singled.lit(legend.into()),
         spoken,
         on_pick,
     };
-    let code_of =
-        move |place: usize| outlines.with_value(|outlines| outlines.areas.get(place).map(|area| area.code.clone()));
     let on_click = move |event: ev::MouseEvent| {
-        if let Some(code) = place_of(event.target()).and_then(code_of) {
+        if let Some(code) = place_of(event.target()).and_then(|place| outlines.code(place)) {
             on_pick.run(code);
         }
     };
-    let on_move = move |event: ev::PointerEvent| {
-        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
-        let place = place_of(event.target());
-        pointing.point(place.and_then(code_of));
-        pointed.set(place.map(|place| (place, x, y)));
-    };
-    let on_leave = move |_| {
-        pointing.point(None);
-        pointed.set(None);
-    };
+    let pointer = Pointer::new(pointing, move |place| outlines.code(place));
     // The value on each map, a line each.
-    let tooltip = move || {
-        let (place, x, y) = pointed.get()?;
-        let (code, name) = outlines.with_value(|outlines| {
-            outlines.areas.get(place).map(|area| (area.code.clone(), area.name.get(language.get()).to_owned()))
-        })?;
-        let line = |map: &crate::view_model::map::SmallMap| {
+    let said = move |place: usize| {
+        let (code, name) = outlines.code(place).zip(outlines.name(place, language.get()))?;
+        let line = |map: &Panel| {
             let area = map.panel.areas.iter().find(|area| area.code == code);
             let value = area.and_then(|area| area.lines.first()).map_or(words::outside(language.get()), String::as_str);
             format!("{}: {value}", map.name)
         };
-        let lines = panel.with(|panel| panel.iter().flat_map(|panel| &panel.maps).map(line).collect::<Vec<_>>());
-        Some(view! {
-            <div class="map-tooltip" style:left=format!("{x}px") style:top=format!("{y}px") aria-hidden="true">
-                <strong>{name}</strong>
-                {lines.into_iter().map(|line| view! { <span>{line}</span> }).collect_view()}
-            </div>
-        })
+        Some((name, panel.with(|panel| panel.iter().flat_map(|panel| &panel.maps).map(line).collect())))
     };
     // Hundreds of paths each: the maps are built one after the other.
     let n_maps = Memo::new(move |_| panel.with(|panel| panel.as_ref().map_or(0, |panel| panel.maps.len())));
@@ -113,18 +84,18 @@ pub fn SmallMaps(
             class="map-view small-maps"
             class=("map-view--seven", has_many)
             on:click=on_click
-            on:pointermove=on_move
-            on:pointerleave=on_leave
+            on:pointermove=move |event| pointer.moved(&event)
+            on:pointerleave=move |_| pointer.left()
         >
             <svg class="legend__patterns" aria-hidden="true"><Hatching name="small" unit/></svg>
             <div class=move || format!("small-maps__maps small-maps__maps--{}", n_maps.get()) role="group" aria-label=summary>{maps}</div>
             <div class="map-view__side">
-                {is_tiled.then(|| view! { <p class="map-view__tiled">{move || words::tiles_say(language.get())}</p> })}
-                <Legend panel=legend n_drawn on_point=Callback::new(move |shade| hovered.set(shade)) held/>
+                <TilesSay outlines/>
+                <Legend panel=legend n_drawn singled/>
             </div>
             <p class="map-view__keys" id=own("map-keys")>{move || words::keys_of_each(language.get())}</p>
             <p class="visually-hidden" aria-live="polite">{move || spoken.get()}</p>
-            {tooltip}
+            <Tooltip pointer said/>
         </div>
     }
 }

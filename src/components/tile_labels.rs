@@ -1,13 +1,12 @@
-//! The names on the squares of a map, where the squares are few and large enough to hold them.
-
-use std::sync::Arc;
+//! What a map of squares has beside them: their names, where squares are few and large enough to hold them, and how they are read.
 
 use leptos::prelude::*;
 
+use super::map_outlines::MapOutlines;
 use crate::{
-    model::outline::Outlines,
     state::place::PlaceState,
     view_model::{map::Shade, tile_label::lines},
+    words::map as words,
 };
 
 /// More squares than this are too small for words.
@@ -16,19 +15,19 @@ const MOST_LABELLED: usize = 30;
 /// How far apart two lines are, of the side of a square.
 const LINE: f64 = 0.19;
 
-/// The names; nothing where there are too many squares.
+/// The names; nothing where there are too many squares, or none.
 #[component]
 pub fn TileLabels(
-    outlines: StoredValue<Arc<Outlines>>,
+    outlines: MapOutlines,
     /// How each square is painted, in their order: the name stands out from it.
     #[prop(into)]
     shades: Signal<Vec<Shade>>,
 ) -> impl IntoView {
     let language = PlaceState::get().language();
-    let is_labelled = outlines.with_value(|outlines| outlines.areas.len() <= MOST_LABELLED);
+    let is_labelled = outlines.with(|outlines| outlines.is_tiled && outlines.areas.len() <= MOST_LABELLED);
     let labels = move || {
         let language = language.get();
-        outlines.with_value(|outlines| {
+        outlines.with(|outlines| {
             let labels = outlines.areas.iter().enumerate().map(|(square, area)| {
                 let shade = move || shades.with(|shades| shades.get(square).copied().unwrap_or(Shade::Outside));
                 let class = move || format!("tile-labels__line on--{}", shade().css());
@@ -46,4 +45,12 @@ pub fn TileLabels(
         })
     };
     is_labelled.then(|| view! { <g class="tile-labels">{labels}</g> })
+}
+
+/// How squares are read; nothing where a map has none.
+#[component]
+pub fn TilesSay(outlines: MapOutlines) -> impl IntoView {
+    let language = PlaceState::get().language();
+    let is_tiled = outlines.with(|outlines| outlines.is_tiled);
+    is_tiled.then(|| view! { <p class="map-view__tiled">{move || words::tiles_say(language.get())}</p> })
 }

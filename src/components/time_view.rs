@@ -2,9 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{
-    data_table::DataTable, difference_view::nearest, heading::Heading, map_view::place_of, pointing::Pointing,
-};
+use super::{data_table::DataTable, difference_view::nearest, heading::Heading, pointer::place_of, pointing::Pointing};
 use crate::{
     browser::document,
     chart::time::{PictureLine, PicturePoint, TimePicture, picture},

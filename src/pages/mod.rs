@@ -7,6 +7,7 @@ pub mod area;
 pub mod compare;
 #[cfg(feature = "explore")]
 pub mod explore;
+#[cfg(feature = "explore")]
 pub mod explorer;
 pub mod glossary;
 pub mod method;

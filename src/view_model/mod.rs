@@ -16,6 +16,7 @@ pub mod flow;
 pub mod formula;
 pub mod funnel;
 pub mod glossary;
+pub mod grip;
 pub mod headline;
 pub mod limits;
 pub mod map;

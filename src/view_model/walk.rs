@@ -46,6 +46,12 @@ pub fn step(outlines: &Outlines, from: usize, direction: Direction) -> Option<us
     straightest.or_else(over_water).map(|(place, ..)| place)
 }
 
+/// The area that walking begins at.
+pub fn northernmost(outlines: &Outlines) -> Option<usize> {
+    let labels = outlines.areas.iter().enumerate().map(|(place, area)| (place, area.label.1));
+    labels.min_by(|one, other| one.1.total_cmp(&other.1)).map(|(place, _)| place)
+}
+
 /// The row that a key leads to, of so many; none for a key that leads nowhere.
 pub fn row_step(key: &str, from: Option<usize>, n_rows: usize) -> Option<usize> {
     let last = n_rows.checked_sub(1)?;

@@ -10,7 +10,8 @@ phrases! {
     zoom_out: "Zooma ut", "Zoom out";
     zoom_reset: "Hela landet", "Whole country";
     insets: "Delar av kartan i större skala", "Parts of the map at a larger scale";
-    keys: "Piltangenterna går till grannen i den riktningen, Retur väljer, Esc går tillbaka till riket.", "The arrow keys move to the neighbour in that direction, Enter picks, Esc goes back to the nation.";
+    keys: "Piltangenterna går till grannen i den riktningen, Retur väljer, Esc går tillbaka till riket. Plus och minus zoomar, 0 visar hela kartan.", "The arrow keys move to the neighbour in that direction, Enter picks, Esc goes back to the nation. Plus and minus zoom, 0 shows the whole map.";
+    hands: "På en pekskärm zoomar två fingrar. Inzoomad flyttas kartan genom att man drar i den.", "On a touch screen two fingers zoom. Zoomed in, the map is moved by dragging it.";
     count_not_coloured: "Antal ritas inte som färg: stora områden skulle se värre ut än de är. Välj en andel, eller läs antalen i tabellen.", "Numbers are not drawn as colours: large areas would look worse than they are. Choose a share, or read the numbers in the table.";
     colour_says: "Färgen visar var värdet ligger, inte om skillnaden är säker. Välj omdömet som färg för att se det.", "The colour shows where the value lies, not whether a difference is certain. Choose the verdict as colour to see that.";
     outside: "finns inte i uppgifterna", "not in the data";

@@ -198,3 +198,159 @@ test("the tooltip says the figure of the area under the pointer", async ({ page 
   await page.mouse.move(5, 5);
   await expect(tip).toHaveCount(0);
 });
+
+/** Drags the mouse from a point, by so many pixels; what is looked at before it is let go is told by `held`. */
+async function drag(page, { x, y }, [dx, dy], held = async () => {}) {
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + dx, y + dy, { steps: 8 });
+  await held();
+  await page.mouse.up();
+}
+
+/** How far it is from one point to another. */
+const way = (from, to) => [to.x - from.x, to.y - from.y];
+const near = ([x, y], [dx, dy], slack = 3) => Math.hypot(x - dx, y - dy) <= slack;
+
+test("zoomed in it is dragged by the mouse, and a drag picks nothing", async ({ page }) => {
+  const beside = towns.neighbours("0780")[0];
+  await explore(page, { area: "0780" });
+  await button(page, "zoom_in").click();
+  await button(page, "zoom_in").click();
+  const size = await width(page);
+  const from = await pointOf(page, beside);
+  await drag(page, from, [-70, 45], async () => {
+    await expect(map(page)).toHaveClass(/map-view__map--pulled/);
+    await expect(page.locator(".map-tooltip")).toHaveCount(0);
+  });
+  await expect(map(page)).not.toHaveClass(/map-view__map--pulled/);
+  const moved = way(from, await pointOf(page, beside));
+  expect(near(moved, [-70, 45]), `what was grabbed has followed: ${moved}`).toBe(true);
+  expect(await width(page)).toBe(size);
+  await page.waitForTimeout(100);
+  expect(asked(page).area).toBe("0780");
+  // What is pressed and hardly moved is picked, before a drag and after.
+  await drag(page, await pointOf(page, beside), [3, -2]);
+  await expect(page).toHaveURL(new RegExp(`area=${beside}`));
+});
+
+test("it is not dragged out of the country, and the whole not at all", async ({ page }) => {
+  await explore(page);
+  const whole = await frame(page);
+  const north = await pointOf(page, "2584");
+  await drag(page, north, [0, 22]);
+  expect(await frame(page)).toEqual(whole);
+  await page.waitForTimeout(100);
+  expect(asked(page).area, "a drag picks nothing there either").toBeUndefined();
+  await button(page, "zoom_in").click();
+  const box = await map(page).boundingBox();
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  for (let turn = 0; turn < 4; turn += 1) await drag(page, middle, [box.width / 2 - 5, box.height / 2 - 5]);
+  const [x, y, , height] = await frame(page);
+  expect([x, y]).toEqual(whole.slice(0, 2));
+  for (let turn = 0; turn < 4; turn += 1) await drag(page, middle, [5 - box.width / 2, 5 - box.height / 2]);
+  const [right, low, wide] = await frame(page);
+  expect(Math.abs(right + wide - whole[0] - whole[2])).toBeLessThanOrEqual(1);
+  expect(Math.abs(low + height - whole[1] - whole[3])).toBeLessThanOrEqual(1);
+});
+
+test.describe("by fingers", () => {
+  test.use({ hasTouch: true, viewport: { width: 375, height: 740 } });
+
+  /** Lays fingers on points and moves each of them by so many pixels. */
+  async function touch(page, fingers, by, steps = 12) {
+    const cdp = await page.context().newCDPSession(page);
+    const at = (share) => fingers.map(({ x, y }, id) => ({ x: x + by[id][0] * share, y: y + by[id][1] * share, id }));
+    const send = (type, touchPoints) => cdp.send("Input.dispatchTouchEvent", { type, touchPoints });
+    await send("touchStart", at(0));
+    for (let step = 1; step <= steps; step += 1) await send("touchMove", at(step / steps));
+    await send("touchEnd", []);
+    await cdp.detach();
+  }
+
+  const scrolled = (page) => page.evaluate(() => scrollY);
+  const left = ({ x, y }, by) => ({ x: x - by, y });
+  const spread = (page, at) => touch(page, [left(at, 25), left(at, -25)], [[-50, 0], [50, 0]]);
+  const pinch = (page, at) => touch(page, [left(at, 75), left(at, -75)], [[60, 0], [-60, 0]]);
+  const catches = (page) => map(page).evaluate((map) => getComputedStyle(map).touchAction);
+  const middle = async (page) => {
+    await map(page).scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await map(page).boundingBox();
+    return { x: x + width / 2, y: y + height / 2 };
+  };
+
+  test("two fingers zoom it around what is between them, and it goes no further than the country", async ({ page }) => {
+    await explore(page);
+    const whole = await frame(page);
+    expect(await catches(page)).toBe("pan-y");
+    const from = await pointOf(page, "2480");
+    const at = await scrolled(page);
+    await spread(page, from);
+    await expect.poll(() => width(page)).toBeLessThan(whole[2] / 2);
+    expect(await width(page)).toBeGreaterThan(whole[2] / 4);
+    const moved = way(from, await pointOf(page, "2480"));
+    expect(near(moved, [0, 0], 12), `what was between them is there still: ${moved}`).toBe(true);
+    expect(await catches(page)).toBe("none");
+    expect(await page.evaluate(() => visualViewport.scale), "the page is as large as it was").toBe(1);
+    expect(await scrolled(page)).toBe(at);
+
+    await pinch(page, from);
+    await expect.poll(() => frame(page)).toEqual(whole);
+    expect(await catches(page)).toBe("pan-y");
+    expect(asked(page).area, "two fingers pick nothing").toBeUndefined();
+  });
+
+  test("zoomed in it is moved by one finger, which picks nothing; a tap picks", async ({ page }) => {
+    await explore(page);
+    const from = await pointOf(page, "2480");
+    await spread(page, from);
+    await expect(map(page)).toHaveClass(/map-view__map--zoomed/);
+    const size = await width(page);
+    const before = await pointOf(page, "2480");
+    const at = await scrolled(page);
+    await touch(page, [before], [[60, -40]]);
+    const moved = way(before, await pointOf(page, "2480"));
+    expect(near(moved, [60, -40], 6), `what was under the finger has followed: ${moved}`).toBe(true);
+    expect(await width(page)).toBe(size);
+    expect(await scrolled(page)).toBe(at);
+    await page.waitForTimeout(100);
+    expect(asked(page).area).toBeUndefined();
+    const { x, y } = await pointOf(page, "2480");
+    await page.touchscreen.tap(x, y);
+    await expect(page).toHaveURL(/area=2480/);
+  });
+
+  test("a tap on the whole picks", async ({ page }) => {
+    await explore(page);
+    const { x, y } = await pointOf(page, "2584");
+    await page.touchscreen.tap(x, y);
+    await expect(page).toHaveURL(/area=2584/);
+  });
+
+  for (const [name, fingers] of [["one finger", [0]], ["two fingers", [-30, 30]]])
+    test(`over the whole country ${name} scroll the page`, async ({ page }) => {
+      await explore(page);
+      const whole = await frame(page);
+      const from = await middle(page);
+      const at = await scrolled(page);
+      await touch(page, fingers.map((by) => left(from, by)), fingers.map(() => [0, -180]));
+      await expect.poll(() => scrolled(page)).toBeGreaterThan(at + 100);
+      expect(await frame(page)).toEqual(whole);
+      expect(asked(page).area).toBeUndefined();
+    });
+
+  test("a finger that has come to the edge of the country goes on with the page", async ({ page }) => {
+    await explore(page);
+    const [, top, , tall] = await frame(page);
+    await button(page, "zoom_in").tap();
+    await expect(map(page)).toHaveClass(/map-view__map--zoomed/);
+    const from = await middle(page);
+    const at = await scrolled(page);
+    await touch(page, [from], [[0, -100]]);
+    expect(await scrolled(page), "as long as the map can go on, the page stays").toBe(at);
+    for (let turn = 0; turn < 3; turn += 1) await touch(page, [from], [[0, -180]]);
+    await expect.poll(() => scrolled(page)).toBeGreaterThan(at + 100);
+    const [, y, , height] = await frame(page);
+    expect(Math.abs(y + height - top - tall)).toBeLessThanOrEqual(1);
+  });
+});
