@@ -42,11 +42,26 @@ pub fn Legend(
 ) -> impl IntoView {
     let language = PlaceState::get().language();
     let Singled { pointed, held } = singled;
-    let row = move |row: LegendRow, most: usize| {
-        let shade = row.shade;
+    let rows = Memo::new(move |_| {
+        panel.with(|panel| {
+            let Some(panel) = panel else { return Vec::new() };
+            panel.legend.iter().cloned().chain(panel.outside(n_drawn, language.get())).collect::<Vec<_>>()
+        })
+    });
+    let most = Memo::new(move |_| {
+        panel.with(|panel| panel.iter().flat_map(|it| &it.legend).map(|row| row.n_areas).max().unwrap_or_default())
+    });
+    let shades = Memo::new(move |_| rows.with(|rows| rows.iter().map(|row| row.shade).collect::<Vec<_>>()));
+    // A shade stays the same element while its words change: the keyboard stays where it is.
+    let row = move |shade: Shade| {
+        let row = Memo::new(move |_| rows.with(|rows| rows.iter().find(|row| row.shade == shade).cloned()));
+        let said = move |of: fn(&LegendRow) -> &str| row.with(|row| row.as_ref().map(|row| of(row).to_owned()));
+        let length = move || {
+            let n_areas = row.with(|row| row.as_ref().map_or(0, |row| row.n_areas));
+            (n_areas * BAR).checked_div(most.get()).unwrap_or_default()
+        };
         let is_held = move || held.get() == Some(shade);
         let press = move |_| held.update(|held| *held = (*held != Some(shade)).then_some(shade));
-        let length = (row.n_areas * BAR).checked_div(most).unwrap_or_default();
         view! {
             <li>
                 <button
@@ -60,8 +75,8 @@ pub fn Legend(
                 <svg class="legend__swatch" viewBox="0 0 24 16" aria-hidden="true">
                     <rect class=format!("area area--{}", shade.css()) x="1" y="1" width="22" height="14"/>
                 </svg>
-                <span class="legend__label">{row.label}</span>
-                <span class="legend__count">{row.count}</span>
+                <span class="legend__label">{move || said(|row| &row.label)}</span>
+                <span class="legend__count">{move || said(|row| &row.count)}</span>
                 <svg class="legend__bar" viewBox=format!("0 0 {BAR} 4") preserveAspectRatio="none" aria-hidden="true">
                     <rect width=length height="4"/>
                 </svg>
@@ -69,18 +84,11 @@ pub fn Legend(
             </li>
         }
     };
-    let rows = move || {
-        panel.get().map(|panel| {
-            let outside = panel.outside(n_drawn, language.get());
-            let most = panel.legend.iter().map(|row| row.n_areas).max().unwrap_or_default();
-            panel.legend.into_iter().chain(outside).map(|it| row(it, most)).collect_view()
-        })
-    };
     view! {
         <div class="legend">
             <svg class="legend__patterns" aria-hidden="true"><Hatching name="legend" unit=0.85/></svg>
             <Heading alone=3 class="heading legend__title">{move || words::legend(language.get())}</Heading>
-            <ul class="legend__rows">{rows}</ul>
+            <ul class="legend__rows"><For each=move || shades.get() key=|shade| *shade let(shade)>{row(shade)}</For></ul>
             <p class="legend__hint">{move || words::legend_hint(language.get())}</p>
             {move || panel.get().map(|panel| {
                 panel.notes.into_iter().map(|note| view! { <p class="legend__note">{note}</p> }).collect_view()
