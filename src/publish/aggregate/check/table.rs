@@ -19,7 +19,7 @@ use crate::{
     publish::aggregate::{
         fault::{FaultKind, Named as What, Place},
         plan::{self, Amount, Asked, Dimension, Table},
-        spec::{Spec, SpecMeasure, SpecTable},
+        spec::{Spec, measure::SpecMeasure, table::SpecTable},
     },
     words::fetch as words,
 };
