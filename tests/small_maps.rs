@@ -54,8 +54,7 @@ fn questions_of_several(cleared: &Cleared) -> Vec<Question> {
         for level in map_levels(cleared, area) {
             let at = question(cleared, &[("measure", &measure.id), ("level", level.id())]);
             let each = (0..cube.dimensions.len()).map(|each| Question { each: Some(each), ..at.clone() });
-            let offered = each.filter(|it| !categories(cleared, it, it.each.expect("it is set")).is_empty());
-            questions.extend(offered.filter(|question| with(cleared, question, are_several)));
+            questions.extend(each.filter(|question| with(cleared, question, are_several)));
         }
     }
     questions
@@ -150,6 +149,25 @@ fn counts_have_no_small_maps_and_what_is_chosen_stays() {
     let each = with(&cleared, &counted, controls).each.expect("the choice is there");
     assert!(each.shut_because.is_some());
     assert!(with(&cleared, &share, controls).each.expect("the choice is there").shut_because.is_none());
+}
+
+#[test]
+fn a_dimension_without_categories_for_maps_of_their_own_has_a_single_map() {
+    let mut n_looked_at = 0;
+    for cleared in DATASETS.iter() {
+        let Some(area) = cleared.cube().dimension_of_kind(&DimensionKind::Area) else { continue };
+        for level in map_levels(cleared, area) {
+            let single = question(cleared, &[("level", level.id())]);
+            let all = (0..cleared.cube().dimensions.len()).map(|each| Question { each: Some(each), ..single.clone() });
+            for question in all.filter(|it| categories(cleared, it, it.each.expect("it is set")).is_empty()) {
+                assert!(!with(cleared, &question, are_several), "{:?}", question.each);
+                assert!(with(cleared, &question, multiples).is_none());
+                assert_eq!(with(cleared, &question, twin), with(cleared, &single, twin));
+                n_looked_at += 1;
+            }
+        }
+    }
+    assert!(n_looked_at > 10, "{n_looked_at}");
 }
 
 #[test]
