@@ -1,8 +1,13 @@
 //! From file to panel, as the page goes: what a question about the published and the made-up datasets is answered.
 
+#[path = "shipped/catalogue.rs"]
+mod catalogue;
+mod shipped;
+
+use catalogue::catalogue;
 use insyn::{
-    gate::{self, Cleared},
-    load::{headlines, jsonstat},
+    gate::Cleared,
+    load::headlines,
     model::{
         area::Level,
         catalogue::CatalogueItem,
@@ -30,13 +35,7 @@ use insyn::{
         time::time,
     },
 };
-
-fn dataset(id: &str) -> Cleared {
-    let path = format!("{}/public/data/{id}.json", env!("CARGO_MANIFEST_DIR"));
-    let bytes = std::fs::read(path).expect("the dataset is there");
-    let (cube, complaints) = jsonstat::read(&bytes, id);
-    gate::admit(cube.unwrap_or_else(|| panic!("{complaints:?}"))).expect("the gate lets it in")
-}
+use shipped::{dataset, file};
 
 fn ask(cleared: &Cleared, measure: Option<&str>, categories: &[(&str, &str)]) -> (Question, Vec<Ignored>) {
     let owned = |(id, code): &(&str, &str)| ((*id).to_owned(), (*code).to_owned());
@@ -48,17 +47,9 @@ fn ask(cleared: &Cleared, measure: Option<&str>, categories: &[(&str, &str)]) ->
     resolve(cleared, &choice).expect("there is a question")
 }
 
-/// The datasets of the catalogue.
-fn items() -> Vec<CatalogueItem> {
-    let bytes = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/index.json")).expect("it is there");
-    let (catalogue, complaints) = jsonstat::catalogue(&bytes);
-    assert_eq!(complaints, []);
-    catalogue.expect("the catalogue is whole").items
-}
-
 #[test]
 fn every_dataset_opens_on_a_figure_and_a_chart() {
-    for CatalogueItem { id, levels, .. } in items() {
+    for CatalogueItem { id, levels, .. } in catalogue().items {
         let cleared = dataset(&id);
         let (question, _) = ask(&cleared, None, &[]);
         let asked = asked(&cleared, &question);
@@ -80,7 +71,7 @@ fn every_dataset_opens_on_a_figure_and_a_chart() {
 
 #[test]
 fn every_catalogued_dataset_is_read_and_let_in() {
-    let items = items();
+    let items = catalogue().items;
     assert!(items.len() > 30);
     for item in items {
         let cleared = dataset(&item.id);
@@ -162,8 +153,7 @@ fn an_area_of_which_nothing_is_published_has_no_line_and_the_nation_keeps_its_na
 
 #[test]
 fn every_headline_of_the_start_page_finds_its_figures() {
-    let bytes = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/public/stories/start.json")).expect("it is there");
-    let start = headlines::read(&bytes).expect("the file is whole");
+    let start = headlines::read(&file("stories/start.json")).expect("the file is whole");
     assert_eq!(start.headlines.len(), 6);
     for it in &start.headlines {
         let cleared = dataset(it.choice.dataset.as_deref().expect("it names its dataset"));
@@ -178,8 +168,7 @@ fn every_headline_of_the_start_page_finds_its_figures() {
 
 #[test]
 fn every_theme_has_a_picture_of_published_figures_of_one_unit() {
-    let bytes = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/public/stories/start.json")).expect("it is there");
-    let start = headlines::read(&bytes).expect("the file is whole");
+    let start = headlines::read(&file("stories/start.json")).expect("the file is whole");
     assert_eq!(start.pictures.iter().map(|it| it.theme).collect::<Vec<_>>(), Theme::ALL);
     for it in &start.pictures {
         let cleared = dataset(&it.dataset);
@@ -329,7 +318,7 @@ fn nonsense_in_an_address_is_told_and_changes_nothing_else() {
 
 #[test]
 fn the_address_of_a_question_leads_back_to_it_and_nothing_in_it_is_in_vain() {
-    for CatalogueItem { id, .. } in items() {
+    for CatalogueItem { id, .. } in catalogue().items {
         let cleared = dataset(&id);
         for measure in &cleared.cube().measures {
             let (question, _) = ask(&cleared, Some(&measure.id), &[]);
@@ -341,7 +330,7 @@ fn the_address_of_a_question_leads_back_to_it_and_nothing_in_it_is_in_vain() {
 
 #[test]
 fn no_text_of_a_swedish_panel_is_left_in_english() {
-    for CatalogueItem { id, .. } in items() {
+    for CatalogueItem { id, .. } in catalogue().items {
         let cube = dataset(&id);
         let cube = cube.cube();
         let mut labels = vec![&cube.dataset.label];
@@ -355,7 +344,7 @@ fn no_text_of_a_swedish_panel_is_left_in_english() {
 
 #[test]
 fn a_figure_alone_is_the_figure_of_the_whole_answer() {
-    for CatalogueItem { id, .. } in items() {
+    for CatalogueItem { id, .. } in catalogue().items {
         let cleared = dataset(&id);
         let cube = cleared.cube();
         let n_rows = cube.n_rows().expect("it fits");

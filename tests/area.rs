@@ -1,17 +1,16 @@
 //! The page of a place, from file to panel: it says what Explore says of the same question, and when nothing can be said it says what can.
 
+#[path = "shipped/catalogue.rs"]
+mod catalogue;
+mod shipped;
+
 use std::sync::{Arc, OnceLock};
 
+use catalogue::catalogue;
 use insyn::{
     gate::{self, Cleared},
     load::{jsonstat, outlines},
-    model::{
-        area::Level,
-        catalogue::{Catalogue, Reality},
-        dimension::DimensionKind,
-        measure::MeasureKind,
-        text::Language,
-    },
+    model::{area::Level, catalogue::Reality, dimension::DimensionKind, measure::MeasureKind, text::Language},
     query::{
         answer::figure_alone,
         breakdown::moved,
@@ -33,27 +32,16 @@ use insyn::{
     },
     words::number,
 };
-
-fn bytes(path: &str) -> Vec<u8> {
-    std::fs::read(format!("{}/public/{path}", env!("CARGO_MANIFEST_DIR"))).expect("it is there")
-}
-
-fn read(id: &str) -> Cleared {
-    let (cube, _) = jsonstat::read(&bytes(&format!("data/{id}.json")), id);
-    gate::admit(cube.expect("it is whole")).expect("the gate lets it in")
-}
+use shipped::{dataset, file};
 
 fn demo() -> &'static Cleared {
     static DEMO: OnceLock<Cleared> = OnceLock::new();
-    DEMO.get_or_init(|| read("demo"))
-}
-
-fn catalogue() -> Catalogue {
-    jsonstat::catalogue(&bytes("data/index.json")).0.expect("the catalogue is whole")
+    DEMO.get_or_init(|| dataset("demo"))
 }
 
 fn maps() -> Maps {
-    let file = |name: &str| Arc::new(outlines::read(&bytes(&format!("maps/{name}.json"))).expect("it is whole"));
+    let file =
+        |name: &str| Arc::new(outlines::read(&shipped::file(&format!("maps/{name}.json"))).expect("it is whole"));
     Maps { municipalities: file("municipalities"), counties: file("counties"), divisions: file("divisions") }
 }
 
@@ -68,7 +56,7 @@ fn place(maps: &Maps, code: &str, language: Language) -> PlacePanel {
 fn it_says_of_a_place_what_explore_says_at_the_same_address() {
     let maps = maps();
     for (cleared, code) in
-        [(demo(), "0780"), (demo(), "12"), (&read("demo-arenden"), "1480"), (&read("lex-sarah"), "09")]
+        [(demo(), "0780"), (demo(), "12"), (&dataset("demo-arenden"), "1480"), (&dataset("lex-sarah"), "09")]
     {
         for language in Language::ALL {
             let card = card(cleared, &place(&maps, code, language), language);
@@ -97,7 +85,7 @@ fn every_dataset_with_places_tells_of_every_place_of_its_levels() {
             let cleared = if item.id == "demo" {
                 demo()
             } else {
-                own = read(&item.id);
+                own = dataset(&item.id);
                 &own
             };
             for code in &codes {
@@ -171,7 +159,7 @@ fn where_too_few_are_counted_it_says_how_many_it_takes_and_what_the_county_says(
 
 #[test]
 fn numbers_are_shown_and_not_judged() {
-    let cleared = read("demo-placerade");
+    let cleared = dataset("demo-placerade");
     let card = card(&cleared, &place(&maps(), "0180", Language::English), Language::English);
     let told = card.told.clone().expect("it tells of the place");
     assert_eq!((told.kind, told.by_county, told.larger), (None, None, None));
@@ -183,7 +171,7 @@ fn numbers_are_shown_and_not_judged() {
 
 /// The file of lex Sarah without some figures: (measure, area, period), each by position.
 fn lex_sarah_without(cells: &[(usize, usize, usize)]) -> Cleared {
-    let mut file: serde_json::Value = serde_json::from_slice(&bytes("data/lex-sarah.json")).expect("it is JSON");
+    let mut file: serde_json::Value = serde_json::from_slice(&file("data/lex-sarah.json")).expect("it is JSON");
     for (measure, area, period) in cells {
         let cell = &mut file["value"][(measure * 4 + area) * 4 + period];
         assert!(cell.is_number(), "a figure is taken away");
@@ -201,7 +189,7 @@ fn the_newest_year_that_has_a_figure_is_told_and_another_measure_where_the_main_
         let figure = card.told.expect("it tells of the place").figure;
         (card.choice.measure.expect("there is one"), figure.what, figure.value)
     };
-    let all = read("lex-sarah");
+    let all = dataset("lex-sarah");
     let (measure, what, _) = said(&all, gotland);
     assert!(measure == "rate" && what.ends_with(", 2023"), "{measure} {what}");
     assert_eq!(said(&all, stockholm).0, "reports", "its rate is not in the file");
@@ -213,7 +201,7 @@ fn the_newest_year_that_has_a_figure_is_told_and_another_measure_where_the_main_
 
 #[test]
 fn a_place_that_is_not_in_the_file_has_no_figure_and_a_way_to_the_nation() {
-    let card = card(&read("lex-sarah"), &place(&maps(), "25", Language::Swedish), Language::Swedish);
+    let card = card(&dataset("lex-sarah"), &place(&maps(), "25", Language::Swedish), Language::Swedish);
     assert_eq!(card.told, None);
     assert!(card.why_not.starts_with("Norrbottens län "));
     assert_eq!(card.choice.dataset.as_deref(), Some("lex-sarah"));
@@ -287,7 +275,7 @@ fn distances(cleared: &Cleared, code: &str, covariates: &[&str]) -> Vec<(String,
 
 #[test]
 fn the_similar_areas_are_the_nearest_by_what_the_file_says_of_them() {
-    let (supervision, by_type) = (read("demo-tillsyn"), read("demo-tillsyn-typ"));
+    let (supervision, by_type) = (dataset("demo-tillsyn"), dataset("demo-tillsyn-typ"));
     let both = ["inspected_homes", "unannounced_share"];
     for (cleared, code, chosen) in [
         (&supervision, "1280", &both[..]),
@@ -325,7 +313,7 @@ fn the_similar_areas_are_the_nearest_by_what_the_file_says_of_them() {
 
 #[test]
 fn of_many_exactly_as_near_none_is_singled_out() {
-    let supervision = read("demo-tillsyn");
+    let supervision = dataset("demo-tillsyn");
     let cube = supervision.cube();
     let homes = cube.measure_by_id("inspected_homes").expect("it is there");
     let asked = question(&supervision, "1280");
@@ -345,7 +333,7 @@ fn of_many_exactly_as_near_none_is_singled_out() {
 
 #[test]
 fn who_lacks_a_covariate_is_like_nobody_and_that_is_said() {
-    let supervision = read("demo-tillsyn");
+    let supervision = dataset("demo-tillsyn");
     let far = distances(&supervision, "1480", &["inspected_homes", "unannounced_share"]);
     let n_left_out = far.iter().filter(|(_, it)| it.is_none()).count();
     assert!(n_left_out > 0);
@@ -362,10 +350,10 @@ fn who_lacks_a_covariate_is_like_nobody_and_that_is_said() {
 
 #[test]
 fn what_is_judged_never_decides_who_is_similar_and_nothing_declared_is_nothing_shown() {
-    let mut cube = read("demo-arenden").cube().clone();
+    let mut cube = dataset("demo-arenden").cube().clone();
     let [share, late, late_share, cases] = ["cases_deficient_share", "cases_late", "cases_late_share", "cases"]
         .map(|id| cube.measure_by_id(id).expect("it is there"));
-    assert_eq!(similar(&read("demo-arenden"), "1480", None), None, "nothing is declared");
+    assert_eq!(similar(&dataset("demo-arenden"), "1480", None), None, "nothing is declared");
     cube.dataset.covariates = vec![cases, late_share];
     let declared = gate::admit(cube).expect("the gate lets it in");
     let of = |measure: usize| offered(&declared, &Question { measure, ..question(&declared, "1480") });
@@ -377,7 +365,7 @@ fn what_is_judged_never_decides_who_is_similar_and_nothing_declared_is_nothing_s
     let in_vain = similar(&declared, "1480", Some(&["cases", "shoe_size"])).expect("covariates are declared");
     assert_eq!(in_vain.used, ["cases"]);
     assert!(in_vain.in_vain.contains("shoe_size") && !in_vain.in_vain.contains("cases"));
-    assert_eq!(similar(&read("lex-sarah"), "09", None), None);
+    assert_eq!(similar(&dataset("lex-sarah"), "09", None), None);
 }
 
 #[test]
@@ -386,20 +374,20 @@ fn the_main_measure_is_a_share_where_there_is_one() {
     for (id, measure) in
         [("demo-arenden", "cases_deficient_share"), ("demo-tillsyn", "deficient_share"), ("demo-placerade", "placed")]
     {
-        let card = card(&read(id), &malmo, Language::Swedish);
+        let card = card(&dataset(id), &malmo, Language::Swedish);
         assert_eq!(card.choice.measure.as_deref(), Some(measure), "{id}");
     }
 }
 
 #[test]
 fn a_file_about_one_place_tells_of_it_alone() {
-    let cleared = read("umea-2020");
+    let cleared = dataset("umea-2020");
     let here = card(&cleared, &place(&maps(), "2480", Language::Swedish), Language::Swedish);
     let told = here.told.expect("it is about the place");
     assert!(told.figure.is_known, "{:?}", told.figure);
     assert_eq!((told.table, here.compared), (None, None), "nothing stands beside it");
     assert_eq!(card(&cleared, &place(&maps(), "2481", Language::Swedish), Language::Swedish).told, None);
-    let vastmanland = card(&read("orosanmalningar"), &place(&maps(), "19", Language::Swedish), Language::Swedish);
+    let vastmanland = card(&dataset("orosanmalningar"), &place(&maps(), "19", Language::Swedish), Language::Swedish);
     assert!(vastmanland.told.expect("one county is in the file").figure.is_known);
 }
 

@@ -1,11 +1,12 @@
 //! Places and groups side by side: the same verdicts and differences as elsewhere, a part set against the rest of its whole, one address for it all.
 
+mod shipped;
+
 use std::sync::OnceLock;
 
 use insyn::{
     export::{address::Address, compare_address::CompareAddress},
-    gate::{self, Cleared},
-    load::jsonstat,
+    gate::Cleared,
     model::{choice::Choice, text::Language},
     query::{
         compared::{Asking, Compared, MOST, asking, choice_of_comparison, compared, from_text, to_text},
@@ -20,16 +21,11 @@ use insyn::{
         context::Context,
     },
 };
-
-fn read(id: &str) -> Cleared {
-    let path = format!("{}/public/data/{id}.json", env!("CARGO_MANIFEST_DIR"));
-    let (cube, _) = jsonstat::read(&std::fs::read(path).expect("it is there"), id);
-    gate::admit(cube.expect("it is whole")).expect("the gate lets it in")
-}
+use shipped::dataset;
 
 fn demo() -> &'static Cleared {
     static DEMO: OnceLock<Cleared> = OnceLock::new();
-    DEMO.get_or_init(|| read("demo"))
+    DEMO.get_or_init(|| dataset("demo"))
 }
 
 fn ask(cleared: &Cleared, by: Option<&str>, codes: Option<&str>, at: &[(&str, &str)]) -> Asking {
@@ -86,7 +82,7 @@ fn two_that_share_nothing_are_set_against_each_other_as_in_explore() {
 
 #[test]
 fn what_may_not_be_compared_has_no_difference_and_says_why() {
-    let overlapping = read("hvb-2023");
+    let overlapping = dataset("hvb-2023");
     let findings = set(&overlapping, &ask(&overlapping, Some("finding"), None, &[]));
     assert!(!findings.rows.is_empty());
     assert!(findings.rows.iter().all(|row| matches!(row.guard, Guard::Closed(NotComparable::Overlapping(_)))));
@@ -155,7 +151,7 @@ fn picture_and_table_say_the_same() {
 
 #[test]
 fn numbers_and_hidden_figures_have_no_difference_made_up() {
-    let placed = read("demo-placerade");
+    let placed = dataset("demo-placerade");
     let it = panel(&placed, &ask(&placed, None, Some("0180,1480"), &[]), Language::English);
     assert!(it.rows.iter().all(|row| row.difference.is_empty() && row.value.is_some()));
     assert_eq!(it.caution.len(), 1, "{:?}", it.caution);

@@ -1,5 +1,7 @@
 //! The demonstration's records: what is planted in them is found in their tables as they are shipped, through load, gate, query and verdict.
 
+mod shipped;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -7,8 +9,8 @@ use std::{
 };
 
 use insyn::{
-    gate::{self, Cleared},
-    load::jsonstat::{self, profile::WireLegalBasis},
+    gate::Cleared,
+    load::jsonstat::profile::WireLegalBasis,
     model::{area::Level, choice::Choice, cube::Cube, figure::Absence, policy::LegalSubject},
     publish::demo::{plan, world},
     query::{
@@ -19,16 +21,10 @@ use insyn::{
     stats::{cochran_armitage::cochran_armitage, interval::Confidence, risk_ratio::risk_ratio},
     verdict::Kind,
 };
+use shipped::dataset;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn dataset(id: &str) -> Cleared {
-    let bytes = fs::read(root().join(format!("public/data/{id}.json"))).expect("it is committed");
-    let (cube, complaints) = jsonstat::read(&bytes, id);
-    assert_eq!(complaints, [], "{id}");
-    gate::admit(cube.expect("it is whole")).unwrap_or_else(|why| panic!("{id}: {why:?}"))
 }
 
 fn readme() -> String {

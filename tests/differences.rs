@@ -1,12 +1,13 @@
 //! Two groups set against each other: the demonstration data's planted truths, what may not be compared, and that panel and table say the same.
 
+mod shipped;
+
 use insyn::{
     gate::{self, Cleared},
     load::jsonstat,
     model::{
         area::Level,
         choice::Choice,
-        cube::Cube,
         dataset::{CombinedDimension, Comparability},
         dimension::DimensionKind,
         text::{Language, Text},
@@ -25,15 +26,10 @@ use insyn::{
         difference::{self as view, DifferencePanel},
     },
 };
-
-fn demo_cube() -> Cube {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/demo.json");
-    let (cube, _) = jsonstat::read(&std::fs::read(path).expect("it is there"), "demo");
-    cube.expect("it is whole")
-}
+use shipped::{cube, dataset};
 
 fn demo() -> Cleared {
-    gate::admit(demo_cube()).expect("it is safe")
+    dataset("demo")
 }
 
 fn ask(cleared: &Cleared, parts: &[(&str, &str)]) -> (Question, Vec<Ignored>) {
@@ -80,7 +76,7 @@ fn girls_and_boys_come_first_where_they_are_cleared_and_periods_last() {
 
 #[test]
 fn without_the_sexes_ownership_comes_next() {
-    let mut cube = demo_cube();
+    let mut cube = cube("demo");
     let sex = cube.dimension_of_kind(&DimensionKind::Sex).expect("it is there");
     cube.dimensions[sex].kind = DimensionKind::Other("placement".into());
     let demo = gate::admit(cube).expect("it is safe");
@@ -238,7 +234,7 @@ fn areas_are_rows_at_the_finest_level_that_is_cleared() {
 
 #[test]
 fn the_publisher_may_forbid_it() {
-    let mut cube = demo_cube();
+    let mut cube = cube("demo");
     let reason = Text::new(Language::Swedish, "olika urval");
     cube.dataset.comparable.between_categories = Comparability::No(reason.clone());
     let forbidden = gate::admit(cube).expect("it is safe");

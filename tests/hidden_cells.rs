@@ -1,5 +1,7 @@
 //! Hidden cells that can be worked out are refused, and no others: against all fillings of small tables.
 
+mod small_tables;
+
 use insyn::{
     bounds::protection::Exposure,
     gate::{
@@ -9,53 +11,18 @@ use insyn::{
         warning::Warning,
     },
     model::{
-        area::Level,
         cube::{Column, Cube},
-        dimension::{Category, Dimension, DimensionKind},
+        dimension::Dimension,
         figure::{Absence, Figure},
         measure::{Measure, MeasureKind, ProtectedUnit, Ratio},
-        text::{Language, Text},
     },
 };
 use proptest::{collection::vec, prelude::*};
+use small_tables::count;
 
 /// A dimension whose first category is its total.
 fn dimension(id: &str, codes: &[&str]) -> Dimension {
-    let kind = DimensionKind::from_id(id);
-    let category = |code: &&str| Category {
-        code: (*code).to_owned(),
-        label: Text::new(Language::Swedish, *code),
-        parent: None,
-        level: (kind == DimensionKind::Area).then(|| Level::of_code(code)).flatten(),
-        notes: Vec::new(),
-    };
-    Dimension {
-        id: id.to_owned(),
-        label: Text::new(Language::Swedish, id),
-        categories: codes.iter().map(category).collect(),
-        kind,
-        total: Some(0),
-        is_multi_response: false,
-        is_ordered: false,
-        breaks: Vec::new(),
-        notes: Vec::new(),
-    }
-}
-
-fn measure(id: &str, column: usize, additive_over: Vec<usize>) -> Measure {
-    Measure {
-        id: id.to_owned(),
-        label: Text::new(Language::Swedish, id),
-        kind: MeasureKind::Count,
-        unit: Text::new(Language::Swedish, "barn"),
-        column: Some(column),
-        ratio: None,
-        polarity: Default::default(),
-        decimals: 0,
-        protected_unit: ProtectedUnit::Child,
-        additive_over,
-        notes: Vec::new(),
-    }
+    small_tables::dimension(id, &codes.iter().map(|code| (*code, None)).collect::<Vec<_>>())
 }
 
 const HIDDEN: i32 = -1;
@@ -76,7 +43,7 @@ fn column(cells: &[i32]) -> Column {
 /// A table of one count of children.
 fn table(id: &str, dimensions: Vec<Dimension>, cells: &[i32]) -> Cube {
     let mut cube = Cube {
-        measures: vec![measure("barn", 0, (0..dimensions.len()).collect())],
+        measures: vec![count("barn", 0, dimensions.len())],
         columns: vec![column(cells)],
         dimensions,
         ..Cube::default()
@@ -185,9 +152,9 @@ fn a_share_and_its_n_give_the_count_away() {
         cube.columns.push(column(&[n, 400]));
         cube.columns.push(column(&[HIDDEN, HIDDEN]));
         cube.columns[2].set(0, Figure::exact(share));
-        cube.measures.push(Measure { protected_unit: ProtectedUnit::None, ..measure("alla", 1, vec![0]) });
+        cube.measures.push(Measure { protected_unit: ProtectedUnit::None, ..count("alla", 1, 1) });
         let ratio = Ratio { numerator: Some(0), denominator: 1, denominator_at: Vec::new(), per: 100.0 };
-        let share = Measure { kind: MeasureKind::Share, ratio: Some(ratio), ..measure("andel", 2, Vec::new()) };
+        let share = Measure { kind: MeasureKind::Share, ratio: Some(ratio), ..count("andel", 2, 0) };
         cube.measures.push(share);
         gate::admit(cube).err().map(|it| it.reasons).unwrap_or_default()
     };

@@ -1,11 +1,15 @@
 //! The question as a sentence: it says what is asked, in both languages, and each of its words leads where it says.
 
-use std::{fs, sync::LazyLock};
+#[path = "shipped/catalogue.rs"]
+mod catalogue;
+mod shipped;
 
+use std::sync::LazyLock;
+
+use catalogue::catalogue;
 use insyn::{
     gate::{self, Cleared},
-    load::jsonstat,
-    model::{catalogue::CatalogueItem, choice::Choice, dimension::DimensionKind, text::Language},
+    model::{choice::Choice, dimension::DimensionKind, text::Language},
     query::question::{Question, choice_of, resolve},
     view_model::{
         asked::Asked,
@@ -16,19 +20,11 @@ use insyn::{
     },
 };
 use proptest::{prelude::*, sample::Index};
+use shipped::{cube, dataset};
 
 /// Every dataset that is shipped.
-static DATASETS: LazyLock<Vec<(CatalogueItem, Cleared)>> = LazyLock::new(|| {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data");
-    let bytes = fs::read(format!("{folder}/index.json")).expect("the catalogue is there");
-    let items = jsonstat::catalogue(&bytes).0.expect("the catalogue is whole").items;
-    let opened = items.into_iter().map(|item| {
-        let bytes = fs::read(format!("{folder}/{}", item.href)).expect("the dataset is there");
-        let cube = jsonstat::read(&bytes, &item.id).0.expect("it is whole");
-        (item, gate::admit(cube).expect("the gate lets it in"))
-    });
-    opened.collect()
-});
+static DATASETS: LazyLock<Vec<Cleared>> =
+    LazyLock::new(|| catalogue().items.iter().map(|item| dataset(&item.id)).collect());
 
 fn said(cleared: &Cleared, question: &Question, language: Language) -> QuestionSentence {
     sentence(Context { cleared, question, asked: &Asked::nothing(question), language })
@@ -36,12 +32,12 @@ fn said(cleared: &Cleared, question: &Question, language: Language) -> QuestionS
 
 /// The sentence of a dataset's question, with these parts chosen.
 fn text(dataset: &str, parts: &[(&str, &str)], language: Language) -> QuestionSentence {
-    let (_, cleared) = DATASETS.iter().find(|(item, _)| item.id == dataset).expect("it is shipped");
-    let (question, _) = resolve(cleared, &Choice::default()).expect("it has cells");
+    let cleared = shipped::dataset(dataset);
+    let (question, _) = resolve(&cleared, &Choice::default()).expect("it has cells");
     let question = parts.iter().fold(question, |question, (part, value)| {
-        changed(cleared, &question, part, value).unwrap_or_else(|| panic!("{part}={value}"))
+        changed(&cleared, &question, part, value).unwrap_or_else(|| panic!("{part}={value}"))
     });
-    said(cleared, &question, language)
+    said(&cleared, &question, language)
 }
 
 #[test]
@@ -80,9 +76,7 @@ fn what_cannot_be_chosen_stands_as_a_plain_word_and_says_why() {
 
 #[test]
 fn a_dimension_may_bear_the_name_of_a_part_of_the_sentence() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data");
-    let bytes = fs::read(format!("{folder}/demo-utsatta.json")).expect("it is there");
-    let mut cube = jsonstat::read(&bytes, "demo-utsatta").0.expect("it is whole");
+    let mut cube = cube("demo-utsatta");
     for (old, new) in [("sex", "by"), ("ownership", "level")] {
         let dimension = cube.dimension_by_id(old).expect("it is there");
         cube.dimensions[dimension].id = new.to_owned();
@@ -107,7 +101,7 @@ proptest! {
     fn each_word_leads_where_it_says(
         dataset in any::<Index>(), picks in prop::collection::vec(any::<[Index; 2]>(), 1..6), is_english in any::<bool>(),
     ) {
-        let (_, cleared) = dataset.get(&DATASETS);
+        let cleared = dataset.get(&DATASETS);
         let language = if is_english { Language::English } else { Language::Swedish };
         let (mut question, _) = resolve(cleared, &Choice::default()).expect("it has cells");
         for [part, option] in picks {

@@ -1,11 +1,15 @@
 //! One map for each category: each says what the large map does where its category is picked, and all are painted by the same classes.
 
-use std::{collections::BTreeMap, fs};
+#[path = "shipped/catalogue.rs"]
+mod catalogue;
+mod shipped;
 
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use catalogue::catalogue;
 use insyn::{
     export::sheet::{Reader, sheet},
-    gate::{self, Cleared},
-    load::jsonstat,
+    gate::Cleared,
     model::{choice::Choice, dimension::DimensionKind, text::Language},
     query::{
         breakdown::{map_levels, moved},
@@ -21,22 +25,11 @@ use insyn::{
         map::{Multiples, Shade, SmallMap, are_several, breaks_at_hand, map, multiples, twin},
     },
 };
+use shipped::dataset;
 
 /// Every dataset that is shipped.
-fn datasets() -> Vec<Cleared> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data");
-    let bytes = fs::read(format!("{folder}/index.json")).expect("the catalogue is there");
-    let items = jsonstat::catalogue(&bytes).0.expect("the catalogue is whole").items;
-    let opened = items.iter().map(|item| {
-        let bytes = fs::read(format!("{folder}/{}", item.href)).expect("the dataset is there");
-        gate::admit(jsonstat::read(&bytes, &item.id).0.expect("it is whole")).expect("the gate lets it in")
-    });
-    opened.collect()
-}
-
-fn open(id: &str) -> Cleared {
-    datasets().into_iter().find(|cleared| cleared.cube().dataset.id == id).expect("it is shipped")
-}
+static DATASETS: LazyLock<Vec<Cleared>> =
+    LazyLock::new(|| catalogue().items.iter().map(|item| dataset(&item.id)).collect());
 
 fn with<T>(cleared: &Cleared, question: &Question, make: impl FnOnce(Context) -> T) -> T {
     let asked = asked(cleared, question);
@@ -61,8 +54,7 @@ fn questions_of_several(cleared: &Cleared) -> Vec<Question> {
         for level in map_levels(cleared, area) {
             let at = question(cleared, &[("measure", &measure.id), ("level", level.id())]);
             let each = (0..cube.dimensions.len()).map(|each| Question { each: Some(each), ..at.clone() });
-            let offered = each.filter(|it| !categories(cleared, it, it.each.expect("it is set")).is_empty());
-            questions.extend(offered.filter(|question| with(cleared, question, are_several)));
+            questions.extend(each.filter(|question| with(cleared, question, are_several)));
         }
     }
     questions
@@ -71,27 +63,27 @@ fn questions_of_several(cleared: &Cleared) -> Vec<Question> {
 #[test]
 fn each_small_map_says_what_the_large_one_does_at_its_category() {
     let mut n_compared: BTreeMap<String, usize> = BTreeMap::new();
-    for cleared in datasets() {
-        for question in questions_of_several(&cleared) {
+    for cleared in DATASETS.iter() {
+        for question in questions_of_several(cleared) {
             let each = question.each.expect("it is set");
             let dimension = &cleared.cube().dimensions[each];
             // With limits of one's own the colours are those of the large map too.
-            let own = Classing::Own(Limits::near(&breaks_at_hand(&cleared, &question)));
+            let own = Classing::Own(Limits::near(&breaks_at_hand(cleared, &question)));
             let question = Question { classes: own, ..question };
-            let several = with(&cleared, &question, multiples).expect("there are several");
+            let several = with(cleared, &question, multiples).expect("there are several");
             assert!((2..=MOST_MAPS).contains(&several.maps.len()));
             for small in &several.maps {
                 let category = dimension.position(&small.code).expect("it is one of its categories");
                 assert_ne!(dimension.total, Some(category));
                 let at = moved(&question.at, each, category);
                 let large =
-                    with(&cleared, &Question { at, each: None, ..question.clone() }, map).expect("there is a map");
+                    with(cleared, &Question { at, each: None, ..question.clone() }, map).expect("there is a map");
                 assert_eq!(small.panel.areas, large.areas, "{} {}", dimension.id, small.code);
                 assert_eq!((&small.panel.title, &small.panel.summary), (&large.title, &large.summary));
                 *n_compared.entry(cleared.cube().dataset.id.clone()).or_default() += 1;
             }
             // The table has a column for each map, which says what the map says.
-            let table = with(&cleared, &question, twin).expect("there is a table");
+            let table = with(cleared, &question, twin).expect("there is a table");
             assert_eq!(table.rows.len(), several.maps[0].panel.areas.len());
             let file = sheet(&table, Reader::Program);
             let head = |small: &SmallMap| format!("{}_{}", dimension.id, small.code);
@@ -121,7 +113,7 @@ fn counted(several: &Multiples) -> BTreeMap<Shade, usize> {
 
 #[test]
 fn one_legend_counts_the_areas_of_all_maps_by_the_same_limits() {
-    let cleared = open("demo");
+    let cleared = dataset("demo");
     for colour in ["figure", "smoothed", "verdict"] {
         for classes in ["quantile", "equal", "natural", "own"] {
             let question = question(
@@ -148,7 +140,7 @@ fn one_legend_counts_the_areas_of_all_maps_by_the_same_limits() {
 
 #[test]
 fn counts_have_no_small_maps_and_what_is_chosen_stays() {
-    let cleared = open("demo");
+    let cleared = dataset("demo");
     let share = question(&cleared, &[("level", "county"), ("each", "period")]);
     let count = cleared.cube().measures.iter().find(|it| it.id == "found").expect("it has a count");
     let counted = changed(&cleared, &share, "measure", &count.id).expect("it is a measure");
@@ -160,16 +152,35 @@ fn counts_have_no_small_maps_and_what_is_chosen_stays() {
 }
 
 #[test]
-fn a_dimension_that_is_not_cleared_is_shut_with_its_reason() {
-    for cleared in datasets() {
+fn a_dimension_without_categories_for_maps_of_their_own_has_a_single_map() {
+    let mut n_looked_at = 0;
+    for cleared in DATASETS.iter() {
         let Some(area) = cleared.cube().dimension_of_kind(&DimensionKind::Area) else { continue };
-        for level in map_levels(&cleared, area) {
-            let question = question(&cleared, &[("level", level.id())]);
-            let Some(select) = with(&cleared, &question, controls).each else { continue };
+        for level in map_levels(cleared, area) {
+            let single = question(cleared, &[("level", level.id())]);
+            let all = (0..cleared.cube().dimensions.len()).map(|each| Question { each: Some(each), ..single.clone() });
+            for question in all.filter(|it| categories(cleared, it, it.each.expect("it is set")).is_empty()) {
+                assert!(!with(cleared, &question, are_several), "{:?}", question.each);
+                assert!(with(cleared, &question, multiples).is_none());
+                assert_eq!(with(cleared, &question, twin), with(cleared, &single, twin));
+                n_looked_at += 1;
+            }
+        }
+    }
+    assert!(n_looked_at > 10, "{n_looked_at}");
+}
+
+#[test]
+fn a_dimension_that_is_not_cleared_is_shut_with_its_reason() {
+    for cleared in DATASETS.iter() {
+        let Some(area) = cleared.cube().dimension_of_kind(&DimensionKind::Area) else { continue };
+        for level in map_levels(cleared, area) {
+            let question = question(cleared, &[("level", level.id())]);
+            let Some(select) = with(cleared, &question, controls).each else { continue };
             for option in select.options.iter().skip(1) {
                 let each = cleared.cube().dimension_by_id(&option.value).expect("an option is a dimension");
-                assert!(!categories(&cleared, &question, each).is_empty());
-                if clearance_of_each(&cleared, &question, each).is_err() {
+                assert!(!categories(cleared, &question, each).is_empty());
+                if clearance_of_each(cleared, &question, each).is_err() {
                     assert!(select.shut.contains(&option.value) && option.label.ends_with(')'), "{}", option.label);
                 }
             }
@@ -179,7 +190,7 @@ fn a_dimension_that_is_not_cleared_is_shut_with_its_reason() {
 
 #[test]
 fn a_finer_level_than_is_cleared_has_one_map_and_says_why() {
-    let cleared = open("demo");
+    let cleared = dataset("demo");
     let county = question(&cleared, &[("level", "county"), ("each", "sex")]);
     assert_eq!(with(&cleared, &county, why_single), None);
     let finer = changed(&cleared, &county, "level", "municipality").expect("it is a level");
@@ -192,7 +203,7 @@ fn a_finer_level_than_is_cleared_has_one_map_and_says_why() {
 
 #[test]
 fn an_address_says_shape_maps_and_limits_and_is_understood_again() {
-    let cleared = open("demo");
+    let cleared = dataset("demo");
     let question = question(
         &cleared,
         &[("level", "county"), ("each", "period"), ("shape", "tiles"), ("classes", "own:10:20.5:30")],
@@ -215,7 +226,7 @@ fn an_address_says_shape_maps_and_limits_and_is_understood_again() {
 
 #[test]
 fn own_limits_begin_where_the_classes_were_stay_over_the_years_and_leave_with_the_unit() {
-    let cleared = open("demo");
+    let cleared = dataset("demo");
     let before = question(&cleared, &[("level", "county"), ("classes", "equal")]);
     let own = changed(&cleared, &before, "classes", "own").expect("own limits may be chosen");
     let Classing::Own(limits) = own.classes else { panic!("they are the reader's own") };

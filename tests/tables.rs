@@ -2,6 +2,8 @@
 
 #![cfg(feature = "formats")]
 
+mod tabled;
+
 use std::{fs, path::PathBuf};
 
 use insyn::{
@@ -27,6 +29,7 @@ use insyn::{
     words::complaint::complaint,
 };
 use proptest::{collection::vec, prelude::*};
+use tabled::{cube_of, figure};
 
 fn fixture(name: &str) -> Vec<u8> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/table");
@@ -39,13 +42,8 @@ fn read(bytes: &[u8]) -> CsvRead {
 
 /// Bytes all the way to a cube, by what is proposed.
 fn cube(bytes: &[u8]) -> (Cube, Table, Mapping, Vec<Complaint>) {
-    let CsvRead { table, complaints: mut all, .. } = read(bytes);
-    let table = table.unwrap_or_else(|| panic!("{all:?}"));
-    let (mapping, complaints) = table::propose(&table);
-    all.extend(complaints);
-    let (cube, complaints) = table::cube(&table, &mapping, "t");
-    all.extend(complaints);
-    (cube.unwrap_or_else(|| panic!("{all:?}")), table, mapping, all)
+    let CsvRead { table, complaints, .. } = read(bytes);
+    cube_of(table, complaints)
 }
 
 fn faults(complaints: &[Complaint]) -> Vec<&TableFault> {
@@ -53,11 +51,6 @@ fn faults(complaints: &[Complaint]) -> Vec<&TableFault> {
         .iter()
         .filter_map(|one| if let Fault::Table(fault) = &one.fault { Some(&**fault) } else { None })
         .collect()
-}
-
-fn figure(cube: &Cube, measure: usize, codes: &[&str]) -> Figure {
-    let at = cube.dimensions.iter().zip(codes).map(|(dimension, code)| dimension.position(code).expect(code));
-    cube.published(measure, &at.collect::<Vec<_>>())
 }
 
 fn codes(cube: &Cube, dimension: usize) -> Vec<&str> {

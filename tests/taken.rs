@@ -1,5 +1,7 @@
 //! What is taken along says what the page says: a table's figures behind its words, in every order, as every file.
 
+mod shipped;
+
 use std::io::Cursor;
 
 use calamine::{Data, DataType as _, Reader as _, Xlsx};
@@ -11,7 +13,7 @@ use insyn::{
         take::{File, TableFormat, Take, file, file_name, n_rows},
         xlsx::{self, Page},
     },
-    gate::{self, Cleared},
+    gate::Cleared,
     load::jsonstat,
     model::{choice::Choice, text::Language},
     query::question::{Question, resolve},
@@ -26,12 +28,7 @@ use insyn::{
     words::explore::nothing_counted,
 };
 use proptest::prelude::*;
-
-fn dataset(id: &str) -> Cleared {
-    let path = format!("{}/public/data/{id}.json", env!("CARGO_MANIFEST_DIR"));
-    let bytes = std::fs::read(path).expect("the dataset is there");
-    gate::admit(jsonstat::read(&bytes, id).0.expect("it can be read")).expect("the gate lets it in")
-}
+use shipped::dataset;
 
 fn ask(cleared: &Cleared, level: Option<&str>, pair: Option<&str>) -> Question {
     let choice = Choice { level: level.map(str::to_owned), pair: pair.map(str::to_owned), ..Choice::default() };

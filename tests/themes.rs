@@ -1,6 +1,6 @@
 //! The themes as they are shipped: each question is one of its dataset's, each sentence is filled, none is without its limits, each theme is told in easy words too.
 
-use std::fs;
+mod shipped;
 
 use insyn::{
     gate::{self, Cleared},
@@ -27,17 +27,10 @@ use insyn::{
     },
     words::{absence, theme::lead},
 };
-
-fn read(path: &str) -> Vec<u8> {
-    fs::read(format!("{}/public/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap_or_else(|why| panic!("{path}: {why}"))
-}
-
-fn dataset(id: &str) -> Cleared {
-    gate::admit(jsonstat::read(&read(&format!("data/{id}.json")), id).0.expect("it is whole")).expect("it is let in")
-}
+use shipped::{dataset, file};
 
 fn story(theme: Theme) -> Story {
-    theme::read(&read(&format!("stories/{}.json", theme.id()))).unwrap_or_else(|why| panic!("{theme:?}: {why:?}"))
+    theme::read(&file(&format!("stories/{}.json", theme.id()))).unwrap_or_else(|why| panic!("{theme:?}: {why:?}"))
 }
 
 /// Whether the dataset has a number where the sentence wants one.
@@ -158,7 +151,7 @@ fn a_question_that_tells_of_a_perspective_is_about_it() {
 fn a_sentence_says_no_number_of_its_own() {
     for theme in Theme::ALL {
         let file: serde_json::Value =
-            serde_json::from_slice(&read(&format!("stories/{}.json", theme.id()))).expect("JSON");
+            serde_json::from_slice(&file(&format!("stories/{}.json", theme.id()))).expect("JSON");
         let sections = file["sections"].as_array().expect("sections").iter().map(|section| &section["sentence"]);
         for sentence in sections.chain(file["plain"].as_array().expect("easy sentences")) {
             for text in ["sv", "en"].into_iter().filter_map(|language| sentence.get(language)) {
@@ -258,7 +251,7 @@ fn said_of_two_groups(theme: Theme, change: impl FnOnce(&mut serde_json::Value))
     let is_it = |it: &&Section| it.picture == Picture::Difference && it.choice.by.is_some();
     let choice = &sections.iter().find(is_it).expect("it is there").choice;
     let id = choice.dataset.as_deref().expect("a section names its dataset");
-    let mut file = serde_json::from_slice(&read(&format!("data/{id}.json"))).expect("JSON");
+    let mut file = serde_json::from_slice(&file(&format!("data/{id}.json"))).expect("JSON");
     change(&mut file);
     let bytes = serde_json::to_vec(&file).expect("JSON");
     let cleared = gate::admit(jsonstat::read(&bytes, id).0.expect("it is whole")).expect("it is let in");

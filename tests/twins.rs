@@ -1,14 +1,18 @@
 //! One question, one answer: whatever is asked of any dataset, card, map, table, chart, series and file say the same.
 
-use std::{collections::BTreeMap, fs, sync::LazyLock};
+#[path = "shipped/catalogue.rs"]
+mod catalogue;
+mod shipped;
 
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use catalogue::catalogue;
 use insyn::{
     export::{
         sheet::{Reader, Value, sheet},
         sheet_csv,
     },
-    gate::{self, Cleared},
-    load::jsonstat,
+    gate::Cleared,
     model::{choice::Choice, dimension::DimensionKind, figure::Absence, measure::MeasureKind, text::Language},
     query::{
         answer::answer,
@@ -30,18 +34,11 @@ use insyn::{
     words::figure::{Style, plain},
 };
 use proptest::{prelude::*, sample::Index};
+use shipped::dataset;
 
 /// Every dataset that is shipped.
-static DATASETS: LazyLock<Vec<Cleared>> = LazyLock::new(|| {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data");
-    let bytes = fs::read(format!("{folder}/index.json")).expect("the catalogue is there");
-    let items = jsonstat::catalogue(&bytes).0.expect("the catalogue is whole").items;
-    let opened = items.iter().map(|item| {
-        let bytes = fs::read(format!("{folder}/{}", item.href)).expect("the dataset is there");
-        gate::admit(jsonstat::read(&bytes, &item.id).0.expect("it is whole")).expect("the gate lets it in")
-    });
-    opened.collect()
-});
+static DATASETS: LazyLock<Vec<Cleared>> =
+    LazyLock::new(|| catalogue().items.iter().map(|item| dataset(&item.id)).collect());
 
 /// Any question of any dataset, as an address would put it: many of its parts do not go together.
 fn questions() -> impl Strategy<Value = (&'static Cleared, Choice, Language)> {

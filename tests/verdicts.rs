@@ -1,8 +1,9 @@
 //! Verdicts on the demonstration data: its planted truths are found, chance is not; and map, table, chart, funnel and card say the same.
 
+mod shipped;
+
 use insyn::{
-    gate::{self, Cleared},
-    load::jsonstat,
+    gate::Cleared,
     model::{area::Level, choice::Choice, text::Language},
     query::{
         judged,
@@ -20,11 +21,10 @@ use insyn::{
     },
     words::verdict as words,
 };
+use shipped::dataset;
 
 fn demo() -> Cleared {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data/demo.json");
-    let (cube, _) = jsonstat::read(&std::fs::read(path).expect("it is there"), "demo");
-    gate::admit(cube.expect("it is whole")).expect("it is safe")
+    dataset("demo")
 }
 
 fn ask(cleared: &Cleared, against: &str, colour: &str, categories: &[(&str, &str)]) -> Question {

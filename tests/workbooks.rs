@@ -2,13 +2,15 @@
 
 #![cfg(feature = "formats")]
 
+mod tabled;
+
 use std::io::{Cursor, Write};
 
 use insyn::{
     load::{
         complaint::{Complaint, Place, Severity},
         fault::{Fault, Limit},
-        table::{self, Mapping, Table, fault::TableFault, mapping::Role},
+        table::{Mapping, Table, fault::TableFault, mapping::Role},
         workbook::{self, Workbook, fault::WorkbookFault},
     },
     model::{
@@ -22,6 +24,7 @@ use insyn::{
 };
 use proptest::{collection::vec, prelude::*};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Worksheet};
+use tabled::{cube_of, figure};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 /// A workbook of one sheet, written by this.
@@ -51,17 +54,7 @@ fn cube(bytes: &[u8]) -> (Cube, Table, Mapping, Vec<Complaint>) {
     let (workbook, mut all) = read(bytes);
     let (table, complaints) = workbook.table(workbook.proposed().expect("there is a table"), None);
     all.extend(complaints);
-    let table = table.unwrap_or_else(|| panic!("{all:?}"));
-    let (mapping, complaints) = table::propose(&table);
-    all.extend(complaints);
-    let (cube, complaints) = table::cube(&table, &mapping, "t");
-    all.extend(complaints);
-    (cube.unwrap_or_else(|| panic!("{all:?}")), table, mapping, all)
-}
-
-fn figure(cube: &Cube, measure: usize, codes: &[&str]) -> Figure {
-    let at = cube.dimensions.iter().zip(codes).map(|(dimension, code)| dimension.position(code).expect(code));
-    cube.published(measure, &at.collect::<Vec<_>>())
+    cube_of(table, all)
 }
 
 fn workbook_faults(complaints: &[Complaint]) -> Vec<&WorkbookFault> {

@@ -77,6 +77,19 @@ fn pointer_of(steps: &[&str]) -> String {
     path
 }
 
+/// The most letters of a found text that a complaint carries.
+const MOST_LETTERS: usize = 60;
+
+/// A text as a complaint carries it: cut where it is long.
+pub fn shortened(text: &str) -> String {
+    let mut letters = text.chars();
+    let mut short: String = letters.by_ref().take(MOST_LETTERS).collect();
+    if letters.next().is_some() {
+        short.push('…');
+    }
+    short
+}
+
 /// The complaints of one file as they are gathered: no more of them than a person can read.
 #[derive(Clone, Debug, Default)]
 pub struct Complaints {
@@ -141,6 +154,12 @@ impl Complaints {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_is_cut_only_where_it_is_long() {
+        assert_eq!(shortened(&"å".repeat(60)), "å".repeat(60));
+        assert_eq!(shortened(&"å".repeat(61)), format!("{}…", "å".repeat(60)));
+    }
 
     #[test]
     fn a_pointer_escapes_what_would_break_it() {

@@ -24,11 +24,6 @@ impl KeptPlaces {
         &self.recent
     }
 
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.pinned.is_empty() && self.recent.is_empty()
-    }
-
     /// Whether a place is pinned.
     pub fn is_pinned(&self, code: &str) -> bool {
         self.pinned.iter().any(|own| own == code)

@@ -15,6 +15,7 @@ pub mod judged;
 pub mod limits;
 pub mod linked;
 pub mod pairing;
+mod parting;
 pub mod place;
 pub mod question;
 pub mod rank;

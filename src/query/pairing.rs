@@ -4,6 +4,7 @@ use super::{
     answer::figure_alone,
     breakdown::{areas_at, map_levels, moved},
     clearance::{NotCleared, clearance},
+    parting::{joined, parted},
     parts::{all_of, lies_in},
     question::{Question, categories_shown, is_divided},
 };
@@ -12,9 +13,8 @@ use crate::{
     model::{area::Level, cube::Cube, dimension::DimensionKind},
 };
 
-/// What parts the dimension and the codes in an address; a backslash before it, or before another backslash, makes it a sign of a code.
+/// What parts the dimension and the codes in an address.
 const PARTING: char = ':';
-const ESCAPE: char = '\\';
 
 /// Two groups of one dimension, all by position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -38,12 +38,12 @@ impl Groups {
         let it = cube.dimensions.get(self.dimension)?;
         let code = |category: usize| Some(it.categories.get(category)?.code.as_str());
         let parts = [it.id.as_str(), code(self.first)?, code(self.second)?];
-        Some(parts.map(escaped).join(&PARTING.to_string()))
+        Some(joined(parts, PARTING))
     }
 
     /// The groups of such a text; none where the cube has no such two, or one lies in the other.
     pub fn from_text(cube: &Cube, text: &str) -> Option<Self> {
-        let [id, first, second]: [String; 3] = parted(text).try_into().ok()?;
+        let [id, first, second]: [String; 3] = parted(text, PARTING).try_into().ok()?;
         let dimension = cube.dimension_by_id(&id)?;
         let it = cube.dimensions.get(dimension)?;
         let groups = Self { dimension, first: it.position(&first)?, second: it.position(&second)? };
@@ -55,30 +55,6 @@ impl Groups {
         let Some(it) = cube.dimensions.get(self.dimension) else { return false };
         !lies_in(it, self.first, self.second) && !lies_in(it, self.second, self.first)
     }
-}
-
-fn escaped(part: &str) -> String {
-    part.chars().fold(String::new(), |mut escaped, sign| {
-        if matches!(sign, PARTING | ESCAPE) {
-            escaped.push(ESCAPE);
-        }
-        escaped.push(sign);
-        escaped
-    })
-}
-
-fn parted(text: &str) -> Vec<String> {
-    let (mut parts, mut part) = (Vec::new(), String::new());
-    let mut signs = text.chars();
-    while let Some(sign) = signs.next() {
-        match sign {
-            PARTING => parts.push(std::mem::take(&mut part)),
-            ESCAPE => part.extend(signs.next()),
-            _ => part.push(sign),
-        }
-    }
-    parts.push(part);
-    parts
 }
 
 /// Whether groups of the dimension may be asked for, the rest of the question as it stands; of areas, at which level.

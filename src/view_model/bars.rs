@@ -1,7 +1,10 @@
 //! What a chart of horizontal bars says: a row for each category, with its interval and its words.
 
 use crate::{
-    model::text::Language,
+    model::{
+        measure::{Measure, MeasureKind},
+        text::Language,
+    },
     stats::nice::ticks_from_zero,
     words::figure::{Style, plain},
 };
@@ -90,7 +93,19 @@ pub fn ticks(
 ) -> Vec<Tick> {
     let drawn = rows.iter().flat_map(|row| [row.value, row.high]).flatten();
     let highest = drawn.chain(reference.map(|reference| reference.value)).chain(axis_max).fold(0.0, f64::max);
-    let values = ticks_from_zero(highest, N_STEPS);
+    axis(highest, N_STEPS, style, language)
+}
+
+/// The marks of an axis that holds figures of a measure up to this; of a share near the whole it holds the whole.
+pub fn ticks_up_to(highest: f64, measure: &Measure, language: Language) -> Vec<Tick> {
+    let is_large = measure.kind == MeasureKind::Share && highest > 80.0;
+    let highest = if is_large { highest.max(100.0) } else { highest };
+    axis(highest, N_STEPS, &Style::of(measure, language), language)
+}
+
+/// The marks of an axis from 0 up to this, in at most so many round steps.
+pub fn axis(highest: f64, n_steps: usize, style: &Style, language: Language) -> Vec<Tick> {
+    let values = ticks_from_zero(highest, n_steps);
     let style = Style { decimals: decimals_of(&values), ..*style };
     values.into_iter().map(|value| Tick { value, label: plain(value, &style, language) }).collect()
 }
@@ -107,7 +122,6 @@ pub fn decimals_of(values: &[f64]) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::measure::MeasureKind;
 
     fn labels(highest: f64, axis_max: Option<f64>, kind: MeasureKind) -> Vec<String> {
         let row = BarRow { value: Some(highest / 2.0), high: Some(highest), ..BarRow::default() };

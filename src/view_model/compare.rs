@@ -1,7 +1,7 @@
 //! Up to six places or groups side by side, as texts and positions on one axis, with their table.
 
 use super::{
-    bars::{Tick, decimals_of},
+    bars::{Tick, ticks_up_to},
     context::Context,
     controls::{Choosable, Select},
     difference::row,
@@ -18,17 +18,10 @@ use crate::{
         compared::{Compared, MOST, compared},
         difference::DifferenceRow,
     },
-    stats::{interval::Interval, nice::ticks_from_zero},
+    stats::interval::Interval,
     verdict::{Kind, NotComparable, Verdict, guard::Guard},
-    words::{
-        compare as words, difference as differences, explore,
-        figure::{Style, plain},
-        verdict as verdicts,
-    },
+    words::{compare as words, difference as differences, explore, verdict as verdicts},
 };
-
-/// At most so many steps on the axis.
-const N_STEPS: usize = 5;
 
 /// Places or groups side by side.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -206,11 +199,7 @@ fn dimension_name(context: Context, place: usize) -> String {
 /// The marks of an axis that holds all dots and intervals; a share that is mostly more than half is seen as a part of all.
 fn ticks(rows: &[CompareRow], measure: &Measure, language: Language) -> Vec<Tick> {
     let drawn = rows.iter().flat_map(|row| [row.value, row.range.map(|range| range.high)]).flatten();
-    let highest = drawn.fold(0.0, f64::max);
-    let is_large = measure.kind == MeasureKind::Share && highest > 80.0;
-    let values = ticks_from_zero(if is_large { highest.max(100.0) } else { highest }, N_STEPS);
-    let style = Style { decimals: decimals_of(&values), ..Style::of(measure, language) };
-    values.into_iter().map(|value| Tick { value, label: plain(value, &style, language) }).collect()
+    ticks_up_to(drawn.fold(0.0, f64::max), measure, language)
 }
 
 fn table(

@@ -5,7 +5,7 @@ mod groups;
 pub(super) mod row;
 
 use super::{
-    bars::{Tick, decimals_of},
+    bars::{Tick, ticks_up_to},
     context::Context,
     table::{Datum, Holds, TableColumn, TablePanel, TableRow, capitalised},
 };
@@ -20,20 +20,12 @@ use crate::{
         difference::{self as query, Difference},
         pairing::Groups,
     },
-    stats::nice::ticks_from_zero,
     verdict::{Kind, guard::Guard},
-    words::{
-        difference as words, explore,
-        figure::{Style, plain},
-        verdict as verdicts,
-    },
+    words::{difference as words, explore, verdict as verdicts},
 };
 pub use fair::{FairPanel, FairRow};
 pub use groups::{GroupsPanel, Offered, groups};
 pub use row::{Mark, Row};
-
-/// At most so many steps on the axis: more labels do not fit a telephone.
-const N_STEPS: usize = 5;
 
 /// Names up to this length stand in the headers.
 const LONGEST_NAME: usize = 14;
@@ -176,11 +168,7 @@ fn dimension_name(context: Context, place: usize) -> String {
 fn ticks(rows: &[Row], measure: &Measure, language: Language) -> Vec<Tick> {
     let marks = || rows.iter().flat_map(|row| &row.marks);
     let drawn = marks().flat_map(|mark| [mark.value, mark.range.map(|range| range.high)]).flatten();
-    let highest = drawn.fold(0.0, f64::max);
-    let is_large = measure.kind == MeasureKind::Share && highest > 80.0;
-    let values = ticks_from_zero(if is_large { highest.max(100.0) } else { highest }, N_STEPS);
-    let style = Style { decimals: decimals_of(&values), ..Style::of(measure, language) };
-    values.into_iter().map(|value| Tick { value, label: plain(value, &style, language) }).collect()
+    ticks_up_to(drawn.fold(0.0, f64::max), measure, language)
 }
 
 fn table(

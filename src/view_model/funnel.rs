@@ -1,7 +1,7 @@
 //! The funnel plot: each area's figure against the number behind it, with the limits that chance alone would keep it within.
 
 use super::{
-    bars::{Tick, decimals_of},
+    bars::{Tick, axis},
     context::Context,
     figure::{FEWEST_DECIMALS, answer_words},
     verdict::{caution, in_short},
@@ -12,7 +12,6 @@ use crate::{
     stats::{
         funnel::{ratio_limits, share_curve},
         interval::{Confidence, Interval},
-        nice::ticks_from_zero,
         overdispersion::{self, Widening},
         scores::Scale,
         variation::quartiles,
@@ -140,7 +139,7 @@ pub fn funnel(context: Context) -> Option<FunnelPanel> {
     let ceiling = if measure.kind == MeasureKind::Share { ratio.per } else { f64::INFINITY };
     let drawn = points.iter().map(|point| point.value);
     let highest = drawn.chain(target.iter().map(|target| target.value)).fold(0.0, f64::max);
-    let ticks = axis(highest.min(ceiling), &style, language);
+    let ticks = axis(highest.min(ceiling), N_STEPS, &style, language);
     let title = words::title(language, context.measure_label(), level, &context.rest(&[Some(area)]));
     let kinds = Kind::ALL.into_iter().map(|kind| (kind, points.iter().filter(|point| point.kind == kind).count()));
     let legend = kinds
@@ -240,12 +239,6 @@ fn sizes(least: f64, most: f64) -> Vec<u64> {
     let mut sizes: Vec<u64> = (0..N_POINTS).map(size).collect();
     sizes.dedup();
     sizes
-}
-
-fn axis(highest: f64, style: &Style, language: Language) -> Vec<Tick> {
-    let values = ticks_from_zero(highest, N_STEPS);
-    let style = Style { decimals: decimals_of(&values), ..*style };
-    values.into_iter().map(|value| Tick { value, label: plain(value, &style, language) }).collect()
 }
 
 /// 1, 2, 5, 10, 20 …: those that lie around the areas.

@@ -4,7 +4,7 @@ mod joining;
 mod table;
 
 use super::{
-    bars::{Tick, decimals_of},
+    bars::{Tick, ticks_up_to},
     context::Context,
     difference::in_the_cell,
     figure::answer_words,
@@ -25,17 +25,9 @@ use crate::{
         question::categories_shown,
         series::{NoSeries, series},
     },
-    stats::nice::ticks_from_zero,
-    words::{
-        explore,
-        figure::{Style, plain},
-        notes, time as words,
-    },
+    words::{explore, notes, time as words},
 };
 pub use joining::Join;
-
-/// At most so many steps on the axis.
-const N_STEPS: usize = 5;
 
 /// More lines than this cannot be told apart.
 const MOST_LINES: usize = 5;
@@ -302,10 +294,7 @@ fn headline(
 fn ticks(lines: &[Line], measure: &Measure, context: Context) -> Vec<Tick> {
     let points = lines.iter().flat_map(|line| &line.points);
     let highest = points.flat_map(|it| [it.value, it.range.map(|range| range.1)]).flatten().fold(0.0, f64::max);
-    let is_large = measure.kind == MeasureKind::Share && highest > 80.0;
-    let values = ticks_from_zero(if is_large { highest.max(100.0) } else { highest }, N_STEPS);
-    let style = Style { decimals: decimals_of(&values), ..Style::of(measure, context.language) };
-    values.into_iter().map(|value| Tick { value, label: plain(value, &style, context.language) }).collect()
+    ticks_up_to(highest, measure, context.language)
 }
 
 /// The events between the first period and the last, in the order of time.

@@ -6,13 +6,13 @@ const unescaped = (text) => JSON.parse(`"${text.replaceAll(/\\u\{(\w+)\}/g, (_, 
 
 const phrasesIn = (file) =>
   [...readFileSync(`${folder}/${file}`, "utf8").matchAll(/^ {4}(\w+):\s*"((?:[^"\\]|\\.)*)",\s*"((?:[^"\\]|\\.)*)";/gm)].map(([, name, sv, en]) => ({
-    name: `${file.replace(".rs", "")}::${name}`,
+    name: `${file.replace(".rs", "").replaceAll("/", "::")}::${name}`,
     sv: unescaped(sv),
     en: unescaped(en),
   }));
 
 /** All of them: { name, sv, en }, the name as in the source: "frame::loading". */
-export const phrases = readdirSync(folder).filter((file) => file.endsWith(".rs")).flatMap(phrasesIn);
+export const phrases = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".rs")).flatMap(phrasesIn);
 
 /** One of them, in a language. */
 export function say(name, language = "sv") {

@@ -6,5 +6,7 @@ mod big;
 mod command;
 mod properties;
 mod rules;
+#[path = "../small_tables/mod.rs"]
+mod small_tables;
 mod suppression;
 mod tables;

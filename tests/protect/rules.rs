@@ -13,7 +13,10 @@ use insyn::{
     publish::protect::{failure::Failure, protect, rules::Rule, spec::Spec},
 };
 
-use super::tables::{Shape, column, count, cube};
+use super::{
+    small_tables::count,
+    tables::{Shape, column, cube},
+};
 
 const WHO: Shape = &[("T", None), ("a", None), ("b", None), ("c", None)];
 

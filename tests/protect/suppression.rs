@@ -4,13 +4,13 @@ use insyn::{
     bounds::{Attack, Bounds},
     model::{
         cube::{Column, Cube},
-        dimension::{Category, Dimension, DimensionKind},
+        dimension::Dimension,
         figure::{Absence, Figure},
-        measure::{Measure, MeasureKind, ProtectedUnit},
-        text::{Language, Text},
     },
     publish::protect::{protect, spec::Spec},
 };
+
+use super::small_tables;
 
 const NUMBERS: &str = include_str!("../golden/suppression.csv");
 
@@ -41,26 +41,11 @@ fn numbers(words: &str) -> Vec<f64> {
 
 fn dimension(place: usize, parents: &str) -> Dimension {
     let parents = numbers(parents);
-    let category = |number: usize, parent: Option<usize>| Category {
-        code: format!("c{number}"),
-        label: Text::new(Language::Swedish, "c"),
-        parent,
-        level: None,
-        notes: Vec::new(),
-    };
+    let codes: Vec<String> = (0..=parents.len()).map(|number| format!("c{number}")).collect();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "small whole numbers")]
-    let parts = parents.iter().enumerate().map(|(number, parent)| category(number + 1, Some(*parent as usize)));
-    Dimension {
-        id: format!("d{place}"),
-        label: Text::new(Language::Swedish, "d"),
-        categories: std::iter::once(category(0, None)).chain(parts).collect(),
-        kind: DimensionKind::Other(format!("d{place}")),
-        total: Some(0),
-        is_multi_response: false,
-        is_ordered: false,
-        breaks: Vec::new(),
-        notes: Vec::new(),
-    }
+    let parents = std::iter::once(None).chain(parents.into_iter().map(|parent| Some(parent as usize)));
+    let categories: Vec<(&str, Option<usize>)> = codes.iter().map(String::as_str).zip(parents).collect();
+    small_tables::dimension(&format!("d{place}"), &categories)
 }
 
 fn cube(parents: &str, cells: &[f64]) -> Cube {
@@ -68,19 +53,7 @@ fn cube(parents: &str, cells: &[f64]) -> Cube {
         parents.split(';').enumerate().map(|(place, parents)| dimension(place, parents)).collect();
     let mut column = Column::unpublished(cells.len());
     cells.iter().enumerate().for_each(|(row, cell)| column.set(row, Figure::exact(*cell)));
-    let measure = Measure {
-        id: "barn".to_owned(),
-        label: Text::new(Language::Swedish, "barn"),
-        kind: MeasureKind::Count,
-        unit: Text::new(Language::Swedish, "barn"),
-        column: Some(0),
-        ratio: None,
-        polarity: Default::default(),
-        decimals: 0,
-        protected_unit: ProtectedUnit::Child,
-        additive_over: (0..dimensions.len()).collect(),
-        notes: Vec::new(),
-    };
+    let measure = small_tables::count("barn", 0, dimensions.len());
     Cube { dimensions, measures: vec![measure], columns: vec![column], ..Cube::default() }
 }
 

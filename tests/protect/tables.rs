@@ -1,14 +1,13 @@
 //! Tables to be protected, drawn by lot.
 
 use insyn::model::{
-    area::Level,
     cube::{Column, Cube},
-    dimension::{Category, Dimension, DimensionKind},
     figure::{Absence, Figure},
     measure::{Measure, MeasureKind, ProtectedUnit, Ratio},
-    text::{Language, Text},
 };
 use proptest::{collection::vec, prelude::*};
+
+use super::small_tables::{count, dimension};
 
 /// A dimension: each category with its parent.
 pub type Shape = &'static [(&'static str, Option<usize>)];
@@ -21,44 +20,6 @@ pub const SHAPES: [Shape; 5] = [
     &[("T", None), ("A", Some(0)), ("B", Some(0)), ("a", Some(1)), ("b", Some(1)), ("c", Some(2)), ("d", Some(2))],
     &[("T", None), ("A", Some(0)), ("b", Some(0)), ("a", Some(1)), ("c", Some(1)), ("d", Some(1))],
 ];
-
-fn dimension(id: &str, shape: Shape) -> Dimension {
-    let kind = DimensionKind::from_id(id);
-    let category = |(code, parent): &(&str, Option<usize>)| Category {
-        code: (*code).to_owned(),
-        label: Text::new(Language::Swedish, *code),
-        parent: *parent,
-        level: (kind == DimensionKind::Area).then(|| Level::of_code(code)).flatten(),
-        notes: Vec::new(),
-    };
-    Dimension {
-        id: id.to_owned(),
-        label: Text::new(Language::Swedish, id),
-        categories: shape.iter().map(category).collect(),
-        kind,
-        total: Some(0),
-        is_multi_response: false,
-        is_ordered: false,
-        breaks: Vec::new(),
-        notes: Vec::new(),
-    }
-}
-
-pub fn count(id: &str, column: usize, n_dimensions: usize) -> Measure {
-    Measure {
-        id: id.to_owned(),
-        label: Text::new(Language::Swedish, id),
-        kind: MeasureKind::Count,
-        unit: Text::new(Language::Swedish, "barn"),
-        column: Some(column),
-        ratio: None,
-        polarity: Default::default(),
-        decimals: 0,
-        protected_unit: ProtectedUnit::Child,
-        additive_over: (0..n_dimensions).collect(),
-        notes: Vec::new(),
-    }
-}
 
 /// The categories that no other lies in, below one.
 fn leaves(shape: Shape, category: usize) -> Vec<usize> {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     load::{
-        complaint::{Complaints, Place, Severity, pointer},
+        complaint::{Complaints, Place, Severity, pointer, shortened},
         fault::{Class, Fault, Limit, Shape},
         limits,
     },
@@ -168,7 +168,7 @@ impl Reading<'_> {
     fn href(&mut self, href: Member<String>) -> Option<String> {
         let href = self.needed(href, "href", Shape::Text)?;
         if !is_inside(&href) {
-            let fault = Fault::OutsideFolder(super::member::shortened(&href));
+            let fault = Fault::OutsideFolder(shortened(&href));
             self.complaints.fail(pointer(["link", "item", &self.number, "href"]), fault);
             return None;
         }
@@ -178,7 +178,7 @@ impl Reading<'_> {
     fn sha256(&mut self, hash: Member<String>) -> Option<String> {
         let hash = self.needed(hash, "sha256", Shape::Text)?;
         if hash.len() != 64 || !hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            let fault = Fault::NotSha256(super::member::shortened(&hash));
+            let fault = Fault::NotSha256(shortened(&hash));
             self.complaints.fail(pointer(["link", "item", &self.number, "sha256"]), fault);
             return None;
         }

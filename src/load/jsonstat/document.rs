@@ -5,13 +5,12 @@ use serde::Deserialize;
 use super::{
     cells::{WireStatuses, WireValues},
     given::{Given, Member, right},
-    member::shortened,
     node::{FromNode, Node, Walk},
     swift,
     wire::WireDocument,
 };
 use crate::load::{
-    complaint::{Complaints, Place, Severity, pointer},
+    complaint::{Complaints, Place, Severity, pointer, shortened},
     fault::{Class, Fault, Found, Limit, Shape},
     limits,
 };

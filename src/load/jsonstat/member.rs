@@ -8,7 +8,7 @@ use serde::{
 };
 
 use super::cursor::Cursor;
-use crate::load::fault::Found;
+use crate::load::{complaint::shortened, fault::Found};
 
 /// One value, whatever it is.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,19 +60,6 @@ pub enum Members<I> {
     Object(I),
     /// Neither.
     Neither(Cell<'static>),
-}
-
-/// The most letters of a found text that a complaint carries.
-const MOST_LETTERS: usize = 60;
-
-/// A text as a complaint carries it: cut where it is long.
-pub fn shortened(text: &str) -> String {
-    let mut letters = text.chars();
-    let mut short: String = letters.by_ref().take(MOST_LETTERS).collect();
-    if letters.next().is_some() {
-        short.push('…');
-    }
-    short
 }
 
 impl From<Cell<'_>> for Found {

@@ -4,9 +4,9 @@
 
 use std::{collections::HashSet, fmt};
 
-use super::{document::parsers_word, member::shortened};
+use super::document::parsers_word;
 use crate::load::{
-    complaint::{Complaint, Place, Severity, pointer},
+    complaint::{Complaint, Place, Severity, pointer, shortened},
     fault::{Fault, Found},
 };
 

@@ -10,7 +10,7 @@ use super::{
     number::NumberForm,
 };
 use crate::{
-    load::complaint::Complaints,
+    load::complaint::{Complaints, shortened},
     model::figure::{Absence, Figure, Flags, Known},
 };
 
@@ -38,19 +38,6 @@ fn of_text(text: &str, mapped: &ColumnMapping) -> Reading {
         Some(number) => Reading::Number(number),
         None => Reading::Absent(Absence::UnknownSymbol(shortened(text))),
     }
-}
-
-/// The most letters of a sign that are kept.
-const MOST_LETTERS: usize = 60;
-
-/// A text that stands where a sign should, cut where it is long.
-pub fn shortened(text: &str) -> String {
-    let mut letters = text.chars();
-    let mut short: String = letters.by_ref().take(MOST_LETTERS).collect();
-    if letters.next().is_some() {
-        short.push('…');
-    }
-    short
 }
 
 impl Reading {

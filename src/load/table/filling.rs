@@ -10,7 +10,7 @@ use super::{
     mapping::Meaning,
 };
 use crate::{
-    load::complaint::Complaints,
+    load::complaint::{Complaints, shortened},
     model::{
         cube::Cube,
         figure::{Absence, Figure},
@@ -116,7 +116,7 @@ impl Filling<'_> {
                             let (before, figure) = (column.figure(cell), numbers.figure(table, row));
                             let (kept, found) = (said(&before), said(&figure));
                             if before != figure {
-                                let both = figures::shortened(&format!("{kept} / {found}"));
+                                let both = shortened(&format!("{kept} / {found}"));
                                 column.set(cell, Figure::Absent(Absence::UnknownSymbol(both)));
                             }
                             let column = numbers.column;

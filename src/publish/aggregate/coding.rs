@@ -4,7 +4,7 @@ use std::{collections::HashMap, rc::Rc};
 
 use super::{
     plan::{Asked, Coding, Condition, Dimension},
-    spec::DatePart,
+    spec::dimension::DatePart,
 };
 
 /// Where a record stands in a dimension.

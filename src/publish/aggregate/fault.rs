@@ -1,6 +1,9 @@
 //! What can be wrong with a specification or with records: the place, what was found, and what to do.
 
-use crate::{model::text::Language, words::aggregate as words};
+use crate::{
+    model::text::Language,
+    words::aggregate::{self as words, files, parts, specification},
+};
 
 /// One thing wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -168,7 +171,7 @@ impl Place {
     fn said(&self, language: Language) -> Option<String> {
         Some(match self {
             Self::Spec => return None,
-            Self::Text(line, column) => words::line_and_column(*line, *column, language),
+            Self::Text(line, column) => specification::line_and_column(*line, *column, language),
             Self::Records(name) => format!("[[records]] {name}"),
             Self::Join(number) => format!("[[join]] {number}"),
             Self::Dimension(id) => format!("[[dimension]] {id}"),
@@ -198,39 +201,41 @@ impl Named {
 impl FaultKind {
     fn said(&self, language: Language) -> String {
         match self {
-            Self::NotUnderstood(why) => words::not_understood(why, language),
-            Self::UnknownKey(key) => words::unknown_key(key, language),
-            Self::Io(why) => words::io(why, language),
-            Self::NoSuch { what, id, known } => words::no_such(what.said(language), id, &known.join(", "), language),
-            Self::Twice(what, id) => words::twice(what.said(language), id, language),
-            Self::Nothing(what) => words::nothing(what.said(language), language),
-            Self::NotADate(text) => words::not_a_date(text, language),
-            Self::NotAColumn(text) => words::not_a_column(text, language),
-            Self::NoKey(records) => words::no_key(records, language),
-            Self::NoWay { from, to } => words::no_way(from, to, language),
-            Self::TwoWays(to) => words::two_ways(to, language),
-            Self::ColumnOrColumns => words::column_or_columns(language).to_owned(),
-            Self::BadSpans => words::bad_spans(language).to_owned(),
-            Self::Circle(code) => words::circle(code, language),
-            Self::TwoMeanings(value) => words::two_meanings(value, language),
-            Self::UnknownWord { word, expected } => words::unknown_word(word, &expected.join(", "), language),
-            Self::NotOneAmount => words::not_one_amount(language).to_owned(),
-            Self::NotOneCondition => words::not_one_condition(language).to_owned(),
-            Self::BadQuantile => words::bad_quantile(language).to_owned(),
-            Self::BadRatio(id) => words::bad_ratio(id, language),
-            Self::NoSwedish(what) => words::no_swedish(what, language),
-            Self::NotInMargin(dimension) => words::not_in_margin(dimension, language),
-            Self::NoLevel(part) => words::no_level(part, language),
-            Self::TooManyCells(most) => words::too_many_cells(*most, language),
-            Self::BadFileName(id) => words::bad_file_name(id, language),
-            Self::NoFiles => words::no_files(language).to_owned(),
-            Self::WhoseFile(known) => words::whose_file(&known.join(", "), language),
-            Self::OtherColumns(first) => words::other_columns(first, language),
-            Self::KeyTwice(key, n) => words::key_twice(key, &super::report::band(*n).said(language), language),
-            Self::AllLeftOut => words::all_left_out(language).to_owned(),
-            Self::Engine(why) => words::engine(why, language),
-            Self::IsThere => words::is_there(language).to_owned(),
-            Self::NoEngine => words::no_engine(language).to_owned(),
+            Self::NotUnderstood(why) => specification::not_understood(why, language),
+            Self::UnknownKey(key) => specification::unknown_key(key, language),
+            Self::Io(why) => files::io(why, language),
+            Self::NoSuch { what, id, known } => {
+                specification::no_such(what.said(language), id, &known.join(", "), language)
+            }
+            Self::Twice(what, id) => specification::twice(what.said(language), id, language),
+            Self::Nothing(what) => specification::nothing(what.said(language), language),
+            Self::NotADate(text) => specification::not_a_date(text, language),
+            Self::NotAColumn(text) => specification::not_a_column(text, language),
+            Self::NoKey(records) => parts::no_key(records, language),
+            Self::NoWay { from, to } => parts::no_way(from, to, language),
+            Self::TwoWays(to) => parts::two_ways(to, language),
+            Self::ColumnOrColumns => parts::column_or_columns(language).to_owned(),
+            Self::BadSpans => parts::bad_spans(language).to_owned(),
+            Self::Circle(code) => parts::circle(code, language),
+            Self::TwoMeanings(value) => parts::two_meanings(value, language),
+            Self::UnknownWord { word, expected } => specification::unknown_word(word, &expected.join(", "), language),
+            Self::NotOneAmount => parts::not_one_amount(language).to_owned(),
+            Self::NotOneCondition => parts::not_one_condition(language).to_owned(),
+            Self::BadQuantile => parts::bad_quantile(language).to_owned(),
+            Self::BadRatio(id) => parts::bad_ratio(id, language),
+            Self::NoSwedish(what) => specification::no_swedish(what, language),
+            Self::NotInMargin(dimension) => parts::not_in_margin(dimension, language),
+            Self::NoLevel(part) => parts::no_level(part, language),
+            Self::TooManyCells(most) => parts::too_many_cells(*most, language),
+            Self::BadFileName(id) => parts::bad_file_name(id, language),
+            Self::NoFiles => files::no_files(language).to_owned(),
+            Self::WhoseFile(known) => files::whose_file(&known.join(", "), language),
+            Self::OtherColumns(first) => files::other_columns(first, language),
+            Self::KeyTwice(key, n) => files::key_twice(key, &super::report::band(*n).said(language), language),
+            Self::AllLeftOut => files::all_left_out(language).to_owned(),
+            Self::Engine(why) => files::engine(why, language),
+            Self::IsThere => files::is_there(language).to_owned(),
+            Self::NoEngine => files::no_engine(language).to_owned(),
         }
     }
 }

@@ -37,7 +37,7 @@ use crate::{
     export::jsonstat,
     load,
     model::{cube::Cube, text::Language},
-    words::aggregate as words,
+    words::aggregate::report as words,
 };
 
 /// What `insyn aggregate` is asked.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::spec::DatePart;
+use super::spec::dimension::DatePart;
 use crate::model::{area::Level, cube::Cube};
 
 /// What is read, and what is made of it.

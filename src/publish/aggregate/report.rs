@@ -8,7 +8,7 @@ use super::{Counted, tally::Tally};
 use crate::{
     gate::personal,
     model::text::Language,
-    words::{aggregate as words, number},
+    words::{aggregate::report as words, number},
 };
 
 /// As many as are told apart: a smaller number could be about somebody.

@@ -19,7 +19,7 @@ use crate::{
         aggregate::{
             self, check,
             fault::Fault,
-            spec::{Spec, SpecTable},
+            spec::{Spec, table::SpecTable},
         },
         protect,
     },

@@ -20,28 +20,8 @@ const NOISE: f64 = 1e-6;
 /// # Errors
 /// Where there are none: the published figures contradict each other.
 pub fn fill(web: &mut Web) -> Result<(), Failure> {
-    let is_hidden = |entry: usize| web.entries.get(entry).is_some_and(|it| it.standing == Standing::Hidden);
-    let mut seen = vec![false; web.entries.len()];
     let mut filled = Vec::new();
-    for first in 0..web.entries.len() {
-        if !is_hidden(first) || seen.get(first) == Some(&true) {
-            continue;
-        }
-        let (mut cells, mut open) = (Vec::new(), vec![first]);
-        if let Some(seen) = seen.get_mut(first) {
-            *seen = true;
-        }
-        while let Some(entry) = open.pop() {
-            cells.push(entry);
-            let relations = web.of.get(entry).into_iter().flatten().filter_map(|number| web.relations.get(*number));
-            for (other, _) in relations.flat_map(|it| &it.terms).filter(|(other, _)| is_hidden(*other)) {
-                if let Some(seen) = seen.get_mut(*other).filter(|seen| !**seen) {
-                    *seen = true;
-                    open.push(*other);
-                }
-            }
-        }
-        cells.sort_unstable();
+    for cells in web.components(|entry| entry.standing == Standing::Hidden) {
         let values = values(web, &cells).ok_or(Failure::Contradiction)?;
         filled.extend(cells.into_iter().zip(values));
     }

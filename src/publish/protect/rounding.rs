@@ -74,26 +74,7 @@ pub fn round(
 /// The rounded value of each figure.
 fn rounded(web: &Web, base: f64) -> Option<Vec<f64>> {
     let mut values: Vec<f64> = web.entries.iter().map(|entry| entry.value).collect();
-    let mut seen = vec![false; values.len()];
-    for first in 0..values.len() {
-        if seen.get(first) == Some(&true) {
-            continue;
-        }
-        let (mut cells, mut open) = (Vec::new(), vec![first]);
-        if let Some(seen) = seen.get_mut(first) {
-            *seen = true;
-        }
-        while let Some(entry) = open.pop() {
-            cells.push(entry);
-            let relations = web.of.get(entry).into_iter().flatten().filter_map(|number| web.relations.get(*number));
-            for (other, _) in relations.flat_map(|it| &it.terms) {
-                if let Some(seen) = seen.get_mut(*other).filter(|seen| !**seen) {
-                    *seen = true;
-                    open.push(*other);
-                }
-            }
-        }
-        cells.sort_unstable();
+    for cells in web.components(|_| true) {
         let found = [(false, false), (false, true), (true, false), (true, true)]
             .into_iter()
             .find_map(|(moves_multiples, is_whole)| component(web, &cells, base, moves_multiples, is_whole))?;

@@ -4,10 +4,16 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Publisher, Table};
-use crate::model::{
-    dimension::DimensionKind,
-    text::{Language, Text},
+use super::{
+    publisher::Publisher,
+    table::{CC0, Table},
+};
+use crate::{
+    model::{
+        dimension::DimensionKind,
+        text::{Language, Text},
+    },
+    words::release as words,
 };
 
 /// Where the file lies, within the site.
@@ -30,9 +36,9 @@ pub fn document(title: &str, tables: &[Table], publisher: &Publisher, date: &str
         "@id": publisher.at("data/dcat.jsonld#catalogue"),
         "@type": "dcat:Catalog",
         "dcterms:title": {"@value": title, "@language": "sv"},
-        "dcterms:description": in_languages(&super::about_catalogue()),
+        "dcterms:description": in_languages(&words::about_catalogue()),
         "dcterms:publisher": {"@id": agent_id(publisher)},
-        "dcterms:license": {"@id": super::CC0},
+        "dcterms:license": {"@id": CC0},
         "dcterms:language": LANGUAGES.map(|language| json!({"@id": language})),
         "dcterms:modified": day(date),
         "dcterms:spatial": {"@id": SWEDEN},

@@ -1,9 +1,9 @@
 //! Release notes for people: what is new, what was corrected, what was withdrawn.
 
 use super::{
-    Table,
     changes::{self, Change},
     release::{Release, Released, Releases},
+    table::Table,
 };
 use crate::{
     model::text::{Language, Text},

@@ -4,8 +4,8 @@
 
 use serde_json::{Value, json};
 
-use super::{Publisher, Table, dcat};
-use crate::model::text::Language;
+use super::{dcat, publisher::Publisher, table::Table};
+use crate::{model::text::Language, words::release as words};
 
 /// Where the file lies, within the site.
 pub const PATH: &str = "data/schema.jsonld";
@@ -16,7 +16,7 @@ pub fn document(title: &str, tables: &[Table], publisher: &Publisher, date: &str
         "@context": "https://schema.org/",
         "@type": "DataCatalog",
         "name": title,
-        "description": super::about_catalogue().get(Language::Swedish),
+        "description": words::about_catalogue().get(Language::Swedish),
         "url": publisher.at(""),
         "inLanguage": ["sv", "en"],
         "isAccessibleForFree": true,

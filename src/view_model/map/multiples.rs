@@ -42,12 +42,12 @@ pub struct SmallMap {
     pub panel: MapPanel,
 }
 
-/// Whether the question has several maps: they are asked for, cleared, and painted.
+/// Whether the question has several maps: they are asked for, there are categories to tell apart, and they are cleared and painted.
 pub fn are_several(context: Context) -> bool {
-    let is_cleared = |each| clearance_of_each(context.cleared, context.question, each).is_ok();
-    context.question.each.is_some_and(is_cleared)
-        && context.question.level.is_some()
-        && context.measure().is_some_and(is_painted)
+    let Context { cleared, question, .. } = context;
+    let has_maps =
+        |each| !categories(cleared, question, each).is_empty() && clearance_of_each(cleared, question, each).is_ok();
+    question.each.is_some_and(has_maps) && question.level.is_some() && context.measure().is_some_and(is_painted)
 }
 
 /// The maps of the question; none where a single map is asked for, where the maps are not cleared, or where nothing would be painted.

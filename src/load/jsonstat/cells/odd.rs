@@ -1,6 +1,9 @@
 //! Members of `value` and `status` that are not what they should be.
 
-use crate::load::{complaint::Complaints, fault::Found, jsonstat::member::shortened};
+use crate::load::{
+    complaint::{Complaints, shortened},
+    fault::Found,
+};
 
 /// Members that are not what they should be: the first of them, and how many in all.
 #[derive(Clone, Debug, Default, PartialEq)]

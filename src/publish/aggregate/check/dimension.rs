@@ -15,7 +15,7 @@ use crate::{
         aggregate::{
             fault::{FaultKind, Named as What, Place},
             plan::{Asked, Coding, Dimension, Place as At, Span},
-            spec::{DatePart, SpecAreas, SpecCategory, SpecDimension},
+            spec::dimension::{DatePart, SpecAreas, SpecCategory, SpecDimension},
         },
         data::areas::{self, Area},
     },

@@ -7,7 +7,10 @@ use crate::{
     publish::aggregate::{
         fault::{FaultKind, Named, Place},
         plan::{Amount, Condition},
-        spec::{Spec, SpecCondition, SpecMeasure},
+        spec::{
+            Spec,
+            measure::{SpecCondition, SpecMeasure},
+        },
     },
 };
 

@@ -76,7 +76,7 @@ impl<'w> Chooser<'w> {
     /// A figure that can be worked out whatever else is hidden.
     pub fn run(&mut self, mut tell: impl FnMut(usize)) -> Result<(), usize> {
         let mut n_done = 0;
-        for scope in self.components() {
+        for scope in self.web.components(|entry| entry.standing != Standing::Fixed) {
             let n = scope.iter().filter(|entry| self.is_hidden(**entry)).count();
             let is_small = scope.len() <= SMALL && n <= SMALL_HIDDEN;
             if n > 0 && is_small {
@@ -118,41 +118,6 @@ impl<'w> Chooser<'w> {
 
     fn fits(&self, proof: &Proof, entry: usize) -> bool {
         proof.widths().any(|(it, width)| it == entry && width >= self.width(entry))
-    }
-
-    /// Figures that hang together, in order.
-    fn components(&self) -> Vec<Vec<usize>> {
-        let n = self.web.entries.len();
-        let is_fixed = |entry: usize| self.web.entries.get(entry).is_none_or(|it| it.standing == Standing::Fixed);
-        let mut seen = vec![false; n];
-        let mut seen_relation = vec![false; self.web.relations.len()];
-        let mut found = Vec::new();
-        for first in 0..n {
-            if is_fixed(first) || seen.get(first) == Some(&true) {
-                continue;
-            }
-            set(&mut seen, first, true);
-            let mut scope = Vec::new();
-            let mut open = vec![first];
-            while let Some(entry) = open.pop() {
-                scope.push(entry);
-                for &number in self.web.of.get(entry).into_iter().flatten() {
-                    if seen_relation.get(number) == Some(&true) {
-                        continue;
-                    }
-                    set(&mut seen_relation, number, true);
-                    for (other, _) in self.web.relations.get(number).map(|it| it.terms.as_slice()).unwrap_or_default() {
-                        if !is_fixed(*other) && seen.get(*other) == Some(&false) {
-                            set(&mut seen, *other, true);
-                            open.push(*other);
-                        }
-                    }
-                }
-            }
-            scope.sort_unstable();
-            found.push(scope);
-        }
-        found
     }
 
     /// Gives every hidden figure a proof, and hides for it what must be.

@@ -1,5 +1,6 @@
 //! All counts of the tables that are published together, each figure once, and the sums that hold between them.
 
+mod components;
 mod names;
 mod sheet;
 mod sums;
