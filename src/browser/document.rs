@@ -124,11 +124,11 @@ pub fn scroll_to(id: &str) {
     }
 }
 
-/// Scrolls the page so many pixels down.
+/// Scrolls the page so many pixels to the right and down.
 #[cfg(feature = "explore")]
-pub fn scroll_by(down: f64) {
+pub fn scroll_by((right, down): (f64, f64)) {
     if let Some(window) = window() {
-        window.scroll_by_with_x_and_y(0.0, down);
+        window.scroll_by_with_x_and_y(right, down);
     }
 }
 
@@ -149,6 +149,19 @@ pub fn open_details(id: &str) {
     if let Some(heading) = heading {
         drop(heading.focus());
     }
+}
+
+/// Moves the keyboard to an element, by id, where it is within another element, or nowhere.
+pub fn focus_from(within: &str, id: &str) {
+    let active = document().and_then(|document| document.active_element());
+    if active.is_none_or(|active| active.tag_name().eq_ignore_ascii_case("body") || is_within(&active, within)) {
+        focus(id);
+    }
+}
+
+/// Whether an element is, or lies within, one that a selector names.
+pub fn is_within(element: &web_sys::Element, selector: &str) -> bool {
+    element.closest(selector).ok().flatten().is_some()
 }
 
 /// Takes the keyboard from an element, by id: a phone then puts its own away.

@@ -1,9 +1,8 @@
 //! Two groups set against each other: a row each with two marks on one axis, and beside it the difference; walked with the arrow keys, its table one key away.
 
 use leptos::{ev, prelude::*};
-use wasm_bindgen::JsCast;
 
-use super::{data_table::DataTable, heading::Heading, pointing::Pointing};
+use super::{data_table::DataTable, heading::Heading, pointer::nearest, pointing::Pointing};
 use crate::{
     chart::difference::{Drawing, Drawn, RADIUS, ROW_HEIGHT, drawing},
     state::{naming::own, place::PlaceState},
@@ -53,8 +52,11 @@ pub fn DifferenceView(
         }
     };
     let on_blur = move |_| {
-        let _ = at.try_set(None);
-        pointing.point(None);
+        // What the mouse rests on stays pointed at.
+        if at.try_get_untracked().flatten().is_some() {
+            at.try_set(None);
+            pointing.point(None);
+        }
     };
     let on_move = move |event: ev::PointerEvent| pointing.point(nearest(event.target(), "data-place").and_then(key_of));
     let spoken = move || at.get().and_then(|row| panel.with(|panel| panel.rows.get(row).map(|row| row.spoken.clone())));
@@ -111,12 +113,6 @@ pub fn DifferenceView(
             </details>
         </figure>
     }
-}
-
-/// The place that the nearest element around it has in this attribute.
-pub(super) fn nearest(target: Option<web_sys::EventTarget>, attribute: &str) -> Option<usize> {
-    let element = target?.dyn_into::<web_sys::Element>().ok()?;
-    element.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)?.parse().ok()
 }
 
 /// What the marks are, the axis, and what stands over the columns beside it.

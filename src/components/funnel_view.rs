@@ -69,8 +69,11 @@ pub fn FunnelView(
         }
     };
     let on_blur = move |_| {
-        pointing.point(None);
-        at.set(None);
+        // What the mouse rests on stays pointed at.
+        if at.try_get_untracked().flatten().is_some() {
+            at.try_set(None);
+            pointing.point(None);
+        }
     };
     let spoken =
         move || at.get().and_then(|place| panel.with(|panel| Some(panel.as_ref()?.points.get(place)?.spoken.clone())));

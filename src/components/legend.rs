@@ -28,7 +28,7 @@ impl Singled {
     /// The shade that all others step back for: the one pointed at, or the one held where the map has it.
     pub fn lit(self, panel: Signal<Option<MapPanel>>) -> Signal<Option<Shade>> {
         let is_there = move |shade: &Shade| panel.with(|panel| panel.as_ref().is_some_and(|it| it.has(*shade)));
-        Signal::derive(move || self.pointed.get().or_else(|| self.held.get().filter(is_there)))
+        Signal::derive(move || self.pointed.get().filter(is_there).or_else(|| self.held.get().filter(is_there)))
     }
 }
 

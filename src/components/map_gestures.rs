@@ -104,7 +104,7 @@ impl MapGestures {
         let (next, rest) = pull.follow(frame, self.whole, area);
         self.frame.try_set(next);
         // A finger at the edge of the map moves the page instead: it is never caught here.
-        if rest != 0.0 && event.pointer_type() != "mouse" {
+        if rest != (0.0, 0.0) && event.pointer_type() != "mouse" {
             document::scroll_by(rest);
         }
     }

@@ -104,14 +104,27 @@ pub fn Beside(
     let has_room = Memo::new(move |_| view.get() != View::All);
     let on_choose = Callback::new(move |id: String| on_choose.run(View::ALL.into_iter().find(|view| view.id() == id)));
     let is_pair = Memo::new(move |_| beside.with(Option::is_some));
+    // Said to those who do not see them move.
+    let has_changed = RwSignal::new(false);
+    let order = move || {
+        let (first, second) = (view.get(), beside.get().filter(|_| has_changed.get())?);
+        let language = language.get();
+        Some(words::places_of_views(language, name(first, language), name(second, language)))
+    };
+    let press = move |_| {
+        has_changed.set(true);
+        on_change_places.run(());
+    };
     let swap = move || {
         is_pair.get().then(|| {
             view! {
-                <button class="button beside__swap" type="button" on:click=move |_| on_change_places.run(())>
+                <button class="button beside__swap" type="button" on:click=press>
                     {move || words::change_places(language.get())}
                 </button>
             }
         })
     };
-    move || has_room.get().then(|| view! { <div class="beside"><SelectField select on_choose/> {swap}</div> })
+    move || {
+        has_room.get().then(|| view! { <div class="beside"><SelectField select on_choose/> {swap} <p class="visually-hidden" role="status">{order}</p></div> })
+    }
 }

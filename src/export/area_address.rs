@@ -2,7 +2,7 @@
 
 use super::address::Address;
 use crate::{
-    model::{catalogue::Reality, choice::Choice, text::Language},
+    model::{area::Level, catalogue::Reality, choice::Choice, text::Language},
     query::compared::{listed, parted},
 };
 
@@ -75,6 +75,13 @@ impl AreaAddress {
         let mut address = Self::to(language, area, data);
         address.choice.categories.extend(self.like.iter().map(|(id, ids)| Self::like_pair(id, ids)));
         address
+    }
+
+    /// The address of a place that the reader goes on to: which figures were shown goes along only to a place of the same level, for another may have others.
+    pub fn moved_to(&self, language: Language, area: &str) -> Address {
+        let level = |code: &str| Level::of_code(code).unwrap_or(Level::Division);
+        let is_of_level = self.area.as_deref().is_some_and(|own| level(own) == level(area));
+        self.of_place(language, area, self.data.filter(|_| is_of_level))
     }
 
     /// The covariates chosen for a dataset as they stand in an address: name and value.

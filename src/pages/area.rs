@@ -23,7 +23,7 @@ use crate::{
         address::{Address, Page},
         area_address::AreaAddress,
     },
-    model::{area::Level, catalogue::Catalogue},
+    model::catalogue::Catalogue,
     state::{
         data::{Arrival, DataState},
         place::PlaceState,
@@ -114,10 +114,7 @@ pub fn AreaPage() -> impl IntoView {
     let go = Callback::new(move |code: String| {
         ignored.set(Vec::new());
         former.set(None);
-        let data = reality.get_untracked();
-        // Another level may have other figures: only what the reader chose goes along.
-        let data = data.filter(|_| panel.with_untracked(|panel| is_of_level(panel.as_ref().map(|it| it.level), &code)));
-        place.go(Page::Area, asked.with_untracked(|asked| asked.of_place(language.get_untracked(), &code, data)));
+        place.go(Page::Area, asked.with_untracked(|asked| asked.moved_to(language.get_untracked(), &code)));
     });
     Effect::new(move |_: Option<()>| {
         place.own_title().set(panel.with(|panel| panel.as_ref().map(|panel| panel.name.clone())));
@@ -231,8 +228,4 @@ fn no_catalogue(catalogue: Memo<Arrival<Catalogue>>) -> Option<impl IntoView> {
         }
         _ => None,
     }
-}
-
-fn is_of_level(level: Option<Level>, code: &str) -> bool {
-    level == Level::of_code(code).or(Some(Level::Division))
 }

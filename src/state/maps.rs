@@ -5,18 +5,21 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::data::{Arrival, DataState};
-use crate::{
-    model::{area::Level, outline::Outlines},
-    view_model::area::Maps,
-};
+use crate::{model::area::Level, view_model::area::Maps};
 
 const LEVELS: [Level; 3] = [Level::Municipality, Level::County, Level::Division];
 
 impl DataState {
     /// All outlines, when all have arrived; what is not here is asked for.
     pub fn maps(self) -> Memo<Arrival<Maps>> {
+        let maps = self.arriving_maps();
+        Memo::new(move |_| maps())
+    }
+
+    /// The same read anew each time: lighter, for what asks but once.
+    pub fn arriving_maps(self) -> impl Fn() -> Arrival<Maps> {
         let outlines = LEVELS.map(|level| self.outlines(level));
-        Memo::new(move |_| match outlines.each_ref().map(Get::get) {
+        move || match outlines.each_ref().map(Get::get) {
             [Arrival::Ready(municipalities), Arrival::Ready(counties), Arrival::Ready(divisions)] => {
                 Arrival::Ready(Arc::new(Maps { municipalities, counties, divisions }))
             }
@@ -24,23 +27,6 @@ impl DataState {
                 Arrival::Failed(trouble)
             }
             _ => Arrival::Awaited,
-        })
-    }
-
-    /// All places of all levels in one list, to be searched.
-    pub fn every_place(self) -> impl Fn() -> Arrival<Outlines> {
-        let outlines = LEVELS.map(|level| self.outlines(level));
-        move || {
-            let [municipalities, counties, divisions] = outlines.each_ref().map(Get::get);
-            match (municipalities, counties, divisions) {
-                (Arrival::Ready(municipalities), Arrival::Ready(counties), Arrival::Ready(divisions)) => {
-                    Arrival::Ready(Arc::new(Maps { municipalities, counties, divisions }.every_place()))
-                }
-                (Arrival::Failed(trouble), ..) | (_, Arrival::Failed(trouble), _) | (.., Arrival::Failed(trouble)) => {
-                    Arrival::Failed(trouble)
-                }
-                _ => Arrival::Awaited,
-            }
         }
     }
 

@@ -99,13 +99,13 @@ impl Grip {
 
 impl Pull {
     /// The frame after the pull, and by how many pixels it would have gone on down, were it not for the edge of the whole.
-    pub fn follow(self, frame: Frame, whole: Frame, on: Area) -> (Frame, f64) {
+    pub fn follow(self, frame: Frame, whole: Frame, on: Area) -> (Frame, Point) {
         let held = frame.at((self.from.0 - on.corner.0, self.from.1 - on.corner.1), on.size);
         let zoomed = frame.zoomed(self.factor, held, whole);
         let scale = zoomed.scale(on.size);
         let (right, down) = ((self.from.0 - self.to.0) * scale, (self.from.1 - self.to.1) * scale);
         let moved = zoomed.moved(right, down, whole);
-        (moved, (down - (moved.y - zoomed.y)) / scale)
+        (moved, ((right - (moved.x - zoomed.x)) / scale, (down - (moved.y - zoomed.y)) / scale))
     }
 }
 
@@ -174,9 +174,9 @@ mod tests {
             let y = 200.0 - 15.0 * f64::from(step);
             for (id, x) in [(0, 100.0), (1, 160.0)] {
                 let pull = grip.pull(id, (x, y), false).expect("two fingers pull");
-                let (frame, rest) = pull.follow(WHOLE, WHOLE, ON);
+                let (frame, (_, down)) = pull.follow(WHOLE, WHOLE, ON);
                 assert_eq!((pull.factor, frame), (1.0, WHOLE));
-                scrolled += rest;
+                scrolled += down;
             }
         }
         assert!((scrolled - 150.0_f64).abs() < 1e-9);
@@ -220,22 +220,24 @@ mod tests {
         let pull = Pull { from: (110.0, 220.0), to: (90.0, 230.0), factor: 1.0 };
         let (frame, rest) = pull.follow(near(), WHOLE, ON);
         assert_eq!(frame, Frame { x: 40.0, y: 73.75, ..near() });
-        assert!(rest.abs() < 1e-9);
+        assert!(rest.0.abs() < 1e-9 && rest.1.abs() < 1e-9);
     }
 
     #[test]
     fn the_page_takes_what_the_map_can_not() {
         let up = Pull { from: (110.0, 320.0), to: (110.0, 220.0), factor: 1.0 };
         // The whole can go nowhere.
-        assert_eq!(up.follow(WHOLE, WHOLE, ON), (WHOLE, 100.0));
+        assert_eq!(up.follow(WHOLE, WHOLE, ON), (WHOLE, (0.0, 100.0)));
+        let aside = Pull { from: (110.0, 320.0), to: (70.0, 320.0), factor: 1.0 };
+        assert_eq!(aside.follow(WHOLE, WHOLE, ON), (WHOLE, (40.0, 0.0)));
         // A quarter of it, 60 pixels from the foot.
         let low = Frame { y: 142.5, ..near() };
         let (frame, rest) = up.follow(low, WHOLE, ON);
         assert_eq!(frame, Frame { y: 150.0, ..low });
-        assert!((rest - 40.0).abs() < 1e-9);
+        assert!((rest.1 - 40.0).abs() < 1e-9);
         let down = Pull { from: up.to, to: up.from, factor: 1.0 };
         let (_, rest) = down.follow(Frame { y: 0.0, ..low }, WHOLE, ON);
-        assert!((rest + 100.0).abs() < 1e-9);
+        assert!((rest.1 + 100.0).abs() < 1e-9);
     }
 
     proptest! {
@@ -250,7 +252,7 @@ mod tests {
             for (id, x, y) in moves {
                 if let Some(pull) = grip.pull(id, (x, y), frame != WHOLE) {
                     let (next, rest) = pull.follow(frame, WHOLE, ON);
-                    prop_assert!(rest.is_finite());
+                    prop_assert!(rest.0.is_finite() && rest.1.is_finite());
                     frame = next;
                 }
                 prop_assert!(frame.x >= WHOLE.x - 1e-9 && frame.x + frame.width <= WHOLE.width + 1e-9);

@@ -41,6 +41,14 @@ phrases! {
     nothing_counted: "inget tillsynat (n = 0)", "nothing supervised (n = 0)";
 }
 
+/// In what order two views stand: "Först Karta, sedan Tabell."
+pub fn places_of_views(language: Language, first: &str, second: &str) -> String {
+    match language {
+        Language::Swedish => format!("Först {first}, sedan {second}."),
+        Language::English => format!("First {first}, then {second}."),
+    }
+}
+
 /// "kommun", "län": the level in the select of the map.
 pub const fn level_name(language: Language, level: Level) -> &'static str {
     match (language, level) {

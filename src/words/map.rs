@@ -10,7 +10,7 @@ phrases! {
     zoom_out: "Zooma ut", "Zoom out";
     zoom_reset: "Hela landet", "Whole country";
     insets: "Delar av kartan i större skala", "Parts of the map at a larger scale";
-    keys: "Piltangenterna går till grannen i den riktningen, Retur väljer, Esc går tillbaka till riket. Plus och minus zoomar, 0 visar hela kartan.", "The arrow keys move to the neighbour in that direction, Enter picks, Esc goes back to the nation. Plus and minus zoom, 0 shows the whole map.";
+    keys: "Piltangenterna väljer grannen i den riktningen, Esc går tillbaka till riket. Plus och minus zoomar, 0 visar hela kartan.", "The arrow keys pick the neighbour in that direction, Esc goes back to the nation. Plus and minus zoom, 0 shows the whole map.";
     hands: "På en pekskärm zoomar två fingrar. Inzoomad flyttas kartan genom att man drar i den.", "On a touch screen two fingers zoom. Zoomed in, the map is moved by dragging it.";
     count_not_coloured: "Antal ritas inte som färg: stora områden skulle se värre ut än de är. Välj en andel, eller läs antalen i tabellen.", "Numbers are not drawn as colours: large areas would look worse than they are. Choose a share, or read the numbers in the table.";
     colour_says: "Färgen visar var värdet ligger, inte om skillnaden är säker. Välj omdömet som färg för att se det.", "The colour shows where the value lies, not whether a difference is certain. Choose the verdict as colour to see that.";
@@ -32,7 +32,7 @@ phrases! {
     counts_of_all_maps: "Antalen är från alla kartor tillsammans.", "The numbers are of all maps together.";
     judged_map_by_map: "Varje karta är bedömd för sig: hänsyn är tagen till att många områden jämförs, men inte till att kartorna är flera.", "Each map is judged by itself: that many areas are compared is allowed for, that there are several maps is not.";
     read_twin_of_each: "En kolumn för varje karta. Under siffran står dess 95 % osäkerhet och n. Två siffror skiljer sig inte säkert för att färgerna gör det.", "A column for each map. Below the figure stand its 95% uncertainty and n. Two figures do not differ with certainty because their colours do.";
-    keys_of_each: "I varje karta går piltangenterna till grannen, Retur väljer, Esc går tillbaka till riket. Det som pekas ut eller väljs i en karta märks i alla.", "In each map the arrow keys move to the neighbour, Enter picks, Esc goes back to the nation. What is pointed at or picked on one map is marked on all.";
+    keys_of_each: "I varje karta väljer piltangenterna grannen, Esc går tillbaka till riket. Det som pekas ut eller väljs i en karta märks i alla.", "In each map the arrow keys pick the neighbour, Esc goes back to the nation. What is pointed at or picked on one map is marked on all.";
     limits: "Gränser", "Limits";
     limits_nothing: "Skriv minst en gräns.", "Write at least one limit.";
     no_neighbour: "Ingen granne åt det hållet.", "No neighbour in that direction.";

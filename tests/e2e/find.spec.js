@@ -136,7 +136,8 @@ test("a click on the map does the same, and pointing tells the name", async ({ p
   await landed(page, "2580");
 });
 
-test("the menu leads to the same search on every page", async ({ page }) => {
+for (const width of [1280, 375]) test(`the menu leads to the same search on every page, ${width} pixels wide`, async ({ page }) => {
+  await page.setViewportSize({ width, height: 740 });
   for (const at of ["utforska/?dataset=hvb-2023", "metod/", "vald/"]) {
     await open(page, at);
     await page.getByRole("link", { name: say("frame::my_place"), exact: true }).click();
@@ -158,7 +159,9 @@ for (const hand of hands) {
       await expect(finder(page)).toBeFocused();
       await page.keyboard.type("kiruna");
       await page.keyboard.press("Enter");
-      await landed(page, "2584");
+      await expect(page.locator("h1")).toHaveText(outlines().name("2584"));
+      // Between places of one level, what the reader has chosen goes along.
+      await expect(page).toHaveURL(at.includes("data=") ? /omrade\/.*area=2584.*data=published/ : /omrade\/.*area=2584.*data=synthetic/);
       await expect(finder(page)).toHaveCount(0);
     }
   });
@@ -203,6 +206,19 @@ test("the box in the head is shut by Escape, by leaving it, and by its button; t
   await button(page).click();
   await page.locator("h1").click();
   await expect(finder(page)).toHaveCount(0);
+});
+
+test("what is pressed within the head’s box does not shut it; its button takes what is typed", async ({ page }) => {
+  await open(page, "om-data/");
+  await button(page).click();
+  await expect(finder(page)).toBeFocused();
+  await page.keyboard.type("malm");
+  const panel = page.locator(".place-finder__panel");
+  await panel.click({ position: { x: 4, y: 4 } });
+  await panel.locator(".place-search__label").click();
+  await expect(finder(page)).toHaveValue("malm");
+  await panel.getByRole("button", { name: say("start::find_go"), exact: true }).click();
+  await landed(page, "1280");
 });
 
 test("the outlines of the head’s box are asked for when it is opened, and once more where they did not come", async ({ page, watch }) => {

@@ -127,6 +127,7 @@ for (const hand of hands)
     await hand.press(swap);
     await expect(page).toHaveURL(/view=table&beside=map/);
     await stand(".table-card", ".map-card");
+    await expect(page.locator(".beside [role=status]")).toHaveText(/Tabell.*Karta/);
     await expect(swap).toBeFocused();
     await hand.press(swap);
     await expect(page).toHaveURL(/view=map&beside=table/);

@@ -77,7 +77,7 @@ impl Frame {
     /// As `viewBox` wants it.
     pub fn view_box(self) -> String {
         let Self { x, y, width, height } = self;
-        format!("{x:.0} {y:.0} {width:.0} {height:.0}")
+        format!("{x:.2} {y:.2} {width:.2} {height:.2}")
     }
 }
 

@@ -63,6 +63,12 @@ pub fn TakeCard(
     let on_toggle = move |_| is_open.set(details.get().is_some_and(|details| details.open()));
     // Of two views the first, until the reader says the other; and where that has gone, the first again.
     let chosen = RwSignal::new(None::<View>);
+    Effect::new(move |_: Option<()>| {
+        let is_there = |it: View| it == view.get() || beside.get() == Some(it);
+        if chosen.get().is_some_and(|it| !is_there(it)) {
+            chosen.set(None);
+        }
+    });
     let of = Memo::new(move |_| chosen.get().filter(|it| beside.get() == Some(*it)).unwrap_or(view.get()));
     let is_pair = Memo::new(move |_| beside.with(Option::is_some));
     let panel = Memo::new(move |_| exploring.with(|context| shown(context, of.get())).flatten());
