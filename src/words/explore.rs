@@ -13,7 +13,7 @@ phrases! {
     view: "Visa", "Show";
     beside: "Bredvid", "Beside it";
     beside_nothing: "ingenting", "nothing";
-    change_places: "Låt vyerna byta plats", "Let the views change places";
+    change_places: "Byt plats", "Swap places";
     view_all: "Allt", "All";
     view_map: "Karta", "Map";
     view_chart: "Diagram", "Chart";

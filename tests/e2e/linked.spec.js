@@ -334,7 +334,7 @@ for (const colorScheme of ["light", "dark"])
     expect(await keyed(page).evaluate((key) => getComputedStyle(key).outlineStyle)).toBe("solid");
     expect(await pointedCompared(page).evaluate((row) => getComputedStyle(row).boxShadow)).toContain("inset");
     await page.emulateMedia({ colorScheme, forcedColors: "active" });
-    expect(await pointedCompared(page).evaluate((row) => getComputedStyle(row).outlineStyle)).toBe("solid");
+    expect(await pointedCompared(page).evaluate((row) => getComputedStyle(row).outlineStyle)).toBe("double");
     expect(await width()).toBeGreaterThan(before);
     await page.emulateMedia({ colorScheme, forcedColors: "none", media: "print" });
     expect(await width()).toBe(before);
