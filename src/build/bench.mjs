@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "n
 import { chromium } from "@playwright/test";
 import { launchOptions } from "../../tests/e2e/browser.js";
 import { largeFile } from "../../tests/e2e/openable.js";
-import { firstView, median, openFile, repaint, throttle, weigh } from "./measure.mjs";
+import { firstView, median, openFile, playing, repaint, throttle, weigh } from "./measure.mjs";
 import { start } from "./serve.mjs";
 
 // Whose change recolours the map, and the values to set in turn (null: click it).
@@ -30,8 +30,10 @@ const rows = [];
 const kb = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 const ms = (time) => `${Math.round(time)} ms`;
 
-function row(what, measured, write, budget, stretch) {
-  const verdict = budget === undefined ? "" : measured <= stretch ? "within the stretch" : measured <= budget ? "within" : "OVER";
+/** A line of the report; `sign` is -1 where more is better. */
+function row(what, measured, write, budget, stretch, sign = 1) {
+  const isWithin = (limit) => sign * measured <= sign * limit;
+  const verdict = budget === undefined ? "" : isWithin(stretch) ? "within the stretch" : isWithin(budget) ? "within" : "OVER";
   const ratio = budget === undefined ? "" : `${(measured / budget).toFixed(2)} ×`;
   rows.push([what, write(measured), budget ? write(budget) : "", stretch ? write(stretch) : "", ratio, verdict]);
 }
@@ -69,6 +71,14 @@ await inNewPage(async (page) => {
   const times = (await repaint(page, RECOLOUR.control, values)).filter(Number.isFinite);
   row("map recoloured → painted, 4× CPU, median", median(times), ms, 100, 50);
   row("  … slowest", Math.max(...times), ms);
+}, { cpu: 4 });
+
+await inNewPage(async (page) => {
+  await page.goto(`${site.url}${RECOLOUR.address}&view=map`);
+  await page.locator("html[data-ready]").waitFor();
+  const { rate, longest } = await playing(page);
+  row("the years played on the map, 4× CPU, frames a second", rate, (it) => it.toFixed(0), 30, 50, -1);
+  row("  … longest wait for a frame", longest, ms);
 }, { cpu: 4 });
 
 await browser.close();

@@ -112,4 +112,25 @@ export async function repaint(page, selector, values) {
   return times;
 }
 
+/** Frames a second while the periods are played on the map from the first to the last, and the longest wait for a frame in milliseconds. */
+export const playing = (page) =>
+  page.evaluate(() => new Promise((resolve) => {
+    const slider = document.querySelector(".player__slider");
+    const waits = [];
+    let before = performance.now(), last = 0;
+    const frame = (now) => {
+      waits.push(now - before);
+      before = now;
+      // The last period is seen too until it stands still.
+      if (waits.length > 1 && slider.value === slider.max) last ||= now;
+      if (last && now - last > 1200) return resolve({ rate: (1000 * waits.length) / waits.reduce((sum, wait) => sum + wait), longest: Math.max(...waits) });
+      requestAnimationFrame(frame);
+    };
+    document.querySelector(".player__play").click();
+    requestAnimationFrame((now) => {
+      before = now;
+      requestAnimationFrame(frame);
+    });
+  }));
+
 export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];

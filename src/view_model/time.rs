@@ -1,7 +1,10 @@
 //! Figures along time: a line for each group, joined only where periods may be compared, with breaks and events.
 
+mod groups;
 mod joining;
 mod table;
+
+use groups::{Series, by_dimension, groups, n_groups};
 
 use super::{
     bars::{Tick, ticks_up_to},
@@ -12,19 +15,8 @@ use super::{
     table::TablePanel,
 };
 use crate::{
-    model::{
-        dataset::Comparability,
-        dimension::DimensionKind,
-        figure::Absence,
-        measure::{Measure, MeasureKind},
-        time::Span,
-    },
-    query::{
-        breakdown::{Row, moved},
-        pairing::Groups,
-        question::categories_shown,
-        series::{NoSeries, series},
-    },
+    model::{dataset::Comparability, dimension::DimensionKind, figure::Absence, measure::Measure, time::Span},
+    query::{breakdown::Row, pairing::Groups, series::series},
     words::{explore, notes, time as words},
 };
 pub use joining::Join;
@@ -115,22 +107,6 @@ pub struct Event {
     pub text: String,
 }
 
-/// A group and its answers.
-struct Series {
-    code: String,
-    name: String,
-    rows: Vec<Row>,
-}
-
-impl Series {
-    /// The answers of these periods, in their order.
-    fn ordered(self, order: &[usize]) -> Self {
-        let mut rows: Vec<Option<Row>> = self.rows.into_iter().map(Some).collect();
-        let rows = order.iter().filter_map(|place| rows.get_mut(*place)?.take()).collect();
-        Self { rows, ..self }
-    }
-}
-
 /// The figures of the question along time.
 pub fn time(context: Context) -> Option<TimePanel> {
     let measure = context.measure()?;
@@ -203,45 +179,6 @@ fn periods(context: Context, dimension: usize) -> Option<Vec<(Period, usize)>> {
         (period, place)
     };
     Some(context.dimension(dimension)?.categories.iter().enumerate().map(period).collect())
-}
-
-/// The dimension whose categories have a line each: that of the chart, where they are few.
-fn by_dimension(context: Context, period: usize) -> Option<usize> {
-    let by = context.question.by;
-    (2..=MOST_LINES).contains(&n_groups(context, period)?).then_some(by)
-}
-
-/// How many categories the chart's dimension has; none where it is the periods themselves, or the places.
-fn n_groups(context: Context, period: usize) -> Option<usize> {
-    let by = context.question.by;
-    let is_other = by != period && context.dimension(by)?.kind != DimensionKind::Area;
-    is_other.then(|| categories_shown(context.cleared, context.question, by).len())
-}
-
-/// The groups that have a line each, with an answer for every period of the file: each category, or the picked cell and the nation beside it.
-fn groups(context: Context, by: Option<usize>) -> Result<Vec<Series>, NoSeries> {
-    let at = &context.question.at;
-    let of = |line: Option<(usize, usize)>, name: &str, at: &[usize]| {
-        let code = line.and_then(|(dimension, category)| context.dimension(dimension)?.categories.get(category));
-        let code = code.map(|it| it.code.clone()).unwrap_or_default();
-        let rows = series(context.cleared, context.question.measure, at)?.points;
-        Ok(Series { code, name: name.to_owned(), rows })
-    };
-    if let Some(by) = by {
-        let shown = categories_shown(context.cleared, context.question, by);
-        return shown
-            .into_iter()
-            .map(|category| of(Some((by, category)), context.category_label(by, category), &moved(at, by, category)))
-            .collect();
-    }
-    let own = context.area().map(|area| (area, context.picked(area)));
-    let mut groups = vec![of(own, context.place(), at)?];
-    let is_count = context.measure().is_some_and(|measure| measure.kind == MeasureKind::Count);
-    let nation = context.area().zip(context.nation()).filter(|(area, nation)| context.picked(*area) != *nation);
-    if let Some((area, nation)) = nation.filter(|_| !is_count) {
-        groups.extend(of(Some((area, nation)), context.category_label(area, nation), &moved(at, area, nation)));
-    }
-    Ok(groups)
 }
 
 fn line(context: Context, measure: &Measure, group: &Series, periods: &[Period], joining: &joining::Joining) -> Line {

@@ -11,7 +11,7 @@ use crate::{
         area_address::AreaAddress,
     },
     gate::Cleared,
-    model::{area::Level, catalogue::Catalogue, choice::Choice},
+    model::{catalogue::Catalogue, choice::Choice},
     query::searched::searched,
     state::{
         data::{Arrival, DataState},
@@ -19,17 +19,12 @@ use crate::{
         opened::OpenedState,
         place::PlaceState,
     },
-    view_model::{
-        area::Maps,
-        search::{
-            Entry, Found, Hit, Kind, Target, at_place, entries, known_places, next_choice, own_entries, place_entries,
-            search,
-        },
+    view_model::search::{
+        Entry, Found, Hit, Kind, Target, at_place, entries, known_places, next_choice, own_entries, place_entries,
+        search,
     },
     words::{frame, search as words},
 };
-
-const LEVELS: [Level; 3] = [Level::Municipality, Level::County, Level::Division];
 
 /// The box. `here`: the dataset that the reader is looking at, where it has come.
 #[component]
@@ -61,13 +56,10 @@ pub fn Search(catalogue: Arc<Catalogue>, here: Signal<Option<Arc<Cleared>>>) -> 
             own_entries(&searched(cube), cube.dataset.is_synthetic)
         })
     });
-    let maps = move || is_begun.get().then(|| LEVELS.map(|level| data.outlines(level).get()));
-    let has_no_places =
-        Memo::new(move |_| maps().is_some_and(|maps| maps.iter().any(|it| matches!(it, Arrival::Failed(_)))));
+    let maps = move || is_begun.get().then(|| data.arriving_maps()());
+    let has_no_places = Memo::new(move |_| matches!(maps(), Some(Arrival::Failed(_))));
     let of_places = Memo::new(move |_| match maps() {
-        Some([Arrival::Ready(municipalities), Arrival::Ready(counties), Arrival::Ready(divisions)]) => {
-            place_entries(&Maps { municipalities, counties, divisions }.every_place())
-        }
+        Some(Arrival::Ready(maps)) => place_entries(&maps.every_place()),
         _ => Vec::new(),
     });
     let found = Memo::new(move |_| {
@@ -109,9 +101,7 @@ pub fn Search(catalogue: Arc<Catalogue>, here: Signal<Option<Arc<Cleared>>>) -> 
         if has_no_index.get_untracked() {
             data.fetch_search();
         }
-        let failed =
-            LEVELS.into_iter().filter(|level| matches!(data.outlines(*level).get_untracked(), Arrival::Failed(_)));
-        failed.for_each(|level| data.fetch_outlines(level));
+        data.fetch_maps_again();
     };
     let go = move |choice: Choice, is_breakdown: bool| {
         let mut at_hand = place.address().get_untracked();
