@@ -71,8 +71,11 @@ pub fn BarChart(
         point.run(Some(next));
     };
     let on_blur = move |_| {
-        at.set(None);
-        point.run(None);
+        // What the mouse rests on stays pointed at.
+        if at.try_get_untracked().flatten().is_some() {
+            at.try_set(None);
+            point.try_run(None);
+        }
     };
     let spoken = move || at.get().and_then(|row| panel.with(|panel| panel.rows.get(row).map(|row| row.spoken.clone())));
     let canvas = move || {
@@ -150,6 +153,8 @@ fn Canvas(
         is_broken.set(drawn.is_some_and(|drawn| drawn.is_err()));
     });
     Effect::new(move |_: Option<()>| {
+        // A chart drawn anew has lost its mark.
+        spec.track();
         let row = lit.get();
         handle.with_value(|handle| {
             if let Some(handle) = handle {

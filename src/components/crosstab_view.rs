@@ -42,7 +42,7 @@ pub fn CrosstabView(
                 <strong>{move || funnel_words::how_to_read(language.get())}": "</strong>
                 {read}
                 " "
-                {move || table_words::sort_hint(language.get())}
+                <span class="data-table__hint">{move || table_words::sort_hint(language.get())}</span>
             </p>
         </div>
     }

@@ -284,7 +284,7 @@ pub fn DataTable(
                     <strong>{move || funnel_words::how_to_read(language.get())}": "</strong>
                     {move || words::read_table(language.get())}
                     " "
-                    {move || table_words::sort_hint(language.get())}
+                    <span class="data-table__hint">{move || table_words::sort_hint(language.get())}</span>
                 </p>
             })}
             {move || {

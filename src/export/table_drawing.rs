@@ -170,7 +170,7 @@ mod tests {
         assert_eq!(texts, 2 + 3 * 4, "{}", drawing.markup);
         assert!(drawing.markup.contains("Område &lt;2&gt;") && drawing.markup.contains("31,5 %"));
         assert_eq!(drawing.markup.matches("<rect").count(), 3);
-        let ends = drawing.markup.split("y=\"").skip(1).filter_map(|rest| rest.split('"').next()?.parse::<f64>().ok());
+        let ends = drawing.markup.split(" y=\"").skip(1).filter_map(|rest| rest.split('"').next()?.parse::<f64>().ok());
         for y in ends {
             assert!((0.0..=drawing.height).contains(&y), "{y} of {}", drawing.height);
         }

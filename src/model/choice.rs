@@ -37,14 +37,19 @@ const OWN: [&str; 16] = [
     "shape", "each", "pair", "sort",
 ];
 
-/// What a dimension is called among the parts of a choice: its id, with an underscore before it where that is a name of the page's own.
+/// Whether this is a name of the page's own, or one with underscores before it.
+fn is_own(name: &str) -> bool {
+    OWN.contains(&name.trim_start_matches('_'))
+}
+
+/// What a dimension is called among the parts of a choice: its id, with one underscore more before it where that is a name of the page's own, or such a name with underscores.
 pub fn part_of(dimension: &str) -> String {
-    if OWN.contains(&dimension) { format!("_{dimension}") } else { dimension.to_owned() }
+    if is_own(dimension) { format!("_{dimension}") } else { dimension.to_owned() }
 }
 
 /// The id of the dimension that a part of a choice is called after.
 pub fn dimension_of(part: &str) -> &str {
-    part.strip_prefix('_').filter(|id| OWN.contains(id)).unwrap_or(part)
+    part.strip_prefix('_').filter(|id| is_own(id)).unwrap_or(part)
 }
 
 impl Choice {
@@ -62,7 +67,7 @@ mod tests {
 
     #[test]
     fn a_dimension_may_bear_a_name_of_ours() {
-        for id in ["level", "by", "sex", "_sex", ""] {
+        for id in ["level", "_level", "__by", "by", "sex", "_sex", ""] {
             assert_eq!(dimension_of(&part_of(id)), id);
         }
         assert_eq!((part_of("level").as_str(), part_of("sex").as_str()), ("_level", "sex"));

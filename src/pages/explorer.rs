@@ -79,7 +79,11 @@ pub fn Explorer(
         choice: cleared.with_value(|cleared| choice_of(cleared.cube(), question)),
         unknown: Vec::new(),
     };
+    // What the address said in vain: kept after the address has been made whole, until the reader chooses anew.
+    let ignored = RwSignal::new(Vec::<String>::new());
     let choose = Callback::new(move |question: Question| {
+        ignored.set(Vec::new());
+        sort.forget();
         place.go(Page::Explore, address_of(&question, view.get_untracked()));
     });
     let pass = Callback::new(move |question: Question| {
@@ -105,8 +109,6 @@ pub fn Explorer(
     // The cards are built one after the other: the question and its figure stand there before the map, and the table comes last.
     let turns = Turns::begin(3);
     let (maps_turn, charts_turn, tables_turn) = (turns.of(0), turns.of(1), turns.of(2));
-    // What the address said in vain: kept after the address has been made whole, until the reader chooses anew.
-    let ignored = RwSignal::new(Vec::<String>::new());
     Effect::new(move |_: Option<()>| {
         // The address first: two addresses may ask the same question, and the second is the one that is whole.
         let at_hand = address.get();
@@ -141,8 +143,6 @@ pub fn Explorer(
         }
     });
     let choose_part = Callback::new(move |(part, value): (String, String)| {
-        ignored.set(Vec::new());
-        sort.forget();
         exploring.change(&part, &value);
     });
     let show = move |view: View, beside: Option<View>| {
@@ -180,6 +180,14 @@ pub fn Explorer(
     let shows_crosstab = shows(View::Crosstab);
     // The order in the address is that of the table, and where there is only a crosstab, of that.
     let own_sort = move || (!shows_table.get()).then_some(sort);
+    let sort_of = Callback::new(move |of: View| {
+        let is_sorted = match of {
+            View::All | View::Table | View::Funnel => true,
+            View::Crosstab => !shows_table.get(),
+            _ => false,
+        };
+        address.with(|address| address.sort.clone()).filter(|_| is_sorted)
+    });
     let is_pair = Memo::new(move |_| beside.with(Option::is_some));
     let facts = Memo::new(move |_| cleared.with_value(|cleared| facts::facts(cleared, language.get())));
     let figure = exploring.optional(figure::figure);
@@ -253,7 +261,7 @@ pub fn Explorer(
             {move || is_pair.get().then(|| view! { <FigureCard panel=figure more/> })}
             <For each=move || in_order.get() key=|block| *block let(block)>{in_block(block)}</For>
         </div>
-        {move || tables_turn.get().then(|| view! { <TakeCard exploring view beside sha256=sha256.get_value()/> })}
+        {move || tables_turn.get().then(|| view! { <TakeCard exploring view beside sort_of sha256=sha256.get_value()/> })}
         <p class="explore__address">
             {move || words::address_of_view(language.get())} " "
             {move || address.with(|address| format!("{}{}", document::origin(), place.href(Page::Explore, address)))}

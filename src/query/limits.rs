@@ -21,7 +21,7 @@ pub enum Fault {
     TooLarge(String),
     /// So many are more than a map can tell apart.
     TooMany(usize),
-    /// A space may part two numbers or the thousands of one.
+    /// A space, or in English a comma, may part two numbers or the thousands of one.
     Thousands(String),
     /// The second of these stands after the first and is not larger.
     NotRising(String, String),
@@ -38,12 +38,17 @@ pub enum Fault {
 pub fn read(text: &str, language: Language) -> Result<Limits, Fault> {
     let words: Vec<String> = match text.contains(';') {
         // Between semicolons a space parts thousands.
-        true => text.split(';').flat_map(with_thousands).flat_map(|word| numbers(&word, language)).collect(),
+        true => {
+            let words: Vec<String> = text.split(';').flat_map(with_thousands).collect();
+            no_thousands_by_comma(words.iter().map(String::as_str), language)?;
+            words.iter().flat_map(|word| numbers(word, language)).collect()
+        }
         false => {
             let words: Vec<&str> = text.split_whitespace().collect();
             if words.windows(2).any(is_thousands) {
                 return Err(Fault::Thousands(words.join(" ")));
             }
+            no_thousands_by_comma(words.iter().copied(), language)?;
             words.into_iter().flat_map(|word| numbers(word, language)).collect()
         }
     };
@@ -62,6 +67,15 @@ pub fn read(text: &str, language: Language) -> Result<Limits, Fault> {
         return Err(Fault::TooMany(read.len()));
     }
     Limits::new(&read).ok_or_else(|| Fault::TooLarge(words.last().cloned().unwrap_or_default()))
+}
+
+/// In English a comma between digits may part two numbers or the thousands of one: "1,250".
+fn no_thousands_by_comma<'a>(mut words: impl Iterator<Item = &'a str>, language: Language) -> Result<(), Fault> {
+    let is_meant = |word: &&str| word.split(',').collect::<Vec<_>>().windows(2).any(is_thousands);
+    match words.find(|word| language == Language::English && is_meant(word)) {
+        Some(word) => Err(Fault::Thousands(word.to_owned())),
+        None => Ok(()),
+    }
 }
 
 /// Whether two words may be one number written with a space between its thousands: "1 250".
@@ -136,6 +150,10 @@ mod tests {
         for text in ["10,20.5,30", "10, 20.5, 30", "10;20.5;30%", "10 20.5 30"] {
             assert_eq!(of(text, English), Ok(vec![10.0, 20.5, 30.0]), "{text}");
         }
+        for text in ["1,250", "1,250; 2,500", "10 1,250", "100,250,500"] {
+            assert!(matches!(of(text, English), Err(Fault::Thousands(_))), "{text}");
+        }
+        assert_eq!(of("100, 250, 500", English), Ok(vec![100.0, 250.0, 500.0]));
         assert_eq!(of("10,20", Swedish), Ok(vec![10.2]));
         assert_eq!(of("10,20", English), Ok(vec![10.0, 20.0]));
         assert_eq!(of("10,20,30", Swedish), Ok(vec![10.0, 20.0, 30.0]));

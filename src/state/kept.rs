@@ -77,7 +77,15 @@ impl KeptState {
         let text = keeping::kept(NAME);
         let now = text.is_some();
         if let Some(text) = text {
-            let places = read(&text);
+            let mut places = read(&text);
+            // Where the other window has said yes just now, what was pinned here stands beside what it keeps.
+            let kept = places.clone();
+            if !self.is_remembered.get_untracked() {
+                self.places.with_untracked(|own| own.pinned().iter().for_each(|code| places.pin(code)));
+            }
+            if places != kept {
+                keeping::keep(NAME, &write(&places));
+            }
             if self.places.with_untracked(|own| *own != places) {
                 self.places.set(places);
             }

@@ -200,7 +200,7 @@ mod tests {
             let scores = all_scores(&areas, Taken::Plain);
             if let Some(found) = nearest(&scores, 0, k) {
                 let far = |place: &usize| distance(&scores, 0, *place).unwrap_or(f64::INFINITY);
-                let last = found.places.iter().map(far).fold(0.0, f64::max);
+                let last = found.places.iter().map(far).fold(f64::NEG_INFINITY, f64::max);
                 let left = (1..areas[0].len()).filter(|place| !found.places.contains(place));
                 prop_assert!(left.clone().all(|place| far(&place) > last));
                 let n = found.places.len();

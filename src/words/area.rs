@@ -138,7 +138,10 @@ pub fn similar_found(
     if n_left_out > 0 {
         said.push_str(&match language {
             Language::Swedish => format!(" {left_out} är inte med: något av måtten är dolt eller saknas där."),
-            Language::English => format!(" {left_out} are left out: one of the measures is hidden or missing there."),
+            Language::English => {
+                let are = if n_left_out == 1 { "is" } else { "are" };
+                format!(" {left_out} {are} left out: one of the measures is hidden or missing there.")
+            }
         });
     }
     said
@@ -146,14 +149,19 @@ pub fn similar_found(
 
 /// Why no area is called similar: the place's own covariates are hidden or missing.
 pub fn similar_unknown(language: Language, place: &str, measures: &[&str]) -> String {
-    let measures = measures.join("”, ”");
+    let is_one = measures.len() == 1;
     match language {
         Language::Swedish => format!(
-            "För {place} är ”{measures}” dolt eller saknas. Därför går det inte att säga vilka områden som liknar i det; välj bara mått som är kända."
+            "För {place} är ”{}” {} eller saknas. Därför går det inte att säga vilka områden som liknar i {}; välj bara mått som är kända.",
+            measures.join("”, ”"),
+            if is_one { "dolt" } else { "dolda" },
+            if is_one { "det" } else { "dem" },
         ),
         Language::English => format!(
-            "Of {place}, “{}” is hidden or missing. So it cannot be said which areas are alike in it; choose only measures that are known.",
-            measures.replace("”, ”", "”, “")
+            "Of {place}, “{}” {} hidden or missing. So it cannot be said which areas are alike in {}; choose only measures that are known.",
+            measures.join("”, “"),
+            if is_one { "is" } else { "are" },
+            if is_one { "it" } else { "them" },
         ),
     }
 }

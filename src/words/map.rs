@@ -148,7 +148,9 @@ pub fn limits_thousands(language: Language, typed: &str) -> String {
         Language::Swedish => {
             format!("”{typed}” kan vara tusental eller flera gränser. Skriv semikolon mellan gränserna.")
         }
-        Language::English => format!("“{typed}” may be thousands or several limits. Write semicolons between limits."),
+        Language::English => format!(
+            "“{typed}” may be thousands or several limits. Write semicolons between limits, and no comma between thousands."
+        ),
     }
 }
 

@@ -19,6 +19,8 @@ pub fn CopyRows(panel: Signal<Option<TablePanel>>, shown: Memo<Vec<usize>>) -> i
         let text = panel
             .with_untracked(|panel| panel.as_ref().map(|panel| table_tsv(panel, &places, language.get_untracked())));
         let Some(text) = text else { return };
+        // So that a second copy is told too.
+        copied.set(None);
         spawn_local(async move {
             let is_there = clipboard::write(&text).await;
             // Nobody may be there any more to tell.

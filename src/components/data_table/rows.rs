@@ -35,7 +35,14 @@ pub fn write_row(element: &web_sys::Element, row: &TableRow, before: Option<&Tab
 
 /// The same of a cell that may have a look of its own.
 fn write_figure(cell: &web_sys::Element, place: usize, row: &TableRow, before: Option<&TableRow>) {
-    let Some(look) = row.looks.get(place) else { return write_cell(cell, place, row, before) };
+    let Some(look) = row.looks.get(place) else {
+        // A table may lose its looks while its cells stay.
+        let had_look = before.is_none_or(|it| it.looks.get(place).is_some());
+        if had_look {
+            drop(cell.remove_attribute("class"));
+        }
+        return write_cell(cell, place, row, before.filter(|_| !had_look));
+    };
     if before.is_some_and(|it| it.cells.get(place) == row.cells.get(place) && it.looks.get(place) == Some(look)) {
         return;
     }

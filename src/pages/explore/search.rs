@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::{
+    browser::document,
     components::grouped_search::GroupedSearch,
     export::{
         address::{Address, Page, View},
@@ -39,15 +40,14 @@ pub fn Search(catalogue: Arc<Catalogue>, here: Signal<Option<Arc<Cleared>>>) -> 
         let index = index.clone();
         move |_| matches!(index.get(), Arrival::Failed(_))
     });
-    let is_awaited = Memo::new({
+    let of_catalogue = Memo::new({
         let index = index.clone();
-        move |_| is_begun.get() && matches!(index.get(), Arrival::Awaited)
-    });
-    let of_catalogue = Memo::new(move |_| {
-        is_begun.get().then(|| match index.get() {
-            Arrival::Ready(index) => entries(&catalogue, Some(&index)),
-            Arrival::Awaited | Arrival::Failed(_) => entries(&catalogue, None),
-        })
+        move |_| {
+            is_begun.get().then(|| match index.get() {
+                Arrival::Ready(index) => entries(&catalogue, Some(&index)),
+                Arrival::Awaited | Arrival::Failed(_) => entries(&catalogue, None),
+            })
+        }
     });
     let own = OpenedState::get().own();
     let of_own = Memo::new(move |_| {
@@ -57,6 +57,9 @@ pub fn Search(catalogue: Arc<Catalogue>, here: Signal<Option<Arc<Cleared>>>) -> 
         })
     });
     let maps = move || is_begun.get().then(|| data.arriving_maps()());
+    let is_awaited = Memo::new(move |_| {
+        is_begun.get() && (matches!(index.get(), Arrival::Awaited) || matches!(maps(), Some(Arrival::Awaited)))
+    });
     let has_no_places = Memo::new(move |_| matches!(maps(), Some(Arrival::Failed(_))));
     let of_places = Memo::new(move |_| match maps() {
         Some(Arrival::Ready(maps)) => place_entries(&maps.every_place()),
@@ -102,6 +105,8 @@ pub fn Search(catalogue: Arc<Catalogue>, here: Signal<Option<Arc<Cleared>>>) -> 
             data.fetch_search();
         }
         data.fetch_maps_again();
+        // The button goes while it is tried.
+        request_animation_frame(|| document::focus_if_lost("explore-search-input"));
     };
     let go = move |choice: Choice, is_breakdown: bool| {
         let mut at_hand = place.address().get_untracked();

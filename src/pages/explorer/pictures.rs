@@ -18,8 +18,8 @@ use crate::{
     view_model::{
         context::Context,
         crosstab, difference, funnel, map,
-        table::{self, TablePanel},
-        taken::{Moment, said},
+        table::{self, SortedBy, TablePanel},
+        taken::{Moment, Said, said},
         time,
     },
     words::taken as words,
@@ -133,6 +133,7 @@ pub fn file_word(view: View, language: Language) -> &'static str {
 }
 
 /// A picture that has been made, and what its files are called: SVG and PNG.
+#[derive(Clone)]
 struct Made {
     picture: Picture,
     title: String,
@@ -142,8 +143,7 @@ struct Made {
 /// A picture that the reader looks at before taking it.
 struct Preview {
     drawn: Drawn,
-    title: String,
-    size: (f64, f64),
+    made: Made,
     shown: Shown,
 }
 
@@ -155,6 +155,8 @@ pub fn Pictures(
     /// Whether the view is one of two: then its pictures are named by it.
     #[prop(into)]
     is_pair: Signal<bool>,
+    /// What the table of a view is sorted by on the page.
+    sort_of: Callback<View, Option<SortedBy>>,
     #[prop(into)] moment: Callback<(), Moment>,
 ) -> impl IntoView {
     let language = exploring.language;
@@ -163,14 +165,23 @@ pub fn Pictures(
     let make = move |drawn: Drawn| {
         let language = language.get_untracked();
         let title = untrack(|| exploring.with(|context| drawn.title(context))).flatten().unwrap_or_default();
-        let table = untrack(|| exploring.with(|context| drawn.table(context))).flatten();
+        let table = untrack(|| {
+            let table = exploring.with(|context| drawn.table(context)).flatten()?;
+            Some(match sort_of.run(view.get()) {
+                Some(by) => by.applied(table),
+                None => table,
+            })
+        });
         let drawing = match drawn {
             Drawn::Crosstab | Drawn::Table => table.as_ref().and_then(table_drawing::drawing),
             _ => drawing::copy(drawn.selectors()),
         };
         let made = drawing.map(|drawing| {
             exploring.cleared.with_value(|cleared| {
-                let said = said(cleared, &title, &moment.run(()), language);
+                let mut said = said(cleared, &title, &moment.run(()), language);
+                // What a table says of its figures goes along with them.
+                let note = table.as_ref().map(|table| table.note.clone()).filter(|note| !note.is_empty());
+                said.extend(note.map(|text| Said { id: "note", label: words::note(language), text }));
                 let word = match is_pair.get_untracked() {
                     true => file_word(view.get_untracked(), language),
                     false => drawn.file_word(language),
@@ -186,25 +197,25 @@ pub fn Pictures(
         let is_open = previewed.with_untracked(|it| it.as_ref().is_some_and(|it| it.drawn == drawn));
         let next = if is_open { None } else { make(drawn) };
         let next = next.and_then(|made| {
-            let shown = Shown::new("image/svg+xml", made.picture.svg.as_bytes())?;
-            Some(Preview {
-                drawn,
-                title: made.title,
-                size: (made.picture.width.round(), made.picture.height.round()),
-                shown,
-            })
+            let shown = Shown::new("image/svg+xml", made.picture.svg.as_bytes());
+            is_failed.set(shown.is_none());
+            Some(Preview { drawn, made, shown: shown? })
         });
         previewed.set(next);
     };
     // A picture of what was asked before would be a picture of something else.
     Effect::new(move |_: Option<()>| {
         exploring.answered.track();
-        view.track();
+        exploring.held.track();
+        sort_of.run(view.get());
         language.track();
         previewed.set(None);
     });
     let save = move |drawn: Drawn, format: Format| {
-        let Some(Made { picture, names: (svg_name, png_name), .. }) = make(drawn) else { return };
+        // What has been looked at is what is taken.
+        let looked_at =
+            previewed.with_untracked(|it| it.as_ref().filter(|it| it.drawn == drawn).map(|it| it.made.clone()));
+        let Some(Made { picture, names: (svg_name, png_name), .. }) = looked_at.or_else(|| make(drawn)) else { return };
         match format {
             Format::Svg => download::save(&svg_name, "image/svg+xml", picture.svg.as_bytes()),
             Format::Png => spawn_local(async move {
@@ -233,13 +244,15 @@ pub fn Pictures(
             </li>
         }
     };
-    move || {
+    let offered = Memo::new(move |_| {
         let drawn = Drawn::of(view.get()).iter();
         let has_map = exploring.question.with(|question| question.as_ref().is_some_and(|it| it.level.is_some()));
         let drawn: Vec<Drawn> = drawn.copied().filter(|it| has_map || *it != Drawn::Map).collect();
         let n_rows = |it: &Drawn| exploring.with(|context| it.table(context)).flatten().map_or(0, |it| it.rows.len());
-        let (too_long, drawn): (Vec<Drawn>, Vec<Drawn>) =
-            drawn.into_iter().partition(|it| n_rows(it) > table_drawing::MOST_ROWS);
+        drawn.into_iter().partition::<Vec<Drawn>, _>(|it| n_rows(it) > table_drawing::MOST_ROWS)
+    });
+    move || {
+        let (too_long, drawn) = offered.get();
         let too_long = (!too_long.is_empty()).then(|| view! { <p>{words::table_too_long(language.get())}</p> });
         let pictures = (!drawn.is_empty()).then(|| {
             let each = drawn.into_iter().map(|it| view! { {looked_at(it)} {button(it, Format::Svg)} {button(it, Format::Png)} });
@@ -251,7 +264,7 @@ pub fn Pictures(
                 {move || previewed.with(|it| it.as_ref().map(|it| view! {
                     <figure class="take__preview">
                         <figcaption>{words::previewed(language.get_untracked())}</figcaption>
-                        <img src=it.shown.address().to_owned() alt=it.title.clone() width=it.size.0 height=it.size.1/>
+                        <img src=it.shown.address().to_owned() alt=it.made.title.clone() width=it.made.picture.width.round() height=it.made.picture.height.round()/>
                     </figure>
                 }))}
                 <p class="copy-text__said" role="status">{move || is_failed.get().then(|| words::not_drawn(language.get()))}</p>

@@ -22,7 +22,7 @@ use crate::{
         context::Context,
         controls::{Choosable, Select},
         crosstab, difference, map,
-        table::{self, TablePanel},
+        table::{self, SortedBy, TablePanel},
         taken::Moment,
         time,
     },
@@ -54,6 +54,8 @@ pub fn TakeCard(
     /// What stands beside it: the reader says which of the two is taken along.
     #[prop(into)]
     beside: Signal<Option<View>>,
+    /// What the table of a view is sorted by on the page.
+    sort_of: Callback<View, Option<SortedBy>>,
     sha256: String,
 ) -> impl IntoView {
     let language = exploring.language;
@@ -71,7 +73,13 @@ pub fn TakeCard(
     });
     let of = Memo::new(move |_| chosen.get().filter(|it| beside.get() == Some(*it)).unwrap_or(view.get()));
     let is_pair = Memo::new(move |_| beside.with(Option::is_some));
-    let panel = Memo::new(move |_| exploring.with(|context| shown(context, of.get())).flatten());
+    let panel = Memo::new(move |_| {
+        let panel = exploring.with(|context| shown(context, of.get())).flatten()?;
+        Some(match sort_of.run(of.get()) {
+            Some(by) => by.applied(panel),
+            None => panel,
+        })
+    });
     let n_all = exploring.cleared.with_value(|cleared| take::n_rows(cleared.cube()));
     let sha256 = StoredValue::new(sha256);
     // The address at hand, leading to one version of the data or to whatever is newest.
@@ -165,7 +173,7 @@ pub fn TakeCard(
     };
     let rest = move || {
         view! {
-            <Pictures exploring view=of is_pair moment=Callback::new(move |()| moment())/>
+            <Pictures exploring view=of is_pair sort_of moment=Callback::new(move |()| moment())/>
             <h3 class="take__title">{words::share(language.get())}</h3>
             <div class="take__links">{links()}</div>
             <h3 class="take__title">{words::cite(language.get())}</h3>

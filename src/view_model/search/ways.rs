@@ -3,7 +3,7 @@
 use crate::{
     gate::Cleared,
     model::{
-        choice::Choice,
+        choice::{Choice, part_of},
         dimension::DimensionKind,
         figure::{Absence, Figure},
     },
@@ -24,7 +24,7 @@ fn kept(here: &Cleared, now: &Choice, hit: &Choice) -> Option<Choice> {
     let (question, _) = resolve(here, now)?;
     // What else stands in the hit is there for those who come from elsewhere.
     let next = match (hit.categories.last(), &hit.measure, &hit.by) {
-        (Some((dimension, code)), ..) => changed(here, &question, dimension, code)?,
+        (Some((dimension, code)), ..) => changed(here, &question, &part_of(dimension), code)?,
         (None, Some(measure), _) => changed(here, &question, "measure", measure)?,
         (None, None, Some(by)) => changed(here, &question, "by", by)?,
         (None, None, None) => question,
@@ -33,7 +33,8 @@ fn kept(here: &Cleared, now: &Choice, hit: &Choice) -> Option<Choice> {
 }
 
 fn says_something(here: &Cleared, question: &Question) -> bool {
-    figure_alone(here, question.measure, &question.at).figure != Figure::Absent(Absence::Unpublished)
+    let figure = figure_alone(here, question.measure, &question.at).figure;
+    !matches!(figure, Figure::Absent(Absence::Unpublished | Absence::NotApplicable))
 }
 
 /// The question at hand with this place picked; none where the dataset does not have it.
@@ -41,6 +42,6 @@ pub fn at_place(here: &Cleared, now: &Choice, code: &str) -> Option<Choice> {
     let cube = here.cube();
     let areas = cube.dimensions.get(cube.dimension_of_kind(&DimensionKind::Area)?)?;
     let (question, _) = resolve(here, now)?;
-    let next = changed(here, &question, &areas.id, code)?;
+    let next = changed(here, &question, &part_of(&areas.id), code)?;
     Some(choice_of(cube, &next))
 }

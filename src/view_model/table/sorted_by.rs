@@ -1,6 +1,6 @@
 //! The order of a table's rows as an address says it: by a column's id, and which way.
 
-use super::{Sort, TableColumn};
+use super::{Sort, TableColumn, TablePanel, TableRow, order};
 
 /// What stands before the id of a column whose highest or last comes first.
 const FALLING: char = '-';
@@ -38,6 +38,14 @@ impl SortedBy {
     pub fn of(sort: Sort, columns: &[TableColumn]) -> Option<Self> {
         let column = columns.get(sort.column)?.id.clone();
         (!column.is_empty()).then_some(Self { column, is_descending: sort.is_descending })
+    }
+
+    /// The table in this order; as it is, where it has no such column.
+    pub fn applied(&self, mut panel: TablePanel) -> TablePanel {
+        let places = order(&panel.rows, self.among(&panel.columns));
+        let mut rows: Vec<Option<TableRow>> = panel.rows.into_iter().map(Some).collect();
+        panel.rows = places.into_iter().filter_map(|place| rows.get_mut(place)?.take()).collect();
+        panel
     }
 
     /// The order of a table with these columns: by the first that has this id; none where none has it.
