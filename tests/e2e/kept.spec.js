@@ -97,6 +97,18 @@ test("a place that is pinned in one window is seen in the other, and what is for
   for (const window of [page, other]) expect(await nStored(window)).toBe(0);
 });
 
+test("what was pinned in one window stands beside what another is told to keep", async ({ page, context }) => {
+  await area(page, "1280");
+  await pin(page, "1280").click();
+  const other = await context.newPage();
+  await area(other, "2584");
+  await pin(other, "2584").click();
+  await unfold(other);
+  await remember(other).check();
+  await unfold(page);
+  for (const window of [page, other]) await expect(pinned(window)).toHaveText([name("2584"), name("1280")]);
+});
+
 test("at most twelve of those looked at are kept", async ({ page }) => {
   await area(page, "1280");
   await unfold(page);

@@ -77,6 +77,17 @@ for (const hand of hands)
     await expect(small(page)).toHaveCount(0);
   });
 
+test("a table that has been that of several maps keeps no stripes and no small print of theirs", async ({ page }) => {
+  await explore(page, { level: "county", each: "home_type", view: "all" });
+  const looks = page.locator(".table-card tbody td[class]");
+  await expect(looks).not.toHaveCount(0);
+  await expect(page.locator(".table-card .data-table__below").first()).toBeAttached();
+  await select(page, "each").selectOption("none");
+  await expect(page.locator(".table-card thead th")).not.toHaveCount(demo.codes("home_type").length);
+  await expect(page.locator(".table-card .data-table__below")).toHaveCount(0);
+  await expect(page.locator(".table-card .data-table__hidden")).toHaveCount(0);
+});
+
 test("each small map paints and says the figures of its own category, by the classes that all share", async ({ page }) => {
   await explore(page, { level: "county", each: "sex", classes: "own:20:30:40" });
   await expect(small(page)).toHaveCount(sexes.length);

@@ -115,6 +115,21 @@ test("what is taken follows the view", async ({ page }) => {
   }
 });
 
+test("files and pictures of a sorted table have its order", async ({ page }) => {
+  await explore(page, { view: "table", level: "county", sort: "-value" });
+  await summary(page).click();
+  const names = await page.locator(".table-card tbody th").allInnerTexts();
+  expect(names).not.toEqual([...names].sort((one, other) => one.localeCompare(other, "sv")));
+  const { bytes } = await taken(page, shown(page), "as_csv");
+  expect(bytes.toString().trimEnd().split("\r\n").slice(1).map((line) => line.split(",")[1])).toEqual(names);
+  const { bytes: svg } = await taken(page, page.locator(".take__list--pictures"), "table_as_svg");
+  const places = names.map((name) => svg.toString().indexOf(`>${name}<`));
+  expect(places.every((place) => place > 0)).toBe(true);
+  expect(places).toEqual([...places].sort((one, other) => one - other));
+  // What the table says of its figures goes along with them.
+  expect(svg.toString()).toContain(`${say("taken::note")}:`);
+});
+
 const ofView = (page) => select(page, "take-of");
 const namesIn = ({ bytes }) => bytes.toString().slice(1).split("\r\n\r\n")[0].split("\r\n").slice(1).map((line) => line.split(";")[1]);
 const titles = { chart: "#chart-title", time: ".time > .card__title" };
