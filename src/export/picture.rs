@@ -37,7 +37,9 @@ const TEXT_PX: f64 = 12.0;
 /// From one line of words to the next, of their size.
 const LEADING: f64 = 1.4;
 /// How wide a letter is, of its size: on the safe side of what fonts without serifs have.
-pub(super) const LETTER: f64 = 0.56;
+pub(super) const LETTER: f64 = 0.62;
+/// How much wider bold letters are.
+pub(super) const BOLD: f64 = 1.1;
 /// What the words are set in where the page's own fonts are not at hand.
 const FONTS: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
@@ -55,12 +57,12 @@ pub fn picture(drawing: &Drawing, title: &str, said: &[Said]) -> Picture {
             escaped(text)
         ));
     };
-    for text in wrapped(title, letters(room, TITLE_PX)) {
+    for text in wrapped(title, letters(room, TITLE_PX * BOLD)) {
         line(&text, TITLE_PX, 700, &mut y);
     }
     // That figures are made up is seen before them, not only under them.
     for it in said.iter().filter(|it| it.id == "synthetic") {
-        for text in wrapped(&it.text, letters(room, TEXT_PX)) {
+        for text in wrapped(&it.text, letters(room, TEXT_PX * BOLD)) {
             line(&text, TEXT_PX, 700, &mut y);
         }
     }
@@ -87,12 +89,12 @@ fn letters(room: f64, size: f64) -> usize {
     (room / (size * LETTER)).max(10.0) as usize
 }
 
-/// A text in lines of at most so many letters; a longer word, as addresses are, is broken.
+/// A text in lines of at most so many letters; a longer word, as addresses are, is broken. What a no-break space holds together stays so.
 pub(super) fn wrapped(text: &str, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     let mut n_letters = 0_usize;
-    for word in text.split_whitespace() {
+    for word in text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty()) {
         let letters: Vec<char> = word.chars().collect();
         for (place, piece) in letters.chunks(most.max(1)).enumerate() {
             let needed = n_letters.saturating_add(piece.len()).saturating_add(1);
@@ -163,6 +165,7 @@ mod tests {
         assert_eq!(wrapped("ett två tre", 7), ["ett två", "tre"]);
         assert_eq!(wrapped("a abcdefgh b", 3), ["a", "abc", "def", "gh", "b"]);
         assert!(wrapped("  ", 3).is_empty());
+        assert_eq!(wrapped("n = 3\u{a0}401 hem", 6), ["n =", "3\u{a0}401", "hem"]);
         for line in wrapped(&said()[2].text, 40) {
             assert!(line.chars().count() <= 40, "{line}");
         }

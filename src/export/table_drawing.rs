@@ -1,6 +1,6 @@
 //! A table → a drawing of it: rows and columns of words as SVG, for those who paste pictures.
 
-use super::picture::{Drawing, LETTER, escaped, wrapped};
+use super::picture::{BOLD, Drawing, LETTER, escaped, wrapped};
 use crate::view_model::table::{TableColumn, TablePanel, TableRow};
 
 /// No picture is made of a longer table: nobody could read it.
@@ -10,8 +10,6 @@ const TEXT_PX: f64 = 13.0;
 const SMALL_PX: f64 = 11.0;
 const LINE: f64 = 18.0;
 const PAD: f64 = 8.0;
-/// How much wider bold letters are.
-const BOLD: f64 = 1.1;
 const INK: &str = "#1b2733";
 const GROUND: &str = "#ffffff";
 /// How many letters a line of a row's name may have.
