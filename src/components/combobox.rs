@@ -57,8 +57,22 @@ impl Combobox {
         self.is_open.set(true);
     }
 
-    /// Nothing is about to be picked: the list may have changed.
-    pub fn rest(self) {
+    /// The list has changed: what was about to be picked still is, where `moved` says that it now stands; if nowhere, nothing is.
+    pub fn follow(self, moved: impl FnOnce(usize) -> Option<usize>) {
+        let Some(place) = self.active.get_untracked() else { return };
+        match moved(place) {
+            Some(new) if new == place => {}
+            Some(new) => {
+                self.active.set(Some(new));
+                // The new list is not written yet.
+                request_animation_frame(move || document::scroll_into_list(&self.option_id(new)));
+            }
+            None => self.rest(),
+        }
+    }
+
+    /// Nothing is about to be picked.
+    fn rest(self) {
         self.active.try_set(None);
     }
 

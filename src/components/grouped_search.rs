@@ -29,8 +29,14 @@ pub fn GroupedSearch(
     let hits = Memo::new(move |_| {
         groups.with(|groups| groups.iter().flat_map(|group| group.hits.iter().cloned()).collect::<Vec<Hit>>())
     });
-    // Another list: what was about to be picked may be something else by now.
-    Effect::watch(move || hits.track(), move |_, _, _| combobox.rest(), false);
+    // More may come while the reader walks in the list: what was about to be picked is followed to its new place.
+    let follow = move |new: &Vec<Hit>, old: Option<&Vec<Hit>>, _| {
+        combobox.follow(|place| {
+            let at = old?.get(place)?;
+            new.iter().position(|hit| hit.is_same(at))
+        });
+    };
+    Effect::watch(move || hits.get(), follow, false);
     let leave = move || {
         combobox.shut();
         // Else the keyboard of a phone would stay over the page.

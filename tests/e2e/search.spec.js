@@ -159,6 +159,25 @@ test("the index is fetched when the box is first used, and once", async ({ page 
   expect(fetched).toHaveLength(1);
 });
 
+test("what is about to be picked stays so while more hits come", async ({ page }) => {
+  let release;
+  const held = new Promise((done) => (release = done));
+  await page.route("**/data/search.json", async (route) => held.then(() => route.continue()));
+  await explore(page);
+  await box(page).fill("var");
+  const chosen = list(page).locator("[aria-selected=true]");
+  await expect(group(page, "places").getByRole("option").first()).toBeVisible();
+  await expect(group(page, "measures")).toHaveCount(0);
+  await page.keyboard.press("ArrowUp");
+  const [name, id] = [await chosen.innerText(), await chosen.getAttribute("id")];
+  release();
+  await expect(group(page, "measures")).toBeVisible();
+  await expect(chosen).toHaveText(name, { useInnerText: true });
+  expect(await chosen.getAttribute("id")).not.toBe(id);
+  await expect(box(page)).toHaveAttribute("aria-activedescendant", await chosen.getAttribute("id"));
+  await expect(chosen).toBeInViewport();
+});
+
 for (const [name, answer] of [
   ["not there", { status: 404 }],
   ["broken", { contentType: "application/json", body: '{"datasets": 1}' }],
@@ -186,6 +205,7 @@ test("the combobox says at each step what it is", async ({ page }) => {
   await box(page).focus();
   await page.keyboard.type("brister");
   await expect(box(page)).toHaveAttribute("aria-expanded", "true");
+  await expect(group(page, "measures")).toBeVisible();
   await expect(list(page)).toHaveRole("listbox");
   await expect(list(page).getByRole("group").first()).toHaveAccessibleName(/\S/);
   await page.keyboard.press("ArrowDown");

@@ -74,6 +74,13 @@ pub struct Hit {
     pub target: Target,
 }
 
+impl Hit {
+    /// Whether the other is this one, though what stands beside its name may have changed.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.target == other.target && self.label == other.label
+    }
+}
+
 /// Hits of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
