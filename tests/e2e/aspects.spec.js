@@ -165,3 +165,21 @@ test("on paper the buttons are left out, and what is shown is said", async ({ pa
   await expect(status(page)).toBeVisible();
   await expect(shown(page)).toHaveText(questions("handlaggning", "folja-upp").map(({ title }) => title.sv));
 });
+
+test("a question whose data are on their way can be gone to, and is there when they have come", async ({ page }) => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route("**/data/demo-kompetens.json", (route) => held.then(() => route.continue()));
+  const { sections } = JSON.parse(readFileSync("public/stories/vald.json", "utf8"));
+  const id = `#question-${sections.findIndex(({ dataset }) => dataset === "demo-kompetens")}`;
+  await page.goto("vald/?lang=sv");
+  // All others are there, and nothing above it grows any more.
+  await expect(page.locator(".theme__question")).toHaveCount(sections.filter(({ dataset }) => dataset !== "demo-kompetens").length);
+  await expect(page.locator(".theme__awaited")).toHaveCount(0);
+  await expect(page.locator(".awaited")).toHaveCount(1);
+  await expect(page.locator(id)).not.toBeInViewport();
+  await page.locator(`.theme__contents a[href="${id}"]`).click();
+  await expect(page.locator(id)).toBeInViewport();
+  release();
+  await expect(page.locator(`.theme__question${id}`)).toBeInViewport();
+});

@@ -1,5 +1,6 @@
 // axe on every page and state, in both languages, light and dark, narrow and wide; no rule is switched off.
 import AxeBuilder from "@axe-core/playwright";
+import { drawn } from "./layout.js";
 import { expect, test } from "./support.js";
 import { show, views } from "./views.js";
 
@@ -27,6 +28,7 @@ for (const view of views)
         await page.emulateMedia({ colorScheme });
         for (const size of sizes) {
           await page.setViewportSize(size);
+          await drawn(page);
           expect.soft(await analysed(page), `${colorScheme}, ${size.width} px`).toEqual([]);
         }
       }

@@ -15,6 +15,7 @@ for (const hand of hands) {
     expect(await values(select(page, "dataset"))).toEqual(catalogue().map(({ id }) => id));
     await hand.choose(select(page, "dataset"), "lex-sarah");
     await expect(page).toHaveURL(/dataset=lex-sarah/);
+    await expect(page.locator("#chart-title")).toBeVisible();
     await expect(page.locator(".synthetic-mark")).toHaveCount(0);
     await expect(select(page, "dataset")).toHaveValue("lex-sarah");
     expect(asked(page)).not.toHaveProperty("home_type");
@@ -116,4 +117,22 @@ test("a dataset without places says why there is no map", async ({ page }) => {
   await expect(map(page)).toHaveCount(0);
   await expect(view(page, "Karta")).toBeDisabled();
   await expect(search(page)).toHaveCount(0);
+});
+
+test("what is pressed before its card has been built leads to the card when it is there", async ({ page }) => {
+  // A finger may be quicker than a slow telephone: the button is pressed as soon as it stands on the page.
+  await page.addInitScript(() => {
+    const press = (_, observer) => {
+      const button = document.querySelector(".explore__to-take");
+      if (!button) return;
+      observer.disconnect();
+      globalThis.wasBuilt = Boolean(document.getElementById("take"));
+      button.click();
+    };
+    new MutationObserver(press).observe(document, { childList: true, subtree: true });
+  });
+  await explore(page, { level: "county" });
+  expect(await page.evaluate(() => globalThis.wasBuilt)).toBe(false);
+  await expect(page.locator("#take")).toHaveAttribute("open", "");
+  await expect(page.locator("#take > summary")).toBeFocused();
 });

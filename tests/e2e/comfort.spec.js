@@ -1,7 +1,7 @@
 // What axe cannot see: enlarged pages, where the keyboard is, the way past the menu, less motion, own colours.
 import { explore, map } from "./explore.js";
 import { overflow } from "./layout.js";
-import { expect, open, test } from "./support.js";
+import { expect, open, settled, test } from "./support.js";
 import { show, views } from "./views.js";
 import { say } from "./words.js";
 
@@ -25,6 +25,8 @@ test("enlarged to 400 % (320 × 256) all of it can be reached, and the keyboard'
   await page.setViewportSize({ width: 320, height: 256 });
   for (const address of ["./", "utforska/?dataset=demo&area=0180&level=county", "omrade/?area=1281", "jamfor/?dataset=demo", "om-data/", "metod/", "ordlista/"]) {
     await open(page, address);
+    // What comes meanwhile would move what the keyboard is on.
+    await settled(page);
     expect(await overflow(page)).toEqual([]);
     for (let stop = 0; stop < 25; stop += 1) {
       await page.keyboard.press("Tab");
@@ -58,6 +60,7 @@ for (const colorScheme of ["light", "dark"])
     await page.emulateMedia({ colorScheme });
     for (const address of ["./", "utforska/?dataset=demo&area=0180&level=county", "utforska/?dataset=hvb-2023", "omrade/?area=1281", "jamfor/?dataset=demo", "om-data/", "metod/", "ordlista/"]) {
       await open(page, address);
+      await settled(page);
       for (let stop = 0; stop < 30; stop += 1) {
         await page.keyboard.press("Tab");
         const at = await focused(page);

@@ -1,6 +1,6 @@
 // The parts of Explore as a test speaks of them.
 import { item, outlines } from "./files.js";
-import { open } from "./support.js";
+import { open, settled } from "./support.js";
 import { range, written } from "./written.js";
 
 export const map = (page) => page.locator("#map");
@@ -18,8 +18,12 @@ export const search = (page, name = "map") => page.locator(`#${name}-input`);
 export const saidByMap = (page) => page.locator(".map-view > [aria-live]");
 export const saidByChart = (page) => page.locator(".bar-chart > [aria-live]");
 
-/** Opens Explore on these parts of an address. */
-export const explore = (page, parts = {}) => open(page, `utforska/?${new URLSearchParams({ dataset: "demo", ...parts })}`);
+/** Opens Explore on these parts of an address, and waits for all of it: the charts come after its first useful view. */
+export async function explore(page, parts = {}) {
+  const response = await open(page, `utforska/?${new URLSearchParams({ dataset: "demo", ...parts })}`);
+  await settled(page);
+  return response;
+}
 
 /** What the address now says, as an object. */
 export const asked = (page) => Object.fromEntries(new URL(page.url()).searchParams);
@@ -34,6 +38,8 @@ export const ofThisVersion = (page) => ({ ...asked(page), version: item(asked(pa
 export async function pointOf(page, code, { map = "#map svg", level } = {}) {
   const [x, y] = outlines(level).label(code);
   const svg = page.locator(map).first();
+  // Words that change their font move what stands below them.
+  await page.evaluate(() => document.fonts.ready.then(() => {}));
   await svg.scrollIntoViewIfNeeded();
   return svg.evaluate((svg, [x, y]) => {
     const { x: left, y: top } = new DOMPoint(x, y).matrixTransform(svg.getScreenCTM());

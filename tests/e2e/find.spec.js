@@ -225,12 +225,16 @@ test("the outlines of the head’s box are asked for when it is opened, and once
   watch.allow(networkFault);
   const asked = [];
   page.on("request", (request) => request.url().includes("/maps/divisions") && asked.push(request.url()));
+  const failed = new Set();
+  page.on("requestfailed", (request) => request.url().includes("/maps/") && failed.add(request.url()));
   let isCut = true;
   await page.route("**/maps/**", (route) => (isCut ? route.abort() : route.continue()));
   await open(page, "om-data/");
   expect(asked).toEqual([]);
   await button(page).click();
   await expect(page.locator(".place-finder .trouble")).toBeVisible();
+  // It is told of the first that does not come; tried again is what has not come by then.
+  await expect.poll(() => failed.size).toBe(3);
   isCut = false;
   await page.locator(".place-finder").getByRole("button", { name: say("frame::try_again"), exact: true }).click();
   await expect(finder(page)).toBeFocused();

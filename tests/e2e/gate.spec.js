@@ -1,6 +1,6 @@
 // A file in which somebody could be found is refused, and nothing of it is left anywhere in the browser.
 import { faults, spellings } from "./faults.js";
-import { expect, test } from "./support.js";
+import { expect, test, withoutPort } from "./support.js";
 import { say } from "./words.js";
 
 /** All that the browser holds or has told: the document, what is stored, the address, the console, what was asked for. */
@@ -20,7 +20,7 @@ function listen(page) {
       JSON.stringify(await caches.keys()),
       JSON.stringify(await indexedDB.databases()),
     ]);
-    return [...held, ...told].join("\n");
+    return withoutPort([...held, ...told].join("\n"));
   };
 }
 

@@ -1,7 +1,7 @@
 // What is hidden stays hidden: its areas are hatched, and nowhere on the page is there a number for them.
 import { area, asked, card, cells, clickArea, explore, figure, map, place, pointOf, row, rows, saidByMap } from "./explore.js";
 import { dataset, outlines } from "./files.js";
-import { expect, open, test } from "./support.js";
+import { expect, open, settled, test, withoutPort } from "./support.js";
 import { smallFile } from "./troubles.js";
 import { written } from "./written.js";
 
@@ -42,6 +42,8 @@ test("no attribute of the page tells what is hidden", async ({ page }) => {
   const code = hidden[0];
   await clickArea(page, code);
   await expect(place(page)).toHaveText(towns.name(code));
+  // The chart and the table come a picture or two later.
+  await settled(page);
   const said = await page.evaluate(([name]) => {
     const elements = [...document.querySelectorAll("main *")];
     const texts = elements.flatMap((element) => [...element.attributes].filter(({ name }) => /^(aria-|title|alt|data-|value)/.test(name)).map(({ value }) => value));
@@ -81,9 +83,10 @@ test("picked, pointed at and walked to, a hidden area says that it is hidden", a
 test("a bar that is hidden is a word, not a zero", async ({ page }) => {
   const code = hidden.find((code) => ["2018", "2019", "2020", "2021"].some((period) => !isHidden(code, period)));
   await explore(page, { area: code, by: "period" });
-  const texts = await page.locator("#chart svg text").allTextContents();
-  expect(texts.join(" ")).toContain(hiddenText);
-  for (const period of demo.codes("period")) expect(texts.join(" ")).toContain(written(demo.answer("share", { area: code, period }), "sv"));
+  const texts = page.locator("#chart svg text");
+  await expect.poll(async () => (await texts.allTextContents()).join(" ")).toContain(hiddenText);
+  const drawn = (await texts.allTextContents()).join(" ");
+  for (const period of demo.codes("period")) expect(drawn).toContain(written(demo.answer("share", { area: code, period }), "sv"));
 });
 
 test("a file that forgets to blank a hidden value is not shown with it", async ({ page }) => {
@@ -92,5 +95,6 @@ test("a file that forgets to blank a hidden value is not shown with it", async (
   file.extension.insyn.states = { c: "suppressed" };
   await page.route("**/data/demo.json", (route) => route.fulfill({ contentType: "application/json", body: JSON.stringify(file) }));
   await open(page, "utforska/?dataset=demo&area=01");
-  expect((await page.content()).replaceAll(/\s|&nbsp;|\u00a0/g, "")).not.toContain("7364");
+  await settled(page);
+  expect(withoutPort(await page.content()).replaceAll(/\s|&nbsp;|\u00a0/g, "")).not.toContain("7364");
 });

@@ -1,5 +1,8 @@
 // How a page lies: what sticks out of it, and the order of its headings.
 
+/** Waits until the browser has drawn: what follows a change of window or colours has then followed it. */
+export const drawn = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+
 /** What makes the page scroll sideways. */
 export const overflow = (page) =>
   page.evaluate(() => {

@@ -330,14 +330,14 @@ for (const colorScheme of ["light", "dark"])
     const before = await width();
     const first = page.locator(".time__key").first();
     await first.hover();
-    expect(await width()).toBeGreaterThan(before);
-    expect(await keyed(page).evaluate((key) => getComputedStyle(key).outlineStyle)).toBe("solid");
-    expect(await pointedCompared(page).evaluate((row) => getComputedStyle(row).boxShadow)).toContain("inset");
+    await expect.poll(width).toBeGreaterThan(before);
+    await expect(keyed(page)).toHaveCSS("outline-style", "solid");
+    await expect(pointedCompared(page)).toHaveCSS("box-shadow", /inset/);
     await page.emulateMedia({ colorScheme, forcedColors: "active" });
-    expect(await pointedCompared(page).evaluate((row) => getComputedStyle(row).outlineStyle)).toBe("double");
-    expect(await width()).toBeGreaterThan(before);
+    await expect(pointedCompared(page)).toHaveCSS("outline-style", "double");
+    await expect.poll(width).toBeGreaterThan(before);
     await page.emulateMedia({ colorScheme, forcedColors: "none", media: "print" });
-    expect(await width()).toBe(before);
+    await expect.poll(width).toBe(before);
   });
 
 test("a view that goes while it is pointed at leaves no mark and no fault behind", async ({ page }) => {

@@ -2,8 +2,12 @@
 // else, breaks its own policy or throws.
 import { test as base, expect } from "@playwright/test";
 import { start } from "../../src/build/serve.mjs";
+import { pictures } from "./files.js";
 
 export { expect };
+
+// Said of a slow machine, where the program starts seconds after the page: house.spec.js sees to it that all of it is used.
+const earlyOnSlowMachine = /was preloaded using link preload but not used within a few seconds/;
 
 const sameOrigin = (url, origin) => url.startsWith(`${origin}/`) || /^(data|blob|about):/.test(url);
 
@@ -26,7 +30,7 @@ class Watch {
     });
     context.on("weberror", (error) => this.saw(`threw: ${error.error().message}`));
     context.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) this.saw(`console ${message.type()}: ${message.text()} ${message.location().url}`);
+      if (["error", "warning"].includes(message.type()) && !earlyOnSlowMachine.test(message.text())) this.saw(`console ${message.type()}: ${message.text()} ${message.location().url}`);
     });
     await context.exposeBinding("insynViolation", (_, what) => this.saw(`broke its policy: ${what}`));
     await context.addInitScript(() =>
@@ -68,6 +72,19 @@ export async function open(page, address = "./") {
   await page.locator(".controls-form").evaluateAll(([form]) => form && (form.open = true));
   return response;
 }
+
+/** Waits until the page that was opened has come to rest: nothing is on its way any more, and all cards answer the newest question. */
+export async function settled(page) {
+  await page.locator("html[data-ready]").waitFor();
+  const patient = expect.configure({ timeout: 30_000 });
+  await patient(page.locator(".awaited, .theme__awaited, [aria-busy]")).toHaveCount(0);
+  // The themes' pictures on the start page come after all else, and nothing stands in their place before.
+  if (await page.locator(".start__themes").count()) await patient(page.locator(".start__themes .small-bars")).toHaveCount(pictures().length);
+  await page.evaluate(() => document.fonts.ready.then(() => {}));
+}
+
+/** A text without the server's port and the hashes in names of files: any of them may look like a number that must not be there. */
+export const withoutPort = (text) => text.replaceAll(/localhost:\d+|-[0-9a-f]{16}(?=\.)/g, "");
 
 /** A picture of the page for a person to look at, in test-results/pictures. */
 export const picture = (page, name) => page.screenshot({ path: `test-results/pictures/${name}.png`, fullPage: true });

@@ -1,7 +1,7 @@
 // Every page and state worth looking at, for the tests that hold on all of them: accessibility, words, pictures.
 import { dataset, outlines } from "./files.js";
 import { broken, formats } from "./openable.js";
-import { expect } from "./support.js";
+import { expect, settled } from "./support.js";
 import { networkFault, troubles } from "./troubles.js";
 
 const demo = dataset("demo");
@@ -111,7 +111,10 @@ export async function show(page, view, { language = "sv", watch } = {}) {
   await view.cause?.(page);
   await page.goto(`${view.address}${view.address.includes("?") ? "&" : "?"}lang=${language}`);
   await expect(page.locator("html")).toHaveAttribute("lang", language);
+  // An act waits for what it needs and for the rest: a card that is built under it may put it right, or a part may not be there yet.
   await page.locator(view.before ?? view.seen).first().waitFor({ state: "attached" });
+  await settled(page);
   await view.act?.(page);
   await page.locator(view.seen).first().waitFor();
+  await settled(page);
 }
