@@ -255,7 +255,7 @@ pub fn Explorer(
         <div class="explore__views">
             <ViewSwitch view has_map has_crosstab on_choose=choose_view/>
             <Beside view beside has_map has_crosstab on_choose=choose_beside on_change_places=change_places/>
-            <ToTake/>
+            <ToTake is_there=tables_turn/>
         </div>
         <div class=move || cards_class(view.get(), beside.get())>
             {move || is_pair.get().then(|| view! { <FigureCard panel=figure more/> })}
@@ -278,11 +278,21 @@ fn part<V: IntoView + 'static>(
     (move || (is_shown.get() && turn.get()).then(&draw)).into_any()
 }
 
-/// The way down to what can be taken along.
+/// The way down to what can be taken along. Pressed before that has been built, it leads there as soon as it is.
 #[component]
-fn ToTake() -> impl IntoView {
+fn ToTake(is_there: Memo<bool>) -> impl IntoView {
     let language = PlaceState::get().language();
-    let go = move |_| document::open_details(take::ID);
+    let is_wanted = RwSignal::new(false);
+    Effect::new(move |_: Option<()>| {
+        if is_there.get() && is_wanted.get_untracked() {
+            // It is built in the same turn.
+            request_animation_frame(|| document::open_details(take::ID));
+        }
+    });
+    let go = move |_| match is_there.get_untracked() {
+        true => document::open_details(take::ID),
+        false => is_wanted.set(true),
+    };
     view! { <button class="button explore__to-take" type="button" on:click=go>{move || taken::title(language.get())}</button> }
 }
 

@@ -111,7 +111,7 @@ export async function show(page, view, { language = "sv", watch } = {}) {
   await view.cause?.(page);
   await page.goto(`${view.address}${view.address.includes("?") ? "&" : "?"}lang=${language}`);
   await expect(page.locator("html")).toHaveAttribute("lang", language);
-  // An act waits for what it needs and for the rest: a card that is built under it may put it right, or a part may not be there yet.
+  // What is done is done to the whole page: a part that has not been built hears nothing of it, and one that comes later moves the others.
   await page.locator(view.before ?? view.seen).first().waitFor({ state: "attached" });
   await settled(page);
   await view.act?.(page);

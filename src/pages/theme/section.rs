@@ -67,7 +67,8 @@ pub(super) fn WithDataset(
         Arrival::Ready(cleared) => {
             view! { <SectionView cleared place section=section.clone() terms turn rank/> }.into_any()
         }
-        Arrival::Awaited => view! { <Awaited text=frame::loading/> }.into_any(),
+        // The way to the question leads here while its heading is on its way.
+        Arrival::Awaited => view! { <div id=question_id(place)><Awaited text=frame::loading/></div> }.into_any(),
         Arrival::Failed(trouble_met) => {
             let item = item.clone();
             let on_retry = Callback::new(move |()| data.fetch_dataset(&item));
