@@ -66,9 +66,12 @@ test("what was understood wrongly is changed, and the file read again", async ({
   await page.locator("#open-file").setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from(csv, "latin1") });
   const period = page.locator("#select-column-2");
   await expect(period).toHaveValue("period");
+  await period.focus();
   await period.selectOption("dimension");
   await expect(page.locator("#select-column-2")).toHaveValue("dimension");
   await expect(card(page)).toContainText("Du har valt det.");
+  // The card is made anew, and the keyboard is where it was.
+  await expect(period).toBeFocused();
   await page.locator("#select-delimiter").selectOption("tab");
   await expect(page.locator("#select-column-1")).toHaveCount(0);
   await page.locator("#select-delimiter").selectOption("semicolon");

@@ -1,6 +1,6 @@
 // Every state in which something is not there: told in words, in both languages, with the rest of the page at hand.
 import { readFileSync } from "node:fs";
-import { figure, rows, select } from "./explore.js";
+import { chart, figure, rows, select } from "./explore.js";
 import { catalogue, headlines } from "./files.js";
 import { expect, open, test } from "./support.js";
 import { networkFault, troubles } from "./troubles.js";
@@ -62,6 +62,8 @@ test("what is already here works without a connection", async ({ page, context, 
   // Chromium asks for the icon anew at each address.
   watch.allow(/icon\.svg/);
   await open(page, "utforska/?dataset=demo&level=county");
+  // The program that draws charts is not here as soon as the page is.
+  await expect(chart(page).locator("svg")).toBeVisible();
   await context.setOffline(true);
   await select(page, "period").selectOption("2020");
   await expect(page.locator("h1")).toContainText("2020");
