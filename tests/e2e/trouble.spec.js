@@ -142,6 +142,22 @@ test("without charts the table opens by itself", async ({ page, watch }) => {
   await expect(page.locator(".bar-chart__table tbody tr")).toHaveCount(5);
 });
 
+test("a chart that comes late moves nothing", async ({ page }) => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route("**/echarts-*.js", async (route) => held.then(() => route.continue()));
+  // A script that is held may hold the page's own load event.
+  await page.goto("utforska/?dataset=demo&view=chart&level=county", { waitUntil: "domcontentloaded" });
+  await page.locator("html[data-ready]").waitFor();
+  await expect(chart(page)).toContainText(say("frame::loading_chart"));
+  await page.evaluate(() => document.fonts.ready.then(() => null));
+  const place = () => page.locator(".bar-chart__table").evaluate((it) => Math.round(it.getBoundingClientRect().top + scrollY));
+  const before = await place();
+  release();
+  await expect(chart(page).locator("svg")).toBeVisible();
+  expect(await place()).toBe(before);
+});
+
 test("an unknown address says so in both languages and shows the way", async ({ page, watch }) => {
   watch.allow(/status of 404/);
   for (const language of ["sv", "en"]) {
