@@ -80,7 +80,13 @@ pub fn BarChart(
     let spoken = move || at.get().and_then(|row| panel.with(|panel| panel.rows.get(row).map(|row| row.spoken.clone())));
     let canvas = move || {
         match library.get() {
-        Library::Awaited => view! { <Awaited text=frame::loading_chart/> }.into_any(),
+        // As high as what comes, so that nothing below moves when it comes.
+        Library::Awaited => view! {
+            <div class="bar-chart__coming" style:height=move || spec.with(|spec| format!("{}px", spec.height_px))>
+                <Awaited text=frame::loading_chart/>
+            </div>
+        }
+        .into_any(),
         Library::Missing => view! {
             <p class="bar-chart__missing">{trouble::no_chart_title(language.get())} ". " {trouble::no_chart_text(language.get())}</p>
         }

@@ -9,8 +9,12 @@ use crate::{browser::clipboard, state::place::PlaceState, words::taken as words}
 pub fn CopyText(#[prop(into)] label: Signal<&'static str>, #[prop(into)] text: Signal<String>) -> impl IntoView {
     let language = PlaceState::get().language();
     let is_copied = RwSignal::new(None::<bool>);
+    // What was copied is no longer what stands there.
+    Effect::watch(move || text.track(), move |_, _, _| is_copied.set(None), false);
     let copy = move |_| {
         let text = text.get_untracked();
+        // So that a second copy is told too.
+        is_copied.set(None);
         spawn_local(async move {
             let is_there = clipboard::write(&text).await;
             // Nobody may be there any more to tell.

@@ -156,7 +156,12 @@ fn Result() -> impl IntoView {
     let opened = OpenedState::get();
     let place = PlaceState::get();
     let language = place.language();
-    let on_choose = Callback::new(move |(id, value): (String, String)| opened.choose(&id, &value));
+    // The card is made anew of what is read anew: the keyboard goes back to where it was.
+    let chosen = StoredValue::new(None::<String>);
+    let on_choose = Callback::new(move |(id, value): (String, String)| {
+        opened.choose(&id, &value);
+        chosen.set_value(Some(format!("select-{id}")));
+    });
     let to_explore = move || {
         let choice = Choice { dataset: Some(OWN_FILE.to_owned()), ..Choice::default() };
         place.href(Page::Explore, &Address { language: language.get(), choice, ..Address::default() })
@@ -165,6 +170,9 @@ fn Result() -> impl IntoView {
         Opening::Read(understood, trouble) => {
             let is_let_in = understood.is_readable && trouble.is_none();
             let has_more = trouble.is_none() || *understood != Understood::default();
+            if let Some(select) = chosen.try_update_value(Option::take).flatten() {
+                request_animation_frame(move || document::focus_if_lost(&select));
+            }
             view! {
                 {trouble.map(|trouble_met| view! { <TroubleCard trouble_met/> })}
                 {is_let_in.then(|| view! {

@@ -54,6 +54,8 @@ pub struct DataState {
     themes: StoredValue<HashMap<Theme, ArcRwSignal<Arrival<Story>>>>,
     #[cfg(feature = "explore")]
     search: StoredValue<ArcRwSignal<Arrival<SearchIndex>>>,
+    #[cfg(feature = "explore")]
+    is_search_sent_for: StoredValue<bool>,
 }
 
 impl DataState {
@@ -68,6 +70,8 @@ impl DataState {
             themes: StoredValue::default(),
             #[cfg(feature = "explore")]
             search: StoredValue::new(ArcRwSignal::new(Arrival::Awaited)),
+            #[cfg(feature = "explore")]
+            is_search_sent_for: StoredValue::new(false),
         };
         provide_context(data);
         data.fetch_catalogue();
@@ -134,7 +138,13 @@ impl DataState {
     /// Sends for what can be searched for, again if it did not arrive.
     #[cfg(feature = "explore")]
     pub fn fetch_search(self) {
-        send_for(self.search.get_value(), "data/search.json".to_owned(), |bytes| {
+        let signal = self.search.get_value();
+        // A box that is made anew asks anew, perhaps while it is on its way.
+        let was_sent_for = self.is_search_sent_for.try_update_value(|it| std::mem::replace(it, true));
+        if was_sent_for == Some(true) && !matches!(signal.get_untracked(), Arrival::Failed(_)) {
+            return;
+        }
+        send_for(signal, "data/search.json".to_owned(), |bytes| {
             search::read(bytes).map_err(|complaint| Trouble::Unreadable(vec![complaint]))
         });
     }

@@ -45,7 +45,7 @@ phrases! {
     previewed: "Så ser bilden ut:", "This is the picture:";
     chart_as_svg: "Diagrammet som SVG", "The chart as SVG";
     chart_as_png: "Diagrammet som PNG", "The chart as PNG";
-    not_drawn: "Webbläsaren kunde inte göra bilden. Pröva den andra sorten, eller ta en skärmbild.", "The browser could not make the picture. Try the other kind, or take a screenshot.";
+    not_drawn: "Bilden kunde inte göras. Vänta tills den syns på sidan och pröva igen, pröva den andra sorten, eller ta en skärmbild.", "The picture could not be made. Wait until it is seen on the page and try again, try the other kind, or take a screenshot.";
     file_map: "karta", "map";
     file_chart: "diagram", "chart";
     file_table: "tabell", "table";

@@ -1,10 +1,12 @@
 // A thousand choices leave nothing behind that grows: no elements, no memory of the program, next to nothing in the scripts.
-import { explore, figure, select } from "./explore.js";
+import { chart, explore, figure, select } from "./explore.js";
 import { expect, test } from "./support.js";
 
 test("memory is stable over a thousand choices", async ({ page }) => {
   test.setTimeout(180_000);
   await explore(page, { level: "county" });
+  // The program that draws charts comes once, and in its own time.
+  await expect(chart(page).locator("svg")).toBeVisible();
   const client = await page.context().newCDPSession(page);
   const measured = async () => {
     await client.send("HeapProfiler.collectGarbage");

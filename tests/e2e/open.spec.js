@@ -66,9 +66,12 @@ test("what was understood wrongly is changed, and the file read again", async ({
   await page.locator("#open-file").setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from(csv, "latin1") });
   const period = page.locator("#select-column-2");
   await expect(period).toHaveValue("period");
+  await period.focus();
   await period.selectOption("dimension");
   await expect(page.locator("#select-column-2")).toHaveValue("dimension");
   await expect(card(page)).toContainText("Du har valt det.");
+  // The card is made anew, and the keyboard is where it was.
+  await expect(period).toBeFocused();
   await page.locator("#select-delimiter").selectOption("tab");
   await expect(page.locator("#select-column-1")).toHaveCount(0);
   await page.locator("#select-delimiter").selectOption("semicolon");
@@ -107,15 +110,41 @@ test("a file of fifty megabytes is read aside with its progress told, and the pa
   expect(steps.some((step) => step.startsWith(say("opening::being_read")))).toBe(true);
 });
 
-test("the reading of a large file is cancelled, and another file opened after it", async ({ page }) => {
-  test.slow();
-  await open(page);
-  await page.locator("#open-file").setInputFiles(largeFile(48));
-  await page.getByRole("button", { name: say("opening::cancel") }).click();
+/** It has been cancelled, and another file is opened after it. */
+async function expectCancelled(page) {
   await expect(page.locator(".open__step")).toHaveText(say("opening::cancelled"));
   await expect(card(page)).toHaveCount(0);
   await page.locator("#open-file").setInputFiles(formats[0].file);
   await expect(toExplore(page)).toBeVisible();
+}
+
+test("a reading that has begun is cancelled, and another file opened after it", async ({ page }) => {
+  await open(page);
+  // Else it might be over before the button is pressed.
+  let release;
+  const held = new Promise((done) => (release = done));
+  await page.route("**/reader-*", async (route) => held.then(() => route.continue()));
+  await page.locator("#open-file").setInputFiles(formats[1].file);
+  await page.getByRole("button", { name: say("opening::cancel") }).click();
+  await expect(page.locator(".open__step")).toHaveText(say("opening::cancelled"));
+  release();
+  await expectCancelled(page);
+});
+
+test("a large file is cancelled in the midst of being read, and another file opened after it", async ({ page }) => {
+  test.slow();
+  await open(page);
+  // Pressed from within the page: from without, the reading might be over before the press has come.
+  await page.evaluate((reading) => {
+    const progress = document.querySelector(".open__progress");
+    new MutationObserver((_, observer) => {
+      if (!progress.querySelector(".open__step").textContent.startsWith(reading)) return;
+      observer.disconnect();
+      progress.querySelector("button").click();
+    }).observe(progress, { subtree: true, childList: true, characterData: true });
+  }, say("opening::being_read"));
+  await page.locator("#open-file").setInputFiles(largeFile(48));
+  await expectCancelled(page);
 });
 
 test("a reader that can't be fetched is said, and the page goes on", async ({ page, watch }) => {

@@ -135,7 +135,7 @@ for (const hand of hands)
     await expect(rows(page)).toHaveCount(21);
     await expect(place(page)).toHaveText("Skåne län");
     await hand.press(view(page, "Allt"));
-    expect(asked(page)).not.toHaveProperty("beside");
+    await expect.poll(() => asked(page)).not.toHaveProperty("beside");
     await expect(beside(page)).toHaveCount(0);
     await expect(swap).toHaveCount(0);
   });

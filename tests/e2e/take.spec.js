@@ -130,6 +130,27 @@ test("files and pictures of a sorted table have its order", async ({ page }) => 
   expect(svg.toString()).toContain(`${say("taken::note")}:`);
 });
 
+test("a chart that is still on its way is no picture yet, and says so", async ({ page }) => {
+  let release;
+  const held = new Promise((done) => (release = done));
+  await page.route("**/echarts-*.js", async (route) => held.then(() => route.continue()));
+  // A script that is held may hold the page's own load event.
+  await page.goto("utforska/?dataset=demo&view=chart&level=county", { waitUntil: "domcontentloaded" });
+  await page.locator("html[data-ready]").waitFor();
+  await summary(page).click();
+  const pictures = page.locator(".take__list--pictures");
+  const look = pictures.getByRole("button", { name: say("taken::preview_chart"), exact: true });
+  await look.click();
+  await expect(page.locator(".take").getByRole("status").filter({ hasText: say("taken::not_drawn") })).toBeVisible();
+  await expect(page.locator(".take__preview")).toHaveCount(0);
+  release();
+  await expect(page.locator("#chart svg")).toBeVisible();
+  await look.click();
+  await expect(page.locator(".take__preview img")).toBeVisible();
+  await expect(page.locator(".take").getByRole("status").filter({ hasText: say("taken::not_drawn") })).toHaveCount(0);
+  expect((await taken(page, pictures, "chart_as_svg")).bytes.toString()).not.toContain(say("frame::loading_chart"));
+});
+
 const ofView = (page) => select(page, "take-of");
 const namesIn = ({ bytes }) => bytes.toString().slice(1).split("\r\n\r\n")[0].split("\r\n").slice(1).map((line) => line.split(";")[1]);
 const titles = { chart: "#chart-title", time: ".time > .card__title" };
@@ -217,6 +238,10 @@ test("a link leads to this very data or to the newest, and is copied", async ({ 
     await expect(one.locator(".copy-text__said")).toHaveText(say("taken::copied"));
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
   }
+  // Another view has another link, which nobody has copied.
+  await select(page, "period").selectOption("2021");
+  await expect(copied(page, "link_to_newest").locator(".copy-text__text")).toContainText("period=2021");
+  await expect(copied(page, "link_to_newest").locator(".copy-text__said")).toBeEmpty();
 });
 
 test("a link to the data that are here says so, until the reader chooses anew", async ({ page }) => {
@@ -353,6 +378,7 @@ for (const hand of hands)
   test(`a picture is looked at before it is taken, and goes when something else is asked, ${hand.name}`, async ({ page }) => {
     await explore(page, { view: "map", beside: "chart", level: "county" });
     await page.locator("#map svg").first().waitFor();
+    await page.locator("#chart svg").waitFor();
     await hand.press(summary(page));
     const look = (name) => page.locator(".take__list--pictures").getByRole("button", { name: say(`taken::${name}`), exact: true });
     const preview = page.locator(".take__preview img");

@@ -1,6 +1,6 @@
 // Every state in which something is not there: told in words, in both languages, with the rest of the page at hand.
 import { readFileSync } from "node:fs";
-import { figure, rows, select } from "./explore.js";
+import { chart, figure, rows, select } from "./explore.js";
 import { catalogue, headlines } from "./files.js";
 import { expect, open, test } from "./support.js";
 import { networkFault, troubles } from "./troubles.js";
@@ -62,6 +62,8 @@ test("what is already here works without a connection", async ({ page, context, 
   // Chromium asks for the icon anew at each address.
   watch.allow(/icon\.svg/);
   await open(page, "utforska/?dataset=demo&level=county");
+  // The program that draws charts is not here as soon as the page is.
+  await expect(chart(page).locator("svg")).toBeVisible();
   await context.setOffline(true);
   await select(page, "period").selectOption("2020");
   await expect(page.locator("h1")).toContainText("2020");
@@ -138,6 +140,22 @@ test("without charts the table opens by itself", async ({ page, watch }) => {
   await expect(page.locator(".bar-chart__missing")).toContainText(say("trouble::no_chart_text"));
   await expect(page.locator(".bar-chart__table")).toHaveAttribute("open", "");
   await expect(page.locator(".bar-chart__table tbody tr")).toHaveCount(5);
+});
+
+test("a chart that comes late moves nothing", async ({ page }) => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route("**/echarts-*.js", async (route) => held.then(() => route.continue()));
+  // A script that is held may hold the page's own load event.
+  await page.goto("utforska/?dataset=demo&view=chart&level=county", { waitUntil: "domcontentloaded" });
+  await page.locator("html[data-ready]").waitFor();
+  await expect(chart(page)).toContainText(say("frame::loading_chart"));
+  await page.evaluate(() => document.fonts.ready.then(() => null));
+  const place = () => page.locator(".bar-chart__table").evaluate((it) => Math.round(it.getBoundingClientRect().top + scrollY));
+  const before = await place();
+  release();
+  await expect(chart(page).locator("svg")).toBeVisible();
+  expect(await place()).toBe(before);
 });
 
 test("an unknown address says so in both languages and shows the way", async ({ page, watch }) => {

@@ -96,9 +96,7 @@ pub fn Search(catalogue: Arc<Catalogue>, here: Signal<Option<Arc<Cleared>>>) -> 
     });
     let on_first_focus = Callback::new(move |()| {
         is_begun.set(true);
-        if !matches!(data.search().get_untracked(), Arrival::Ready(_)) {
-            data.fetch_search();
-        }
+        data.fetch_search();
     });
     let on_retry = move |_| {
         if has_no_index.get_untracked() {
