@@ -1,7 +1,13 @@
 //! Hands the reader a file that the page has made; it never leaves the reader's computer.
 
+use std::time::Duration;
+
+use leptos::prelude::set_timeout;
 use wasm_bindgen::JsValue;
 use web_sys::{Blob, BlobPropertyBag, Url};
+
+/// So long a file that is handed over stays at its address.
+const KEPT_FOR: Duration = Duration::from_mins(1);
 
 /// Saves bytes as a file, where the browser lets the page do so.
 pub fn save(name: &str, mime: &str, bytes: &[u8]) {
@@ -16,7 +22,9 @@ fn try_save(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
         link.set_download(name);
         link.click();
     }
-    Url::revoke_object_url(&url)
+    // Some browsers begin to read it only after a while.
+    set_timeout(move || drop(Url::revoke_object_url(&url)), KEPT_FOR);
+    Ok(())
 }
 
 /// An address of these bytes, within the page; whoever asked for it revokes it.

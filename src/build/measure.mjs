@@ -20,7 +20,12 @@ export async function weigh(page, url) {
   const asked = new Map();
   const bytes = {};
   let ready = false;
-  cdp.on("Network.requestWillBeSent", ({ requestId, request }) => { if (!ready) asked.set(requestId, kindOf(request.url)); });
+  let icons = 0;
+  cdp.on("Network.requestWillBeSent", ({ requestId, request }) => {
+    // Without its cache a browser may ask for the icon twice; a reader's does not.
+    if (request.url.endsWith("/icon.svg") && (icons += 1) > 1) return;
+    if (!ready) asked.set(requestId, kindOf(request.url));
+  });
   cdp.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     const kind = asked.get(requestId);
     if (kind) bytes[kind] = (bytes[kind] ?? 0) + encodedDataLength;

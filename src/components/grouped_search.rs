@@ -57,16 +57,24 @@ pub fn GroupedSearch(
         }
     };
     let is_listed = Memo::new(move |_| combobox.is_open() && hits.with(|hits| !hits.is_empty()));
+    // More may come between a press and its release: what then stands there is not what was pressed.
+    let pressed = StoredValue::new(None::<Hit>);
     let option = move |(place, hit): (usize, Hit)| {
         let Hit { label, within, mark, is_synthetic, language: own, .. } = hit.clone();
         let lang = move || (own != language.get()).then(|| own.tag());
+        let at_press = hit.clone();
         view! {
             <div
                 class="grouped-search__option"
                 id=combobox.option_id(place)
                 role="option"
                 aria-selected=move || combobox.is_selected(place)
-                on:click=move |_| pick(hit.clone())
+                on:pointerdown=move |_| pressed.set_value(Some(at_press.clone()))
+                on:click=move |_| {
+                    if pressed.try_update_value(Option::take).flatten().is_none_or(|at_press| at_press.is_same(&hit)) {
+                        pick(hit.clone());
+                    }
+                }
             >
                 <span class="grouped-search__name" lang=lang>{label}</span>
                 <span class="grouped-search__within">{within}</span>

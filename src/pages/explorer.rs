@@ -285,6 +285,7 @@ fn ToTake(is_there: Memo<bool>) -> impl IntoView {
     let is_wanted = RwSignal::new(false);
     Effect::new(move |_: Option<()>| {
         if is_there.get() && is_wanted.get_untracked() {
+            is_wanted.set(false);
             // It is built in the same turn.
             request_animation_frame(|| document::open_details(take::ID));
         }

@@ -197,6 +197,28 @@ test("while the index is on its way, a box made anew does not ask for it again",
   expect(fetched).toHaveLength(1);
 });
 
+test("a press whose hit has become another before it is let go picks nothing", async ({ page }) => {
+  let release;
+  const held = new Promise((done) => (release = done));
+  await page.route("**/data/search.json", async (route) => held.then(() => route.continue()));
+  await explore(page);
+  await box(page).fill("var");
+  const pressed = group(page, "places").getByRole("option").first();
+  await expect(pressed).toBeVisible();
+  const id = await pressed.getAttribute("id");
+  await pressed.hover();
+  await page.mouse.down();
+  release();
+  await expect(group(page, "measures")).toBeVisible();
+  expect(await pressed.getAttribute("id")).not.toBe(id);
+  const before = page.url();
+  await page.mouse.up();
+  await expect(list(page)).toBeVisible();
+  expect(page.url()).toBe(before);
+  await pressed.click();
+  await expect(page).toHaveURL(/area=\d{4}/);
+});
+
 for (const [name, answer] of [
   ["not there", { status: 404 }],
   ["broken", { contentType: "application/json", body: '{"datasets": 1}' }],
