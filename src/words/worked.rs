@@ -31,7 +31,7 @@ phrases! {
     standard_parts: "En ort har {x1} händelser på {n1} platser i hem av ett slag och {x2} på {n2} i ett annat: {crude} per plats i allt.", "A place has {x1} events on {n1} beds in homes of one kind and {x2} on {n2} in another: {crude} per bed in all.";
     standard_rate: "Med lika många platser av varje slag blir det {rate}, intervall {dobson} (Dobson med Byar) eller {fay} (Fay–Feuer).", "With as many beds of each kind it becomes {rate}, interval {dobson} (Dobson with Byar) or {fay} (Fay–Feuer).";
     expected: "Med rikets tal, {r1} och {r2} per plats, vore {expected} händelser väntade. {observed} sågs: kvot {ratio}, intervall {range}.", "At the nation’s rates, {r1} and {r2} per bed, {expected} events would be expected. {observed} were seen: ratio {ratio}, interval {range}.";
-    similar_place: "{place} {homes} och {share}", "{place} {homes} and {share}";
+    similar_place: "{place} {n} och {share}", "{place} {n} and {share}";
     similar_places: "{m} orter, med antal tillsynade hem och andel oanmälda besök: {places}.", "{m} places, with homes supervised and share of visits unannounced: {places}.";
     similar_scores: "I standardavvikelser från medel, hemmen i logaritm, är ort {place} {z1} och {z2}, ort {other} {w1} och {w2}. Avståndet mellan dem är {d}.", "In standard deviations from the mean, homes by their logarithm, place {place} is at {z1} and {z2}, place {other} at {w1} and {w2}. The distance between them is {d}.";
     similar_nearest: "Från ort {place} är avstånden {distances}. De {k} som liknar den mest är {names}.", "From place {place} the distances are {distances}. The {k} most like it are {names}.";

@@ -24,7 +24,7 @@ pub(in crate::view_model::method) fn similar(language: Language) -> Option<Vec<S
     let found = nearest(&scores, 0, MOST)?;
     let names: Option<Vec<String>> = found.places.iter().map(|place| name(*place)).collect();
     let place = |(name, homes, share): (&str, u64, f64)| {
-        let values = [("place", name.to_owned()), ("homes", say.count(homes)), ("share", say.share(share))];
+        let values = [("place", name.to_owned()), ("n", say.count(homes)), ("share", say.share(share))];
         say.fill(worked::similar_place, &values)
     };
     let distances: Option<Vec<String>> =
