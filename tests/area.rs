@@ -369,6 +369,26 @@ fn what_is_judged_never_decides_who_is_similar_and_nothing_declared_is_nothing_s
 }
 
 #[test]
+fn what_the_address_chooses_where_nothing_is_declared_is_told() {
+    let part = "like.x=shoe_size";
+    for (id, code, has_similar) in [
+        ("demo-tillsyn", "1480", true),
+        ("demo-arenden", "1480", false),
+        ("demo-barn", "1480", false),
+        ("lex-sarah", "09", false),
+    ] {
+        for language in Language::ALL {
+            let cleared = dataset(id);
+            let card = card(&cleared, &place(&maps(), code, language), language);
+            let said = card.chosen_in_vain(Some(part), language);
+            assert_eq!(said.is_none(), has_similar, "{id}: {said:?}");
+            assert!(said.is_none_or(|said| said.contains(part)));
+            assert_eq!(card.chosen_in_vain(None, language), None);
+        }
+    }
+}
+
+#[test]
 fn the_main_measure_is_a_share_where_there_is_one() {
     let malmo = place(&maps(), "1280", Language::Swedish);
     for (id, measure) in

@@ -46,10 +46,16 @@ pub fn clearance_of_each(cleared: &Cleared, question: &Question, dimension: usiz
 /// The dimension that this name of an address splits the map by, which a single map has none of; none where there are no such maps.
 pub fn from_id(cleared: &Cleared, question: &Question, id: &str) -> Option<Option<usize>> {
     match cleared.cube().dimension_by_id(id) {
-        Some(dimension) if question.level.is_some() => {
-            (!categories(cleared, question, dimension).is_empty()).then_some(Some(dimension))
-        }
-        Some(_) => None,
+        Some(dimension) => can_be(cleared, question, dimension).then_some(Some(dimension)),
         None => (id == SINGLE).then_some(None),
     }
+}
+
+/// The dimension that a changed question splits the map by: the one that it had, as long as there are such maps.
+pub fn followed(cleared: &Cleared, now: &Question) -> Option<usize> {
+    now.each.filter(|dimension| can_be(cleared, now, *dimension))
+}
+
+fn can_be(cleared: &Cleared, question: &Question, dimension: usize) -> bool {
+    question.level.is_some() && !categories(cleared, question, dimension).is_empty()
 }

@@ -2,11 +2,8 @@
 
 use crate::{
     model::text::Language,
-    stats::classes::{Limits, MOST_LIMITS},
+    stats::classes::{Limits, MOST_DECIMALS, MOST_LIMITS},
 };
-
-/// More decimals than this nobody reads off a legend.
-const MOST_DECIMALS: usize = 6;
 
 /// Why a text is no list of limits.
 #[derive(Clone, Debug, PartialEq)]

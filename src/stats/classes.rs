@@ -5,7 +5,7 @@ mod natural;
 
 use std::fmt;
 
-pub use limits::{Limits, MOST_LIMITS};
+pub use limits::{Limits, MOST_DECIMALS, MOST_LIMITS};
 
 use super::nice::{multiple, roundest_between, step_at_least};
 
@@ -224,8 +224,18 @@ mod tests {
             assert_eq!(classing.to_string(), text);
             assert_eq!(class_breaks_by(classing, &[1.0, 2.0], 5), limits);
         }
-        for wrong in ["own:", "own:20:10", "own:x", "own:10:10", "own:nan", "own:1:2:3:4:5:6:7", "ownly", "quantile:1"]
-        {
+        for wrong in [
+            "own:",
+            "own:20:10",
+            "own:x",
+            "own:10:10",
+            "own:nan",
+            "own:1:2:3:4:5:6:7",
+            "own:0.1234567",
+            "own:1e-7",
+            "ownly",
+            "quantile:1",
+        ] {
             assert_eq!(Classing::from_id(wrong), None, "{wrong}");
         }
         assert!(Classing::ALL.into_iter().all(|it| Classing::from_id(&it.to_string()) == Some(it)));

@@ -22,6 +22,7 @@ use crate::{
 pub fn changed(cleared: &Cleared, question: &Question, part: &str, value: &str) -> Option<Question> {
     let mut next = with_part(cleared, question, part, value)?;
     next.across = crossing::followed(cleared, question, &next);
+    next.each = each::followed(cleared, &next);
     if part != "pair" {
         next.pair = followed(cleared, question, &next);
     }

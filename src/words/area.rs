@@ -216,6 +216,18 @@ pub fn similar_in_vain(language: Language, ids: &str) -> String {
     }
 }
 
+/// That the address chooses what areas are to be alike in where there are no similar areas; the part of the address as it stands.
+pub fn similar_none(language: Language, part: &str) -> String {
+    match language {
+        Language::Swedish => format!(
+            "”{part}” i adressen väljer mått för liknande områden, men för de här uppgifterna visas inga. Det räknas inte."
+        ),
+        Language::English => format!(
+            "“{part}” in the address chooses measures for similar areas, but for these data none are shown. It does not count."
+        ),
+    }
+}
+
 /// That nobody has published figures at this level.
 pub fn nothing_published(language: Language, level: Level) -> String {
     let names = level_names(language, level);

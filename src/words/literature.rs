@@ -26,9 +26,11 @@ sources! {
     COCHRAN_1954 = "Cochran (1954)", "Some methods for strengthening the common χ² tests. Biometrics 10(4), 417–451";
     DOBSON = "Dobson et al. (1991)", "Confidence intervals for weighted sums of Poisson parameters. Statistics in Medicine 10(3), 457–462";
     DONNER = "Donner & Zou (2012)", "Closed-form confidence intervals for functions of the normal mean and standard deviation. Statistical Methods in Medical Research 21(4), 347–359";
+    EVERITT = "Everitt et al. (2011)", "Cluster Analysis, 5th edition, chapter 3. Wiley";
     FAY = "Fay & Feuer (1997)", "Confidence intervals for directly standardized rates. Statistics in Medicine 16(7), 791–801";
     FISHER = "Fisher (1935)", "The logic of inductive inference. J. Royal Statistical Society 98(1), 39–82";
     GARWOOD = "Garwood (1936)", "Fiducial limits for the Poisson distribution. Biometrika 28, 437–442";
+    GOWER = "Gower (1971)", "A general coefficient of similarity and some of its properties. Biometrics 27(4), 857–871";
     GRIFFITHS = "Griffiths (1973)", "Maximum likelihood estimation for the beta-binomial distribution. Biometrics 29(4), 637–648";
     HIGGINS = "Higgins & Thompson (2002)", "Quantifying heterogeneity in a meta-analysis. Statistics in Medicine 21, 1539–1558";
     KATZ = "Katz et al. (1978)", "Obtaining confidence intervals for the risk ratio in cohort studies. Biometrics 34(3), 469–474";

@@ -387,6 +387,18 @@ test("where nothing is declared there is no section, and what the address choose
   await expect(page).not.toHaveURL(/nowhere/);
 });
 
+test("a choice of what areas are to be alike in is told in the card whose data declare nothing", async ({ page }) => {
+  const without = Object.keys(mains).find((id) => !dataset(id).insyn.covariates);
+  for (const lang of ["sv", "en"]) {
+    await area(page, { lang, area: "1480", data: "synthetic", [`like.${without}`]: "x,y" });
+    await expect(card(page, without).locator(".similar__said")).toContainText(`like.${without}=x,y`);
+    for (const id of Object.keys(mains).filter((id) => id !== without)) await expect(card(page, id), id).not.toContainText(`like.${without}`);
+    expect(asked(page), "another place may have them").toMatchObject({ [`like.${without}`]: "x,y" });
+  }
+  await area(page, { area: "1480", data: "synthetic" });
+  await expect(card(page, without).locator(".similar__said")).toHaveCount(0);
+});
+
 test("a place whose own number is missing is like nobody, and of many alike none is singled out", async ({ page }) => {
   const file = dataset("demo-tillsyn");
   const [homes, unannounced] = file.insyn.covariates;

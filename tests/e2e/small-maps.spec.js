@@ -283,7 +283,7 @@ test("limits that are none are told why, and nothing is lost", async ({ page }) 
 });
 
 test("wrong parts of an address are told", async ({ page }) => {
-  for (const [part, shown] of [["shape=globe", "globe"], ["each=area", "area"], ["classes=own:20:10", "own:20:10"]]) {
+  for (const [part, shown] of [["shape=globe", "globe"], ["each=area", "area"], ["classes=own:20:10", "own:20:10"], ["classes=own:20:30.1234567", "own:20:30.1234567"]]) {
     await page.goto(`utforska/?dataset=demo&level=county&${part}`);
     await expect(page.locator(".notice")).toContainText(shown);
   }

@@ -194,6 +194,17 @@ for (const [view, sort] of [["all", "shoe_size"], ["table", "-shoe_size"], ["cro
     await expect(page.locator(".notice")).toHaveCount(0);
   });
 
+test("an order that a link had for a table not yet seen goes without a word when the reader has chosen what has no such column", async ({ page }) => {
+  await explore(page, { view: "map", level: "county", sort: "-n" });
+  expect(asked(page).sort).toBe("-n");
+  await select(page, "measure").selectOption("found");
+  await expect(page).toHaveURL(/measure=found/);
+  await view(page, "Table").click();
+  await expect(page.locator(".table-card")).toBeVisible();
+  await expect(page).not.toHaveURL(/sort=/);
+  await expect(page.locator(".notice")).toHaveCount(0);
+});
+
 test("the head and the names stay where they are when a large table is moved", async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 800 });
   await explore(page, { view: "table" });

@@ -46,9 +46,10 @@ impl SortState {
         Some(trouble::ignored_part(language, &format!("sort={}", by.text())))
     }
 
-    /// The reader has chosen anew: what was asked for in vain is no longer told.
+    /// The reader has chosen anew: what was asked for in vain is no longer told, nor is an order that a link had for a table not yet seen.
     pub fn forget(self) {
         self.in_vain.set(None);
+        self.applied.set_value(self.by());
     }
 
     /// The order of this table; where it has no such column, the address is put right.

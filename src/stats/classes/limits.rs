@@ -3,6 +3,9 @@
 /// So many limits at most: seven classes are as many as colours in order can be told apart.
 pub const MOST_LIMITS: usize = 6;
 
+/// More decimals than this nobody reads off a legend.
+pub const MOST_DECIMALS: usize = 6;
+
 /// Nothing that is counted or measured here is larger.
 const LARGEST: f64 = 1e12;
 
@@ -17,9 +20,9 @@ pub struct Limits {
 impl Eq for Limits {}
 
 impl Limits {
-    /// These limits; none where they are too many, not in rising order, or no numbers.
+    /// These limits; none where they are too many, not in rising order, no numbers, or finer than [`MOST_DECIMALS`].
     pub fn new(limits: &[f64]) -> Option<Self> {
-        let are_numbers = limits.iter().all(|limit| limit.abs() < LARGEST);
+        let are_numbers = limits.iter().all(|limit| limit.abs() < LARGEST && !is_too_fine(*limit));
         let are_rising = limits.windows(2).all(|pair| pair.first() < pair.last());
         let mut values = [0.0; MOST_LIMITS];
         values.get_mut(..limits.len())?.copy_from_slice(limits);
@@ -40,8 +43,15 @@ impl Limits {
     }
 }
 
+/// Whether a number has more decimals than may stand in the field: a limit is drawn as it is written there.
+fn is_too_fine(limit: f64) -> bool {
+    limit.to_string().split_once('.').is_some_and(|(_, decimals)| decimals.len() > MOST_DECIMALS)
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -50,9 +60,24 @@ mod tests {
         assert_eq!(of(&[10.0, 20.5]), Some(vec![10.0, 20.5]));
         assert_eq!(of(&[]), Some(Vec::new()));
         assert_eq!(of(&[-3.0, 0.0, 1.0, 2.0, 3.0, 4.0]).map(|it| it.len()), Some(MOST_LIMITS));
-        for wrong in [&[1.0, 1.0][..], &[2.0, 1.0], &[f64::NAN], &[f64::INFINITY], &[1e12], &[0.0; 7]] {
+        for wrong in
+            [&[1.0, 1.0][..], &[2.0, 1.0], &[f64::NAN], &[f64::INFINITY], &[1e12], &[0.0; 7], &[0.1234567], &[1e-7]]
+        {
             assert_eq!(of(wrong), None, "{wrong:?}");
         }
         assert_eq!(Limits::near(&[1.0 / 3.0, 1.0 / 3.0 + 1e-9, 2.0]).values(), [0.333333, 2.0]);
+    }
+
+    proptest! {
+        /// Of any size that there may be, also where a double holds fewer decimals.
+        #[test]
+        fn the_nearest_can_always_be_written(limits in prop::collection::btree_set(-999_999_999_999_000_000_i64..999_999_999_999_000_000, 1..=MOST_LIMITS), power in 0_i32..12) {
+            let limits: Vec<f64> = limits.into_iter().map(|limit| limit as f64 / 1e6 / 10_f64.powi(power)).collect();
+            let near = Limits::near(&limits);
+            prop_assert!(!near.values().is_empty());
+            for (limit, near) in limits.iter().zip(near.values()) {
+                prop_assert!(near.to_string().parse() == Ok(*near) && (limits.len() != 1 || (limit - near).abs() <= 1e-6 + limit.abs() * 1e-12));
+            }
+        }
     }
 }

@@ -93,6 +93,14 @@ pub fn card(cleared: &Cleared, place: &PlacePanel, language: Language) -> AreaCa
     }
 }
 
+impl AreaCard {
+    /// What is said where the address chooses by what areas are similar and there are none; `chosen` is that part of the address.
+    pub fn chosen_in_vain(&self, chosen: Option<&str>, language: Language) -> Option<String> {
+        let has_similar = self.told.as_ref().is_some_and(|told| told.similar.is_some());
+        chosen.filter(|_| !has_similar).map(|chosen| words::similar_none(language, chosen))
+    }
+}
+
 fn told(cleared: &Cleared, place: &PlacePanel, question: &Question, language: Language) -> Option<Told> {
     let areas = judged::areas(cleared, question, place.level)?;
     let neighbours = neighbours(cleared, place);

@@ -3,6 +3,7 @@
 pub(super) mod areas;
 pub(super) mod figures;
 pub(super) mod judging;
+pub(super) mod likeness;
 
 use super::Phrase;
 use crate::{
@@ -75,6 +76,7 @@ mod tests {
             funnel::share_limits,
             heterogeneity::{heterogeneity, log_odds},
             interval::Undefined,
+            nearest::{self, Taken},
             newcombe::newcombe,
             poisson_interval::{CountLimits, garwood},
             rank_interval::{Held, rank_intervals},
@@ -95,6 +97,9 @@ mod tests {
 
     /// What the code makes of the counts of each example, written as a reader of the language writes it.
     fn worked_out(say: Say) -> Result<Vec<(&'static str, String)>, Undefined> {
+        let homes = nearest::standardised(&[7.0, 15.0, 31.0, 3.0, 63.0].map(Some), Taken::Logarithm)?;
+        let shares = nearest::standardised(&[20.0, 10.0, 30.0, 50.0, 40.0].map(Some), Taken::Plain)?;
+        let far = nearest::distance(&[homes, shares], 0, 2).ok_or(Undefined::NotANumber)?;
         let limits = share_limits(100, 0.3, P95)?;
         let strata = [Stratum { events: 36, n: 90.0, weight: 1.0 }, Stratum { events: 6, n: 60.0, weight: 1.0 }];
         let standardised = standardised_rate(&strata, StandardisedLimits::Dobson(CountLimits::Byar), P95)?;
@@ -116,6 +121,7 @@ mod tests {
             ("standardisation", say.range(standardised.interval, 2)),
             ("spread", say.share(heterogeneity(&figures, &variances)?.i_squared)),
             ("trend", say.p(trend.p)),
+            ("similar", format!("C {}", say.number(far, 2))),
         ];
         all.extend(smoothed.first().map(|it| ("smoothing", say.share_range(it.interval))));
         for rank in ranks.into_iter().flatten() {
@@ -140,6 +146,11 @@ mod tests {
         assert!(swedish.contains("4,8–18,4") && swedish.contains("3,7"), "{swedish}");
         let swedish = said("wilson", Language::Swedish);
         assert!(swedish.contains("18,1–45,4") && swedish.contains("16,1"), "{swedish}");
+        // By hand: one more than the homes are powers of two, so that both measures are −√2, −√½, 0, √½ or √2.
+        let swedish = said("similar", Language::Swedish);
+        let by_hand =
+            ["ort A −0,71 och −0,71, ort B 0,00 och −1,41", "B 1,00; C 1,58; D 2,24; E 2,55", "De 2", "är B, C."];
+        assert!(by_hand.iter().all(|text| swedish.contains(text)), "{swedish}");
     }
 
     #[test]

@@ -157,6 +157,18 @@ pub(super) fn expected() -> Formula {
     row([over(line("O"), line("E")), line(", E = ∑ n r")])
 }
 
+pub(super) fn similar_score() -> Formula {
+    row([line("z ="), over(line("x − m"), line("s"))])
+}
+
+pub(super) fn similar_logarithm() -> Formula {
+    line("x = ln ( 1 + a )")
+}
+
+pub(super) fn similar_distance() -> Formula {
+    row([line("d ="), root(row([line("∑"), squared(line("z_i − z_j"))]))])
+}
+
 pub(super) fn trend() -> Formula {
     let below = root(row([line("p ( 1 − p ) ∑ n ( t − m )^2")]));
     row([line("z ="), over(line("∑ ( t − m ) x"), below)])

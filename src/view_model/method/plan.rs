@@ -28,7 +28,7 @@ pub(super) struct Plan {
     pub example: Option<Example>,
 }
 
-pub(super) const PLANS: [Plan; 17] = [
+pub(super) const PLANS: [Plan; 18] = [
     Plan {
         id: "verdict",
         title: words::verdict_title,
@@ -179,6 +179,20 @@ pub(super) const PLANS: [Plan; 17] = [
         ],
         sources: &[literature::DOBSON, literature::FAY, literature::BRESLOW],
         example: Some(examples::figures::standardisation),
+    },
+    Plan {
+        id: "similar",
+        title: words::similar_title,
+        answers: words::similar_answers,
+        terms: &[],
+        used: Some(words::similar_used),
+        formulas: &[
+            (formulas::similar_score, reading::similar_score),
+            (formulas::similar_logarithm, reading::similar_logarithm),
+            (formulas::similar_distance, reading::similar_distance),
+        ],
+        sources: &[literature::GOWER, literature::EVERITT],
+        example: Some(examples::likeness::similar),
     },
     Plan {
         id: "trend",

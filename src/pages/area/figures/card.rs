@@ -12,6 +12,7 @@ use crate::{
     components::{arrival::TroubleCard, data_table::DataTable, figure_card::FigureSaid, time_view::TimeView},
     export::{
         address::{Page, View},
+        area_address::AreaAddress,
         compare_address::CompareAddress,
     },
     gate::Cleared,
@@ -58,6 +59,17 @@ pub fn part_name(id: &str) -> String {
 fn Said(card: Arc<AreaCard>, dataset: ArcRwSignal<Arrival<Cleared>>, on_pick: Callback<String>) -> impl IntoView {
     let place = PlaceState::get();
     let language = place.language().get_untracked();
+    let address = place.address();
+    let in_vain = {
+        let card = card.clone();
+        move || {
+            let asked = address.with(AreaAddress::of);
+            let chosen = asked.like_of(&card.id).map(|ids| AreaAddress::like_pair(&card.id, ids));
+            let chosen = chosen.map(|(name, value)| format!("{name}={value}"));
+            let said = card.chosen_in_vain(chosen.as_deref(), language)?;
+            Some(view! { <p class="similar__said">{said}</p> })
+        }
+    };
     let AreaCard { id, label, mandatory_notes, told, why_not, choice, compared } = (*card).clone();
     let explore = explore_href(place, &choice, language);
     let to_explore = if told.is_some() { words::explore(language) } else { words::nation_explore(language) };
@@ -78,6 +90,7 @@ fn Said(card: Arc<AreaCard>, dataset: ArcRwSignal<Arrival<Cleared>>, on_pick: Ca
             <h3 class="card__title">{label}</h3>
             {told}
             {similar}
+            {in_vain}
             {(!why_not.is_empty()).then(|| view! { <p>{why_not}</p> })}
             {notes.collect_view()}
             <p class="area-card__explore"><a class="area-card__way" href=explore>{to_explore}</a>{to_comparison}</p>
