@@ -35,7 +35,7 @@ pub fn verdict_words(context: Context, judged: &Judged, verdict: &Verdict) -> Ve
         Verdict::Higher(evidence) | Verdict::Lower(evidence) => {
             words::differs(language, kind, tone, &reference, evidence.adjusted_p, n_judged)
         }
-        Verdict::NotApart(evidence) => words::is_not_apart(language, &reference, evidence.p),
+        Verdict::NotApart(evidence) => words::is_not_apart(language, &reference, evidence.adjusted_p, n_judged),
         Verdict::TooFew(too_few) => words::are_too_few(language, too_few),
         Verdict::NotComparable(why) => words::why_not(language, why, name),
         Verdict::NoFigure(_) => String::new(),

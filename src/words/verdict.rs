@@ -112,7 +112,7 @@ pub fn compared_with(language: Language, yardstick: &str) -> String {
 
 /// "Högre än riket (43,7 %). Skillnaden är större än slumpen brukar ge (p = 0,003)."
 pub fn differs(language: Language, kind: Kind, tone: Tone, reference: &str, p: f64, n_judged: usize) -> String {
-    let p = p_is(language, p);
+    let p = p_among(language, p, n_judged);
     match language {
         Language::Swedish => {
             let word = if kind == Kind::Higher { "Högre" } else { "Lägre" };
@@ -121,8 +121,7 @@ pub fn differs(language: Language, kind: Kind, tone: Tone, reference: &str, p: f
                 Tone::Better => ", alltså bättre",
                 Tone::Neutral => "",
             };
-            let among = if n_judged > 1 { format!(" bland {n_judged} bedömda") } else { String::new() };
-            format!("{word} än {reference}{tone}. Slumpen ger sällan en så stor skillnad ({p}{among}).")
+            format!("{word} än {reference}{tone}. Slumpen ger sällan en så stor skillnad ({p}).")
         }
         Language::English => {
             let word = if kind == Kind::Higher { "Higher" } else { "Lower" };
@@ -131,15 +130,24 @@ pub fn differs(language: Language, kind: Kind, tone: Tone, reference: &str, p: f
                 Tone::Better => ", which is better",
                 Tone::Neutral => "",
             };
-            let among = if n_judged > 1 { format!(" among {n_judged} judged") } else { String::new() };
-            format!("{word} than {reference}{tone}. Chance seldom gives so large a difference ({p}{among}).")
+            format!("{word} than {reference}{tone}. Chance seldom gives so large a difference ({p}).")
         }
     }
 }
 
-/// "Går inte att skilja från riket (43,7 %). Slumpen kan ensam ge en så stor skillnad."
-pub fn is_not_apart(language: Language, reference: &str, p: f64) -> String {
+/// "p = 0,06 bland 21 bedömda": where many are judged, p is adjusted for that.
+fn p_among(language: Language, p: f64, n_judged: usize) -> String {
     let p = p_is(language, p);
+    match language {
+        _ if n_judged < 2 => p,
+        Language::Swedish => format!("{p} bland {n_judged} bedömda"),
+        Language::English => format!("{p} among {n_judged} judged"),
+    }
+}
+
+/// "Går inte att skilja från riket (43,7 %). Slumpen kan ensam ge en så stor skillnad (p = 0,06 bland 21 bedömda)."
+pub fn is_not_apart(language: Language, reference: &str, p: f64, n_judged: usize) -> String {
+    let p = p_among(language, p, n_judged);
     match language {
         Language::Swedish => {
             format!("Går inte att skilja från {reference}. Slumpen kan ensam ge en så stor skillnad ({p}).")
@@ -262,6 +270,18 @@ mod tests {
             assert_eq!(words.len(), Kind::ALL.len());
         }
         assert_eq!(with_tone(Language::Swedish, Kind::Higher, Tone::Worse), "högre (sämre)");
+    }
+
+    #[test]
+    fn where_many_are_judged_p_is_said_to_be_adjusted_for_that_whatever_the_verdict() {
+        let apart = |n_judged| differs(Language::Swedish, Kind::Higher, Tone::Neutral, "riket", 0.01, n_judged);
+        let p = p_is(Language::Swedish, 0.01);
+        assert!(apart(21).ends_with(&format!("({p} bland 21 bedömda).")), "{}", apart(21));
+        assert!(apart(1).ends_with(&format!("({p}).")), "{}", apart(1));
+        let not_apart = |n_judged| is_not_apart(Language::English, "the country", 0.06, n_judged);
+        let p = p_is(Language::English, 0.06);
+        assert!(not_apart(21).ends_with(&format!("({p} among 21 judged).")), "{}", not_apart(21));
+        assert!(not_apart(1).ends_with(&format!("({p}).")), "{}", not_apart(1));
     }
 
     #[test]

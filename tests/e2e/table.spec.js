@@ -199,7 +199,7 @@ test("an order that a link had for a table not yet seen goes without a word when
   expect(asked(page).sort).toBe("-n");
   await select(page, "measure").selectOption("found");
   await expect(page).toHaveURL(/measure=found/);
-  await view(page, "Table").click();
+  await view(page, say("explore::view_table")).click();
   await expect(page.locator(".table-card")).toBeVisible();
   await expect(page).not.toHaveURL(/sort=/);
   await expect(page.locator(".notice")).toHaveCount(0);
