@@ -11,8 +11,6 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // On a slow machine axe takes half a minute for a page with many tables, and is no less right for it.
   timeout: 60_000,
-  // A program to load and a dataset to check may take longer there than the five seconds that are usual.
-  expect: { timeout: 15_000 },
   reporter: [["list"], ["json", { outputFile: "../../test-results/report.json" }]],
   use: {
     launchOptions,

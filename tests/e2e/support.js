@@ -6,9 +6,6 @@ import { pictures } from "./files.js";
 
 export { expect };
 
-// Said of a slow machine, where the program starts seconds after the page: house.spec.js sees to it that all of it is used.
-const earlyOnSlowMachine = /was preloaded using link preload but not used within a few seconds/;
-
 const sameOrigin = (url, origin) => url.startsWith(`${origin}/`) || /^(data|blob|about):/.test(url);
 
 /** Collects what a page must never do. A test that provokes something on purpose says `watch.allow(/pattern/)`. */
@@ -30,7 +27,7 @@ class Watch {
     });
     context.on("weberror", (error) => this.saw(`threw: ${error.error().message}`));
     context.on("console", (message) => {
-      if (["error", "warning"].includes(message.type()) && !earlyOnSlowMachine.test(message.text())) this.saw(`console ${message.type()}: ${message.text()} ${message.location().url}`);
+      if (["error", "warning"].includes(message.type())) this.saw(`console ${message.type()}: ${message.text()} ${message.location().url}`);
     });
     await context.exposeBinding("insynViolation", (_, what) => this.saw(`broke its policy: ${what}`));
     await context.addInitScript(() =>

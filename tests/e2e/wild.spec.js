@@ -55,7 +55,7 @@ for (let part = 0; part < PARTS; part += 1)
       for (const { query, isStrange } of all) {
         history.pushState(null, "", `${base}?${query}`);
         dispatchEvent(new PopStateEvent("popstate"));
-        const until = performance.now() + 20_000;
+        const until = performance.now() + 8000;
         await picture();
         // Done when the page has made the address its own: it then has every part.
         while (performance.now() < until && !(shown() && (new URLSearchParams(location.search).has("view") || document.querySelector("main [role=alert]")))) await picture();
