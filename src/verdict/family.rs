@@ -155,7 +155,7 @@ impl Judgeable {
     }
 
     fn verdict(&self, adjusted_p: f64) -> Verdict {
-        let evidence = Evidence { p: self.p, adjusted_p, reference: self.reference, n: self.n };
+        let evidence = Evidence { adjusted_p, reference: self.reference, n: self.n };
         match self.is_higher {
             Some(true) if adjusted_p < FALSE_DISCOVERIES => Verdict::Higher(evidence),
             Some(false) if adjusted_p < FALSE_DISCOVERIES => Verdict::Lower(evidence),

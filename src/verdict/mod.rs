@@ -32,9 +32,7 @@ pub enum Verdict {
 /// What a verdict rests on.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Evidence {
-    /// How often chance alone would give a figure at least this far away: two-sided, of this figure alone.
-    pub p: f64,
-    /// The same, adjusted for the number of figures judged together.
+    /// How often chance alone would give a figure at least this far away: two-sided, adjusted for the number of figures judged together.
     pub adjusted_p: f64,
     /// The reference's figure, as a proportion or as events per unit of exposure.
     pub reference: f64,
