@@ -19,7 +19,7 @@ use controls::{Controls, Sentence};
 use exploring::{Answered, Exploring};
 use order::{Block, blocks, column};
 use sorting::SortState;
-use take::TakeCard;
+use take::{TakeCard, ToTake};
 use version::VersionNotice;
 
 use crate::{
@@ -44,7 +44,7 @@ use crate::{
         turns::Turns,
     },
     view_model::{area::picked_place, asked::asked, choosing, crosstab, facts, figure, map},
-    words::{area, explore as words, taken},
+    words::{area, explore as words},
 };
 
 /// A dataset, explored.
@@ -276,25 +276,6 @@ fn part<V: IntoView + 'static>(
     draw: impl Fn() -> V + Send + 'static,
 ) -> AnyView {
     (move || (is_shown.get() && turn.get()).then(&draw)).into_any()
-}
-
-/// The way down to what can be taken along. Pressed before that has been built, it leads there as soon as it is.
-#[component]
-fn ToTake(is_there: Memo<bool>) -> impl IntoView {
-    let language = PlaceState::get().language();
-    let is_wanted = RwSignal::new(false);
-    Effect::new(move |_: Option<()>| {
-        if is_there.get() && is_wanted.get_untracked() {
-            is_wanted.set(false);
-            // It is built in the same turn.
-            request_animation_frame(|| document::open_details(take::ID));
-        }
-    });
-    let go = move |_| match is_there.get_untracked() {
-        true => document::open_details(take::ID),
-        false => is_wanted.set(true),
-    };
-    view! { <button class="button explore__to-take" type="button" on:click=go>{move || taken::title(language.get())}</button> }
 }
 
 /// What the cards are laid out by.

@@ -30,7 +30,26 @@ use crate::{
 };
 
 /// Where the card stands on the page, for the way that leads to it.
-pub const ID: &str = "take";
+const ID: &str = "take";
+
+/// The way down to what can be taken along. Pressed before that has been built, it leads there as soon as it is.
+#[component]
+pub fn ToTake(is_there: Memo<bool>) -> impl IntoView {
+    let language = PlaceState::get().language();
+    let is_wanted = RwSignal::new(false);
+    Effect::new(move |_: Option<()>| {
+        if is_there.get() && is_wanted.get_untracked() {
+            is_wanted.set(false);
+            // It is built in the same turn.
+            request_animation_frame(|| document::open_details(ID));
+        }
+    });
+    let go = move |_| match is_there.get_untracked() {
+        true => document::open_details(ID),
+        false => is_wanted.set(true),
+    };
+    view! { <button class="button explore__to-take" type="button" on:click=go>{move || words::title(language.get())}</button> }
+}
 
 /// The table of a view.
 fn shown(context: Context, view: View) -> Option<TablePanel> {
