@@ -45,6 +45,7 @@ pub mod refusal;
 pub mod release;
 pub mod search;
 pub mod sentence;
+pub mod similar;
 pub mod start;
 pub mod steps;
 pub mod sum;

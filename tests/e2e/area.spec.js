@@ -363,7 +363,7 @@ for (const hand of hands)
     await expectNearest(likeRows(own), "demo-tillsyn", "1480", [homes]);
     for (const measure of demo.insyn.covariates) await expect(covariate(card(page, "demo"), demo.measureLabel(measure)), "another dataset has its own").toBeChecked();
     await tick[hand.name](covariate(own, file.measureLabel(homes)));
-    await expect(similar(own)).toContainText(say("area::similar_nothing_chosen"));
+    await expect(similar(own)).toContainText(say("similar::nothing_chosen"));
     await expect(likeRows(own)).toHaveCount(0);
     await page.goBack();
     await expectNearest(likeRows(own), "demo-tillsyn", "1480", [homes]);

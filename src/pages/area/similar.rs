@@ -10,7 +10,7 @@ use crate::{
     gate::Cleared,
     state::{data::Arrival, place::PlaceState},
     view_model::area::similar::{Basis, Covariate},
-    words::area as words,
+    words::similar as words,
 };
 
 /// Similar areas in the card of a dataset.
@@ -78,9 +78,9 @@ pub fn SimilarAreas(
     let labelled_by = title.clone();
     view! {
         <div class="similar" role="group" aria-labelledby=labelled_by>
-            <h4 class="similar__title" id=title>{words::similar(language)}</h4>
+            <h4 class="similar__title" id=title>{words::title(language)}</h4>
             <fieldset class="similar__choices">
-                <legend class="similar__legend">{words::similar_choice(language)}</legend>
+                <legend class="similar__legend">{words::choice(language)}</legend>
                 {choices}
             </fieldset>
             {in_vain}
@@ -91,7 +91,7 @@ pub fn SimilarAreas(
                     <div><DataTable panel=values on_pick name=format!("{name}-values")/></div>
                 </div>
             })}
-            <p class="similar__method">{words::similar_method(language)}</p>
+            <p class="similar__method">{words::method(language)}</p>
         </div>
     }
 }

@@ -23,7 +23,7 @@ use crate::{
         time::{TimePanel, time},
         verdict::{VerdictWords, verdict_words},
     },
-    words::{area as words, explore},
+    words::{area as words, explore, similar},
 };
 
 /// One dataset on the page of a place.
@@ -97,7 +97,7 @@ impl AreaCard {
     /// What is said where the address chooses by what areas are similar and there are none; `chosen` is that part of the address.
     pub fn chosen_in_vain(&self, chosen: Option<&str>, language: Language) -> Option<String> {
         let has_similar = self.told.as_ref().is_some_and(|told| told.similar.is_some());
-        chosen.filter(|_| !has_similar).map(|chosen| words::similar_none(language, chosen))
+        chosen.filter(|_| !has_similar).map(|chosen| similar::none(language, chosen))
     }
 }
 

@@ -15,7 +15,7 @@ use crate::{
         figure::answer_words,
         table::{self, Holds, TableColumn, TablePanel, TableRow, answer_data},
     },
-    words::area as words,
+    words::similar as words,
 };
 
 /// What the section on similar areas is worked out from: the card's question and its judged areas, kept so that another choice is quick.
@@ -87,11 +87,7 @@ impl Basis {
             chosen.unwrap_or_default().iter().filter(|id| !ids.contains(id)).map(String::as_str).collect();
         let panel = SimilarPanel {
             said: self.said(context, &found),
-            in_vain: if in_vain.is_empty() {
-                String::new()
-            } else {
-                words::similar_in_vain(language, &in_vain.join(", "))
-            },
+            in_vain: if in_vain.is_empty() { String::new() } else { words::in_vain(language, &in_vain.join(", ")) },
             used: ids,
             ..SimilarPanel::default()
         };
@@ -100,8 +96,8 @@ impl Basis {
         let label = cleared.cube().dataset.label.get(language);
         let known = std::slice::from_ref(&self.areas);
         let parts = judged::side_by_side(cleared, &self.question, &beside, known)?;
-        let caption = words::similar_beside(language, label, &self.place.name);
-        let values_caption = words::similar_values(language, label, &self.place.name);
+        let caption = words::beside(language, label, &self.place.name);
+        let values_caption = words::values(language, label, &self.place.name);
         Some(SimilarPanel {
             table: table::side_by_side(context, caption, &parts),
             values: values(context, values_caption, &beside, &used),
@@ -117,15 +113,15 @@ impl Basis {
                 let area = context.area().unwrap_or(usize::MAX);
                 let names: Vec<&str> = found.areas.iter().map(|it| context.category_label(area, *it)).collect();
                 let counts = [found.n_candidates, found.n_left_out, found.n_as_near];
-                words::similar_found(language, name, *level, &names, counts)
+                words::found(language, name, *level, &names, counts)
             }
-            Err(NoneSimilar::NothingChosen) => words::similar_nothing_chosen(language).to_owned(),
+            Err(NoneSimilar::NothingChosen) => words::nothing_chosen(language).to_owned(),
             Err(NoneSimilar::Unknown(measures)) => {
                 let label = |it: &usize| Some(cleared.cube().measures.get(*it)?.label.get(language));
-                words::similar_unknown(language, name, &measures.iter().filter_map(label).collect::<Vec<_>>())
+                words::unknown(language, name, &measures.iter().filter_map(label).collect::<Vec<_>>())
             }
-            Err(NoneSimilar::NotApart(n)) => words::similar_not_apart(language, name, *level, *n),
-            Err(NoneSimilar::NoCandidate) => words::similar_no_candidate(language, *level),
+            Err(NoneSimilar::NotApart(n)) => words::not_apart(language, name, *level, *n),
+            Err(NoneSimilar::NoCandidate) => words::no_candidate(language, *level),
         }
     }
 }
